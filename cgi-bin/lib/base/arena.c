@@ -1,0 +1,192 @@
+#include <stdio.h>
+#include "base/arena.h"
+
+enum { ALIGN = 16, FIRST_BLOCK = 64 * 1024 };
+
+struct block {
+	struct block *next;
+	size_t size, used;
+	_Alignas(ALIGN) unsigned char data[];
+};
+
+struct deferred {
+	struct deferred *next;
+	void (*fn)(void *);
+	void *arg;
+};
+
+struct arena {
+	struct block *blocks;		/* the newest first */
+	struct deferred *deferred;	/* the newest first */
+	size_t used;
+};
+
+static void
+out_of_memory(void)
+{
+	fputs("loket: out of memory\n", stderr);
+	abort();
+}
+
+static struct block *
+block_new(size_t size)
+{
+	struct block *b;
+
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	b = malloc(sizeof(*b) + size);
+	if (!b)
+		out_of_memory();
+	b->next = NULL;
+	b->size = size;
+	b->used = 0;
+	return b;
+}
+
+struct arena *
+arena_new(void)
+{
+	struct arena *a = calloc(1, sizeof(*a));
+
+	if (!a)
+		out_of_memory();
+	a->blocks = block_new(FIRST_BLOCK);
+	return a;
+}
+
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+	struct block *b = a->blocks;
+	size_t want = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+	void *p;
+
+	if (want < size)
+		out_of_memory();
+	if (b->size - b->used < want) {
+		size_t next = b->size < 1024 * 1024 ? b->size * 2 : b->size;
+
+		b = block_new(want > next ? want : next);
+		b->next = a->blocks;
+		a->blocks = b;
+	}
+	p = b->data + b->used;
+	b->used += want;
+	a->used += want;
+	memset(p, 0, want);
+	return p;
+}
+
+void *
+arena_array(struct arena *a, size_t n, size_t size)
+{
+	size_t total;
+
+	if (__builtin_mul_overflow(n, size, &total))
+		out_of_memory();
+	return arena_alloc(a, total);
+}
+
+void
+arena_defer(struct arena *a, void (*fn)(void *), void *arg)
+{
+	struct deferred *d = arena_alloc(a, sizeof(*d));
+
+	d->fn = fn;
+	d->arg = arg;
+	d->next = a->deferred;
+	a->deferred = d;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	struct block *b, *next;
+
+	/* A deferred call may defer another, so the list is read anew. */
+	while (a->deferred) {
+		struct deferred *d = a->deferred;
+
+		a->deferred = d->next;
+		d->fn(d->arg);
+	}
+	for (b = a->blocks; b->next; b = next) {
+		next = b->next;
+		free(b);
+	}
+	b->used = 0;
+	a->blocks = b;
+	a->used = 0;
+}
+
+void
+arena_free(struct arena **a)
+{
+	if (!*a)
+		return;
+	arena_reset(*a);
+	free((*a)->blocks);
+	free(*a);
+	*a = NULL;
+}
+
+void *
+arena_memdup(struct arena *a, const void *p, size_t n)
+{
+	void *copy = arena_alloc(a, n ? n : 1);
+
+	if (n)
+		memcpy(copy, p, n);
+	return copy;
+}
+
+char *
+arena_strndup(struct arena *a, const char *s, size_t n)
+{
+	size_t len = strnlen(s, n);
+	char *copy = arena_alloc(a, len + 1);
+
+	memcpy(copy, s, len);
+	return copy;
+}
+
+char *
+arena_strdup(struct arena *a, const char *s)
+{
+	return arena_strndup(a, s, strlen(s));
+}
+
+char *
+arena_vprintf(struct arena *a, const char *fmt, va_list ap)
+{
+	va_list again;
+	int len;
+	char *s;
+
+	va_copy(again, ap);
+	len = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	assert(len >= 0);
+	s = arena_alloc(a, (size_t)len + 1);
+	vsnprintf(s, (size_t)len + 1, fmt, ap);
+	return s;
+}
+
+char *
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+	char *s;
+
+	va_start(ap, fmt);
+	s = arena_vprintf(a, fmt, ap);
+	va_end(ap);
+	return s;
+}
+
+size_t
+arena_used(const struct arena *a)
+{
+	return a->used;
+}

@@ -1,0 +1,67 @@
+/*
+ * loket.conf: "key = value" lines, "#" begins a comment. A file of this
+ * installation, read once at start; "%p" in a value is the program's name, so
+ * that one file serves all programs, each with its own user and secrets.
+ * Unknown keys are mistakes: a misspelt limit must not go unnoticed.
+ */
+#ifndef LOKET_CONF_H
+#define LOKET_CONF_H
+
+#include "base/arena.h"
+
+struct conf {
+	const char *program;
+
+	/* Where. */
+	const char *base_path;		/* "" or "/loket"; every link begins with it */
+	const char *base_url;		/* "https://izin.example" without base_path */
+	const char *permits;		/* the live folder of definitions */
+	const char *templates;		/* folder of *.tpl */
+	const char *htdocs;		/* folder of the style sheet */
+	const char *locale;		/* folder of <lang>/LC_MESSAGES/loket.mo */
+	const char *secrets;		/* folder of this program's keys */
+
+	/* The database. */
+	const char *db_socket;		/* a Unix socket, or NULL */
+	const char *db_host;		/* numeric addresses, "a,b", or NULL */
+	int db_port;
+	const char *db_name;		/* of the documents: this and "_berkas" */
+	const char *db_user;
+	const char *db_password_file;	/* NULL: unix_socket authentication */
+
+	/* The office, as pages name it. */
+	const char *office;		/* "DPMPTSP Kota Mataram" */
+	const char *office_long;	/* spelt out, for receipts and licences */
+	const char *address;
+	const char *city;		/* where licences are signed */
+	const char *phone;
+	const char *whatsapp;		/* digits with country code, or "" */
+	const char *hours;		/* "Senin-Jumat 08.00-15.30" */
+	const char *head_name;		/* who signs */
+	const char *head_rank;
+	const char *head_id;		/* NIP */
+	const char *zone_name;		/* "WITA" */
+	int zone;			/* hours east of UTC */
+
+	/* Limits; the throttles are per hour. */
+	int draft_days;			/* a draft untouched that long goes */
+	int pin_failures;		/* per application number */
+	int address_failures;		/* per address */
+	int address_drafts;		/* new drafts per address */
+	int login_failures;		/* per account in five minutes */
+	int officer_idle;		/* minutes */
+	int officer_hours;		/* absolute length of an officer's session */
+	int applicant_days;		/* of an applicant's session */
+};
+
+/*
+ * Read file for program into memory of a. On a mistake writes "FILE:LINE: what"
+ * to *why (in a) and returns LK_EFAULT.
+ */
+enum lk_err conf_read(struct arena *a, const char *file, const char *program,
+	struct conf **conf, const char **why) LK_MUST_CHECK;
+
+/* LOKET_CONF, or the place configure chose. */
+const char *conf_path(void);
+
+#endif

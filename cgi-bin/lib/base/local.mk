@@ -1,0 +1,12 @@
+libloket_a_SOURCES += \
+	cgi-bin/lib/base/arena.c cgi-bin/lib/base/arena.h \
+	cgi-bin/lib/base/banned.h cgi-bin/lib/base/base.h \
+	cgi-bin/lib/base/buf.c cgi-bin/lib/base/buf.h \
+	cgi-bin/lib/base/calendar.c cgi-bin/lib/base/calendar.h \
+	cgi-bin/lib/base/clock.c cgi-bin/lib/base/clock.h \
+	cgi-bin/lib/base/conf.c cgi-bin/lib/base/conf.h \
+	cgi-bin/lib/base/date.c cgi-bin/lib/base/date.h \
+	cgi-bin/lib/base/file.c cgi-bin/lib/base/file.h \
+	cgi-bin/lib/base/log.c cgi-bin/lib/base/log.h \
+	cgi-bin/lib/base/secret.c cgi-bin/lib/base/secret.h \
+	cgi-bin/lib/base/text.c cgi-bin/lib/base/text.h

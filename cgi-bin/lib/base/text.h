@@ -1,0 +1,49 @@
+/*
+ * Small questions about bytes: is this a number, UTF-8, a name? They answer yes
+ * or no; what a thing means is the business of field types.
+ */
+#ifndef LOKET_TEXT_H
+#define LOKET_TEXT_H
+
+#include "base/arena.h"
+
+/* A whole decimal number, with nothing before or after it. */
+bool parse_int(const char *s, int64_t *n);
+
+/* Well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong) without NUL. */
+bool utf8_valid(const char *p, size_t len);
+
+/* Characters (code points) of valid UTF-8. */
+size_t utf8_length(const char *s);
+
+/* The first n characters, with "…" when something was cut. */
+const char *utf8_clip(struct arena *a, const char *s, size_t n);
+
+/* Control characters besides tab and line ends; also the bidirectional
+ * overrides, which can make a page say what is not written. */
+bool text_has_controls(const char *s);
+
+/* Shapes of things in addresses. */
+bool valid_slug(const char *s);		/* [a-z][a-z0-9-]{1,31}: a permit's id */
+bool valid_name(const char *s);		/* [a-z][a-z0-9_-]{0,63}: field, page */
+bool valid_text(const char *s);		/* UTF-8 without control characters */
+bool valid_line(const char *s);		/* that, and one line */
+bool valid_digits(const char *s);	/* digits, spaces and dashes */
+
+/* Without spaces at both ends, inner runs of them made one. */
+char *text_squeeze(struct arena *a, const char *s);
+
+/* Lower case for comparing (ASCII only; the rest stays). */
+char *text_lower(struct arena *a, const char *s);
+
+/* Only the digits of s. */
+char *text_digits(struct arena *a, const char *s);
+
+/* 1250000 as "Rp1.250.000"; lang "en" keeps the Indonesian notation, which is
+ * what stands on bills. */
+char *text_rupiah(struct arena *a, int64_t amount);
+
+/* "1.250.000" */
+char *text_thousands(struct arena *a, int64_t n);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * The answers to one permit's questions, by field and row, as they are kept: one
+ * XML document per application,
+ *   <answers><naskah>Toko</naskah><titik id="3"><panjang typed="abc"/></titik></answers>
+ * An answer that was refused is kept as typed, marked, and counts as not given.
+ * Each row has an id that is never shown and never used again. Answers to
+ * questions that the definition no longer has stay in the document.
+ */
+#ifndef LOKET_ANSWERS_H
+#define LOKET_ANSWERS_H
+
+#include "form/permit.h"
+
+struct answers;
+
+struct answers *answers_new(struct arena *a, const struct permit *p);
+
+/* From a stored document; LK_EFAULT when it is none of ours. */
+enum lk_err answers_parse(struct ctx *c, const struct permit *p, const char *xml,
+	struct answers **answers) LK_MUST_CHECK;
+
+/* As a document, in a; the same answers give the same bytes. */
+const char *answers_print(struct arena *a, const struct answers *an);
+
+const struct permit *answers_permit(const struct answers *an);
+
+/* The stored form; "" when not given. row is -1 outside repeats. */
+const char *answers_get(const struct answers *an, const struct field *f, int row);
+
+/* What was typed and refused; NULL when nothing was. */
+const char *answers_typed(const struct answers *an, const struct field *f, int row);
+
+/* Store a canonical value ("" empties), or a refused one as typed. */
+void answers_set(struct answers *an, const struct field *f, int row,
+	const char *stored);
+void answers_refuse(struct answers *an, const struct field *f, int row,
+	const char *typed);
+
+/* Rows of a repeat. Adding returns the new row's place; the ids of dropped rows
+ * are not given again. */
+int answers_rows(const struct answers *an, const struct repeat *r);
+int answers_row_id(const struct answers *an, const struct repeat *r, int row);
+int answers_row_of(const struct answers *an, const struct repeat *r, int id);
+int answers_add_row(struct answers *an, const struct repeat *r);
+void answers_drop_row(struct answers *an, const struct repeat *r, int row);
+
+/* Whether anything was given in the row. */
+bool answers_row_empty(const struct answers *an, const struct repeat *r, int row);
+
+/*
+ * Names of controls: "nama", "titik.0.panjang" (place), and the same with the
+ * row's id, "titik.#3.panjang", which is how documents, flags and promises name
+ * a question for ever. answers_find() takes the first, answers_find_key() the
+ * second; false when there is no such question or row.
+ */
+const char *answers_name(struct arena *a, const struct field *f, int row);
+const char *answers_key(struct arena *a, const struct answers *an,
+	const struct field *f, int row);
+bool answers_find(const struct answers *an, const char *name,
+	const struct field **f, int *row);
+bool answers_find_key(const struct answers *an, const char *key,
+	const struct field **f, int *row);
+
+/* A copy that can be changed alone. */
+struct answers *answers_copy(struct arena *a, const struct answers *an);
+
+#endif

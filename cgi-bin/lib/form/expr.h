@@ -1,0 +1,69 @@
+/*
+ * Expressions of a permit definition: XPath 1.0 with $names, ODK's functions and
+ * ours, evaluated by libxml2 over the answers. They are read here before, with
+ * a tokenizer and parser of our own, because libxml2 finds an unknown function
+ * only when it meets it and says nothing a clerk understands.
+ */
+#ifndef LOKET_EXPR_H
+#define LOKET_EXPR_H
+
+#include "form/permit.h"
+
+struct form;
+
+/* What its place wants of an expression. */
+enum expr_kind { EXPR_BOOL, EXPR_NUMBER, EXPR_DATE, EXPR_STRING, EXPR_ANY };
+
+struct scope {
+	const struct permit *permit;	/* params, lists, fields and repeats are there */
+	const struct repeat *repeat;	/* the row it is evaluated in, or NULL */
+	const struct field *self;	/* whose answer "." is, or NULL */
+	enum expr_kind want;
+	const char *place;		/* "relevant", "amount", for messages */
+	bool self_given;		/* "." is only evaluated when given */
+};
+
+/*
+ * Check text and make it ready. Mistakes go to m in the clerk's words and NULL
+ * is returned: syntax, unknown names and functions, wrong numbers of arguments,
+ * and what is silently wrong in XPath (PERMIT-FORMAT, "Expressions"). "yes" and
+ * "no" are short for true() and false() where EXPR_BOOL is wanted.
+ */
+const struct expr *expr_new(struct arena *a, const struct scope *s,
+	const char *text, struct where w, struct mistakes *m);
+
+/* The text as the clerk wrote it, and where. */
+const char *expr_text(const struct expr *e);
+struct where expr_where(const struct expr *e);
+
+/* The only value it can ever have (true(), a literal), for warnings and for
+ * required="yes": 1 always true, 0 always false, -1 it depends. */
+int expr_constant(const struct expr *e);
+
+/* Whether its result depends on the day: today(), now(), years-since(). */
+bool expr_uses_day(const struct expr *e);
+
+/* The fields whose answers it reads (a repeat's name counts as all of its
+ * fields), for the order of calculations. */
+size_t expr_uses(const struct expr *e, const struct field *const **fields);
+
+/* A bare $x: that field; NULL otherwise. Pages and licences then show the
+ * answer as a person reads it: a date as a date, a choice by its text. */
+const struct field *expr_bare(const struct expr *e);
+
+/*
+ * Evaluate in row (0..., or -1 outside repeats) of a form; see form.h. A number
+ * is taken to 13 significant digits, halves up; NaN is "no answer".
+ */
+bool expr_bool(struct form *f, const struct expr *e, int row);
+double expr_number(struct form *f, const struct expr *e, int row);
+const char *expr_string(struct form *f, const struct expr *e, int row);
+
+/* A number as an answer is stored: shortest decimal, "." as the mark, no
+ * exponent; "" for NaN and infinities. */
+const char *number_text(struct arena *a, double v);
+
+/* To 13 significant decimal digits, halves up. */
+double number_settle(double v);
+
+#endif

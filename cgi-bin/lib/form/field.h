@@ -1,0 +1,78 @@
+/*
+ * Field types: what an answer of a type means. One file a type or family, one
+ * row each in field.c. Answers are stored in one canonical form; a type takes
+ * what people type, and shows the stored form to people.
+ */
+#ifndef LOKET_FIELD_H
+#define LOKET_FIELD_H
+
+#include "form/permit.h"
+
+/* What is wrong with an answer. Its words stand in tpl/problem.tpl, a section a
+ * code (view/problem.h); a and b are what they name, ready to show. */
+enum problem_code {
+	P_NONE = 0,
+	P_REQUIRED, P_TEXT_CONTROLS, P_MIN_LENGTH, P_MAX_LENGTH, P_PATTERN,
+	P_NUMBER, P_INTEGER, P_MONEY, P_AMBIGUOUS,	/* a: as understood, b: the other reading */
+	P_MIN, P_MAX, P_DATE_MIN, P_DATE_MAX,		/* a: the limit */
+	P_DATE, P_TIME, P_MONTH, P_CHOICE, P_DECLARATION,
+	P_NIK, P_KK, P_NPWP, P_NIB, P_PHONE, P_EMAIL,
+	P_CONSTRAINT,					/* the field's own <error> */
+	P_FILE_REQUIRED, P_ROWS_MIN, P_ROWS_MAX,	/* a: how many */
+	P_BOTH,			/* saved meanwhile by another; a: theirs */
+	P_FILE_TYPE, P_FILE_SIZE, P_FILE_BROKEN, P_FILE_COUNT, P_FILE_PIXELS,
+	P_FILE_EMPTY, P_FILE_LOCKED,	/* a: what is allowed */
+	PROBLEM_CODES
+};
+
+struct problem {
+	enum problem_code code;
+	const struct field *field;	/* or NULL: of a repeat */
+	const struct repeat *repeat;
+	int row;			/* -1 outside repeats */
+	const char *a, *b;
+};
+
+/* How a control is drawn: tpl/field_<name>.tpl. */
+enum control { CONTROL_TEXT, CONTROL_TEXTAREA, CONTROL_NUMBER, CONTROL_CHOICE,
+	CONTROL_CHOICES, CONTROL_YESNO, CONTROL_DECLARATION, CONTROL_FILE,
+	CONTROL_NOTE };
+
+/* What the answer is in an expression. */
+enum value_kind { VALUE_STRING, VALUE_NUMBER, VALUE_DATE, VALUE_BOOL,
+	VALUE_LIST, VALUE_FILE, VALUE_NONE };
+
+struct field_type {
+	const char *name;		/* as in the definition */
+	enum value_kind value;
+	enum control control;
+	const char *inputmode;		/* HTML; NULL: none */
+	const char *autocomplete;	/* HTML; NULL: none */
+	/*
+	 * Turn what was typed into the stored form, or say what is wrong.
+	 * typed is valid UTF-8, trimmed by the caller, not empty. Limits that
+	 * are expressions (min, max, constraint) are checked by the form.
+	 */
+	enum problem_code (*normalise)(struct arena *a, const struct field *f,
+		const char *typed, const char **stored, struct problem *p);
+	/* The stored form for people; NULL: as it is. */
+	const char *(*show)(struct arena *a, const struct field *f,
+		const char *stored, const char *lang);
+	/* The stored form as the control's value, as one would type it; NULL: as
+	 * it is ("2.5" is edited as "2,5"; a date as "31/12/2026"). */
+	const char *(*edit)(struct arena *a, const struct field *f,
+		const char *stored);
+};
+
+/* By name; NULL for an unknown one. */
+const struct field_type *field_type(const char *name);
+
+/* Names of the standard that are not in service yet: region kbli location. */
+bool field_type_is_planned(const char *name);
+
+/* PCRE2 on the whole value, UTF-8, with limits on its work; false also when the
+ * limit is met. pattern_error gives what is wrong with a pattern, or NULL. */
+bool pattern_matches(const char *pattern, const char *value);
+const char *pattern_error(struct arena *a, const char *pattern);
+
+#endif

@@ -1,0 +1,4 @@
+check_PROGRAMS += test_base
+test_base_SOURCES = tests/unit/test_base.c tests/unit/unit.h
+test_base_CFLAGS = $(UNIT_CFLAGS)
+test_base_LDADD = $(UNIT_LDADD)

@@ -1,0 +1,204 @@
+/* The ground floor: arenas, buffers, dates, working days, texts, secrets. */
+#include "unit/unit.h"
+#include "base/buf.h"
+#include "base/calendar.h"
+#include "base/date.h"
+#include "base/secret.h"
+#include "base/text.h"
+
+static struct arena *arena;
+
+static int
+open_arena(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int
+close_arena(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static char seen[8];
+
+static void append_a(void *p) { (void)p; seen[strlen(seen)] = 'a'; }
+static void append_b(void *p) { (void)p; seen[strlen(seen)] = 'b'; }
+
+static void
+deferred_calls_run_last_first(void **state)
+{
+	(void)state;
+	arena_defer(arena, append_a, NULL);
+	arena_defer(arena, append_b, NULL);
+	arena_reset(arena);
+	assert_string_equal(seen, "ba");
+}
+
+static void
+memory_from_an_arena_is_zeroed_after_a_reset(void **state)
+{
+	unsigned char *p = arena_alloc(arena, 100);
+
+	(void)state;
+	memset(p, 0xff, 100);
+	arena_reset(arena);
+	p = arena_alloc(arena, 100);
+	for (int i = 0; i < 100; i++)
+		assert_int_equal(p[i], 0);
+}
+
+static void
+a_buffer_stops_at_its_ceiling(void **state)
+{
+	struct buf b;
+
+	(void)state;
+	buf_init(&b, arena, 10);
+	buf_puts(&b, "12345678");
+	buf_puts(&b, "9012");
+	assert_true(buf_full(&b));
+	assert_string_equal(b.data, "12345678");
+}
+
+static void
+days_and_dates_agree_over_four_centuries(void **state)
+{
+	int64_t day = date_day(1800, 1, 1);
+	int y, m, d;
+
+	(void)state;
+	assert_int_equal(date_day(1970, 1, 1), 0);
+	assert_int_equal(date_day(2026, 11, 24), 20781);
+	for (int i = 0; i < 146097; i++, day++) {
+		date_civil(day, &y, &m, &d);
+		assert_int_equal(date_day(y, m, d), day);
+	}
+	assert_int_equal(date_day(2026, 2, 29), NO_DAY);
+	assert_int_equal(date_day(2026, 13, 1), NO_DAY);
+}
+
+static void
+dates_are_read_as_people_type_them(void **state)
+{
+	static const char *const good[] = { "31/12/2026", "31-12-2026",
+		"31.12.2026", "31 Desember 2026", "31 des 2026", "2026-12-31",
+		" 31 DECEMBER 2026 ", "2026/12/31" };
+	static const char *const bad[] = { "", "31/12/26", "31 2026", "32/12/2026",
+		"12/31/2026", "besok", "31/12/20266", "31 Desembre 2026" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(good); i++)
+		assert_int_equal(date_parse_typed(good[i]), date_day(2026, 12, 31));
+	for (size_t i = 0; i < COUNT(bad); i++)
+		assert_int_equal(date_parse_typed(bad[i]), NO_DAY);
+}
+
+static void
+the_office_day_begins_at_sixteen_hours_utc(void **state)
+{
+	int64_t at;
+
+	(void)state;
+	assert_true(date_parse_instant("2026-12-31T15:59:59Z", &at));
+	assert_int_equal(date_today(at, 8), date_day(2026, 12, 31));
+	assert_int_equal(date_today(at + 1, 8), date_day(2027, 1, 1));
+	assert_true(date_parse_instant("2026-12-31T23:59:59.5+08:00", &at));
+	assert_int_equal(date_today(at, 8), date_day(2026, 12, 31));
+	assert_false(date_parse_instant("2026-12-31", &at));
+}
+
+static void
+working_days_pass_over_weekends_and_holidays(void **state)
+{
+	int64_t holidays[] = { date_day(2026, 12, 24), date_day(2026, 12, 25) };
+	struct calendar cal = { holidays, 2 };
+	int64_t wednesday = date_day(2026, 12, 23);
+
+	(void)state;
+	assert_int_equal(date_weekday(wednesday), 3);
+	assert_int_equal(calendar_after(&cal, wednesday, 1), date_day(2026, 12, 28));
+	assert_int_equal(calendar_after(NULL, wednesday, 1), date_day(2026, 12, 24));
+	assert_int_equal(calendar_after(&cal, date_day(2026, 12, 28), -1), wednesday);
+	assert_int_equal(calendar_between(&cal, wednesday, date_day(2026, 12, 28)), 1);
+	assert_int_equal(calendar_between(&cal, wednesday, wednesday), 0);
+}
+
+static void
+ages_count_completed_years(void **state)
+{
+	(void)state;
+	assert_int_equal(date_years(date_day(2000, 2, 29), date_day(2026, 2, 28)), 25);
+	assert_int_equal(date_years(date_day(2000, 2, 29), date_day(2026, 3, 1)), 26);
+}
+
+static void
+only_well_formed_utf8_passes(void **state)
+{
+	(void)state;
+	assert_true(utf8_valid("Rp1 \xe2\x80\xa6 \xf0\x9f\x98\x80", 12));
+	assert_false(utf8_valid("\xc0\xbc", 2));
+	assert_false(utf8_valid("\xed\xa0\x80", 3));
+	assert_false(utf8_valid("a\0b", 3));
+	assert_true(text_has_controls("a\x1b[2J"));
+	assert_true(text_has_controls("\xe2\x80\xae" "abc"));
+	assert_false(text_has_controls("baris\r\nbaris"));
+}
+
+static void
+whole_numbers_are_read_whole_or_not_at_all(void **state)
+{
+	int64_t n;
+
+	(void)state;
+	assert_true(parse_int("-9223372036854775808", &n));
+	assert_int_equal(n, INT64_MIN);
+	assert_false(parse_int("9223372036854775808", &n));
+	assert_false(parse_int("", &n));
+	assert_false(parse_int("12a", &n));
+	assert_string_equal(text_rupiah(arena, 7500000), "Rp7.500.000");
+	assert_string_equal(text_rupiah(arena, 0), "Rp0");
+}
+
+static void
+a_seal_opens_only_unchanged(void **state)
+{
+	struct key k;
+	unsigned char box[8 + SEAL_EXTRA], out[8];
+
+	(void)state;
+	secret_random(&k, sizeof(k));
+	secret_seal(&k, "48217706", 8, box);
+	assert_true(secret_open(&k, box, sizeof(box), out));
+	assert_memory_equal(out, "48217706", 8);
+	box[30] ^= 1;
+	assert_false(secret_open(&k, box, sizeof(box), out));
+}
+
+#define CASE(f) cmocka_unit_test_setup_teardown(f, open_arena, close_arena)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(deferred_calls_run_last_first),
+		CASE(memory_from_an_arena_is_zeroed_after_a_reset),
+		CASE(a_buffer_stops_at_its_ceiling),
+		CASE(days_and_dates_agree_over_four_centuries),
+		CASE(dates_are_read_as_people_type_them),
+		CASE(the_office_day_begins_at_sixteen_hours_utc),
+		CASE(working_days_pass_over_weekends_and_holidays),
+		CASE(ages_count_completed_years),
+		CASE(only_well_formed_utf8_passes),
+		CASE(whole_numbers_are_read_whole_or_not_at_all),
+		CASE(a_seal_opens_only_unchanged),
+	};
+
+	if (!secret_init())
+		return 1;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
