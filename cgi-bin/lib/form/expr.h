@@ -21,6 +21,13 @@ struct scope {
 	enum expr_kind want;
 	const char *place;		/* "relevant", "amount", for messages */
 	bool self_given;		/* "." is only evaluated when given */
+	/* fee() would go in a circle here: in the lines of the fee, in what is
+	 * relevant of pages and repeats. It is refused of itself wherever
+	 * repeat or self is set. */
+	bool no_fee;
+	/* Words that text_prepare() leaves to form_env: "nomor", "tautan";
+	 * ended by NULL, or NULL. */
+	const char *const *placeholders;
 };
 
 /*
@@ -50,6 +57,14 @@ size_t expr_uses(const struct expr *e, const struct field *const **fields);
 /* A bare $x: that field; NULL otherwise. Pages and licences then show the
  * answer as a person reads it: a date as a date, a choice by its text. */
 const struct field *expr_bare(const struct expr *e);
+
+/*
+ * Read the {…} in a text of notes, declarations, reasons and messages: each is
+ * an expression of s or one of its placeholders. "{{" and "}}" stand for the
+ * braces themselves. Mistakes go to m.
+ */
+void text_prepare(struct arena *a, const struct scope *s, struct text *t,
+	struct where w, struct mistakes *m);
 
 /*
  * Evaluate in row (0..., or -1 outside repeats) of a form; see form.h. A number

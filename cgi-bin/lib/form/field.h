@@ -52,9 +52,18 @@ struct field_type {
 	 * Turn what was typed into the stored form, or say what is wrong.
 	 * typed is valid UTF-8, trimmed by the caller, not empty. Limits that
 	 * are expressions (min, max, constraint) are checked by the form.
+	 * P_AMBIGUOUS comes with *stored filled: it was understood, but ask.
+	 * NULL: nothing is typed here (file, note).
 	 */
 	enum problem_code (*normalise)(struct arena *a, const struct field *f,
 		const char *typed, const char **stored, struct problem *p);
+	/*
+	 * The stored form against the definition as it is now, which may have
+	 * another list, pattern or length than the day it was typed. NULL:
+	 * nothing can be wrong with it.
+	 */
+	enum problem_code (*check)(struct arena *a, const struct field *f,
+		const char *stored, struct problem *p);
 	/* The stored form for people; NULL: as it is. */
 	const char *(*show)(struct arena *a, const struct field *f,
 		const char *stored, const char *lang);

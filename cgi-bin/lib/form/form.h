@@ -29,7 +29,7 @@ struct form_env {
 	const struct attached *attached;
 	size_t nattached;
 	const char *lang;		/* of label() and texts */
-	/* An application without a fee() yet in calculations that use it. */
+	const char *number, *link;	/* {nomor} and {tautan} in texts, or NULL */
 };
 
 /* Never fails but for broken answers in memory: then the process ends. */

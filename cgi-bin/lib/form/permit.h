@@ -14,9 +14,14 @@ struct expr;
 struct field_type;
 struct permit;
 
+struct parts;
+
 struct text {
 	const char *id;		/* Indonesian; NULL when the text is absent */
 	const char *en;		/* NULL: show the Indonesian one */
+	/* The same with its {…} read, by text_prepare() of expr.h; NULL where
+	 * braces mean nothing. form_text() fills them. */
+	const struct parts *id_parts, *en_parts;
 };
 
 /* The text in a language ("id", "en"); "" when absent. */
