@@ -10,4 +10,10 @@
 #include <cmocka.h>
 #undef fail
 
+/* Says what is wrong, and fails the test. */
+#define test_wrong(...) do { \
+	print_error(__VA_ARGS__); \
+	_fail(__FILE__, __LINE__); \
+} while (0)
+
 #endif

@@ -1,0 +1,111 @@
+/* Look-ups in a definition. Permits are small: a walk is as fast as a table. */
+#include "form/permit.h"
+
+const char *
+text_in(const struct text *t, const char *lang)
+{
+	if (lang && !strcmp(lang, "en") && t->en)
+		return t->en;
+	return t->id ? t->id : "";
+}
+
+const struct page *
+permit_page(const struct permit *p, const char *id)
+{
+	for (size_t i = 0; i < p->npages; i++)
+		if (!strcmp(p->pages[i]->id, id))
+			return p->pages[i];
+	return NULL;
+}
+
+const struct field *
+permit_field(const struct permit *p, const struct repeat *in, const char *name)
+{
+	for (size_t i = 0; i < p->nfields; i++)
+		if (p->fields[i]->repeat == in &&
+		    !strcmp(p->fields[i]->name, name))
+			return p->fields[i];
+	return NULL;
+}
+
+const struct repeat *
+permit_repeat(const struct permit *p, const char *name)
+{
+	for (size_t i = 0; i < p->nrepeats; i++)
+		if (!strcmp(p->repeats[i]->name, name))
+			return p->repeats[i];
+	return NULL;
+}
+
+const struct stage *
+permit_stage(const struct permit *p, const char *id)
+{
+	for (size_t i = 0; i < p->nstages; i++)
+		if (!strcmp(p->stages[i]->id, id))
+			return p->stages[i];
+	return NULL;
+}
+
+const struct reason *
+permit_reason(const struct permit *p, const char *code)
+{
+	for (size_t i = 0; i < p->nreasons; i++)
+		if (!strcmp(p->reasons[i].code, code))
+			return &p->reasons[i];
+	return NULL;
+}
+
+const struct list *
+permit_list(const struct permit *p, const char *id)
+{
+	for (size_t i = 0; i < p->nlists; i++)
+		if (!strcmp(p->lists[i]->id, id))
+			return p->lists[i];
+	return NULL;
+}
+
+const struct item *
+list_item(const struct list *l, const char *value)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (!strcmp(l->items[i].value, value))
+			return &l->items[i];
+	return NULL;
+}
+
+bool
+permit_has_param(const struct permit *p, const char *name)
+{
+	for (size_t i = 0; i < p->nparams; i++)
+		if (!strcmp(p->params[i].name, name))
+			return true;
+	return false;
+}
+
+bool
+permit_param(const struct permit *p, const char *name, int64_t day,
+	double *value)
+{
+	const struct param *best = NULL;
+
+	for (size_t i = 0; i < p->nparams; i++) {
+		const struct param *q = &p->params[i];
+
+		if (strcmp(q->name, name) || q->from > day)
+			continue;
+		if (!best || q->from >= best->from)
+			best = q;
+	}
+	if (!best)
+		return false;
+	*value = best->value;
+	return true;
+}
+
+bool
+permit_is_open(const struct permit *p, int64_t day)
+{
+	return p->status == PERMIT_OPEN &&
+	       (p->opens == NO_DAY || day >= p->opens) &&
+	       (p->closes == NO_DAY || day <= p->closes);
+}

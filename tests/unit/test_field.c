@@ -1,0 +1,389 @@
+/* Field types: what is typed, whether it is taken, what is stored and shown. */
+#include "unit/unit.h"
+#include "form/field.h"
+
+static struct arena *arena;
+
+static int
+open_arena(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int
+close_arena(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static struct item items[] = {
+	{ "panjang", NULL, { .id = "Lebih dari setahun", .en = "Over a year" } },
+	{ "pendek", NULL, { .id = "Kurang dari setahun" } },
+	{ "lain", NULL, { .id = "Lainnya" } },
+};
+static struct list list = { .id = "jenis", .items = items, .n = COUNT(items) };
+
+struct typing {
+	const char *type, *typed;
+	enum problem_code code;
+	const char *stored;	/* NULL: nothing */
+};
+
+static enum problem_code
+take(const struct field *f, const char *typed, const char **stored,
+	struct problem *p)
+{
+	enum problem_code code;
+
+	*stored = NULL;
+	memset(p, 0, sizeof(*p));
+	code = f->type->normalise(arena, f, typed, stored, p);
+	if (!code && f->type->check)
+		code = f->type->check(arena, f, *stored, p);
+	return code;
+}
+
+static void
+try_all(const struct typing *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct field f = { .type = field_type(rows[i].type),
+			.list = &list, .unit = "m²" };
+		struct problem p;
+		const char *stored;
+		enum problem_code code;
+
+		assert_non_null(f.type);
+		code = take(&f, rows[i].typed, &stored, &p);
+		if (code != rows[i].code)
+			test_wrong("%s \"%s\": problem %d, not %d\n", rows[i].type,
+				rows[i].typed, code, rows[i].code);
+		if (rows[i].stored && (!stored || strcmp(stored, rows[i].stored)))
+			test_wrong("%s \"%s\": stored \"%s\", not \"%s\"\n",
+				rows[i].type, rows[i].typed,
+				stored ? stored : "(null)", rows[i].stored);
+	}
+}
+
+static void
+numbers_are_read_as_typed_in_indonesia(void **state)
+{
+	static const struct typing rows[] = {
+		{ "decimal", "2,5", P_NONE, "2.5" },
+		{ "decimal", "2.5", P_NONE, "2.5" },
+		{ "decimal", "1.234,56", P_NONE, "1234.56" },
+		{ "decimal", "1,234.56", P_NONE, "1234.56" },
+		{ "decimal", "1.234.567,8", P_NONE, "1234567.8" },
+		{ "decimal", "1.234.567", P_NONE, "1234567" },
+		{ "decimal", "1,500", P_NONE, "1.5" },
+		{ "decimal", "1.500", P_AMBIGUOUS, "1500" },
+		{ "decimal", "12.500", P_AMBIGUOUS, "12500" },
+		{ "decimal", "-1.500", P_AMBIGUOUS, "-1500" },
+		{ "decimal", "0.125", P_NONE, "0.125" },
+		{ "decimal", "1234.500", P_NONE, "1234.5" },
+		{ "decimal", "1500", P_NONE, "1500" },
+		{ "decimal", "007,50", P_NONE, "7.5" },
+		{ "decimal", ",5", P_NONE, "0.5" },
+		{ "decimal", "-0,0", P_NONE, "0" },
+		{ "decimal", "- 2,5 m2", P_NONE, "-2.5" },
+		{ "decimal", "2,5 m²", P_NONE, "2.5" },
+		{ "decimal", "2,5m", P_NUMBER, NULL },
+		{ "decimal", "dua", P_NUMBER, NULL },
+		{ "decimal", "1.50.000", P_NUMBER, NULL },
+		{ "decimal", "1,2,3", P_NUMBER, NULL },
+		{ "decimal", "1.2.3,4", P_NUMBER, NULL },
+		{ "decimal", "5,", P_NUMBER, NULL },
+		{ "decimal", ",", P_NUMBER, NULL },
+		{ "decimal", "1e5", P_NUMBER, NULL },
+		{ "decimal", "0x10", P_NUMBER, NULL },
+		{ "decimal", "1234567890123456", P_NUMBER, NULL },
+		{ "integer", "1.500", P_NONE, "1500" },
+		{ "integer", "2,0", P_NONE, "2" },
+		{ "integer", "2,5", P_INTEGER, NULL },
+		{ "integer", "1.5", P_INTEGER, NULL },
+		{ "integer", "+3", P_NONE, "3" },
+		{ "money", "Rp 1.500.000,-", P_NONE, "1500000" },
+		{ "money", "rp1.500", P_NONE, "1500" },
+		{ "money", "Rp. 1,500,000.00", P_NONE, "1500000" },
+		{ "money", "1.500.000,00", P_NONE, "1500000" },
+		{ "money", "1500,50", P_MONEY, NULL },
+		{ "money", "-500", P_NONE, "-500" },
+		{ "money", "Rp", P_NUMBER, NULL },
+	};
+
+	(void)state;
+	try_all(rows, COUNT(rows));
+}
+
+static void
+an_ambiguous_decimal_names_both_readings(void **state)
+{
+	struct field f = { .type = field_type("decimal") };
+	struct problem p;
+	const char *stored;
+
+	(void)state;
+	assert_int_equal(take(&f, "1.500", &stored, &p), P_AMBIGUOUS);
+	assert_string_equal(p.a, "1500");
+	assert_string_equal(p.b, "1,5");
+}
+
+static void
+dates_months_and_times_are_stored_as_iso(void **state)
+{
+	static const struct typing rows[] = {
+		{ "date", "31/12/2026", P_NONE, "2026-12-31" },
+		{ "date", "31-12-2026", P_NONE, "2026-12-31" },
+		{ "date", "31 Desember 2026", P_NONE, "2026-12-31" },
+		{ "date", "2026-12-31", P_NONE, "2026-12-31" },
+		{ "date", "31/2/2026", P_DATE, NULL },
+		{ "date", "31/12/26", P_DATE, NULL },
+		{ "date", "1/1/0026", P_DATE, NULL },
+		{ "date", "besok", P_DATE, NULL },
+		{ "month", "12/2026", P_NONE, "2026-12" },
+		{ "month", "Desember 2026", P_NONE, "2026-12" },
+		{ "month", "2026-12", P_NONE, "2026-12" },
+		{ "month", "13/2026", P_MONTH, NULL },
+		{ "month", "31/12/2026", P_MONTH, NULL },
+		{ "time", "9.05", P_NONE, "09:05" },
+		{ "time", "09:05", P_NONE, "09:05" },
+		{ "time", "pukul 14.30 WITA", P_NONE, "14:30" },
+		{ "time", "1430", P_NONE, "14:30" },
+		{ "time", "24.00", P_TIME, NULL },
+		{ "time", "9", P_TIME, NULL },
+		{ "time", "siang", P_TIME, NULL },
+	};
+
+	(void)state;
+	try_all(rows, COUNT(rows));
+}
+
+static void
+choices_are_values_of_their_list(void **state)
+{
+	static const struct typing rows[] = {
+		{ "select", "panjang", P_NONE, "panjang" },
+		{ "select", "panjan", P_CHOICE, NULL },
+		{ "select", "panjang lain", P_CHOICE, NULL },
+		{ "multiselect", "lain  panjang lain", P_NONE, "panjang lain" },
+		{ "multiselect", "lain bukan", P_CHOICE, NULL },
+		{ "yesno", "yes", P_NONE, "yes" },
+		{ "yesno", "Tidak", P_NONE, "no" },
+		{ "yesno", "mungkin", P_CHOICE, NULL },
+		{ "declaration", "yes", P_NONE, "yes" },
+		{ "declaration", "no", P_DECLARATION, NULL },
+	};
+
+	(void)state;
+	try_all(rows, COUNT(rows));
+}
+
+static void
+numbers_of_persons_are_digits(void **state)
+{
+	static const struct typing rows[] = {
+		{ "nik", "5271 0117 0845 0001", P_NONE, "5271011708450001" },
+		{ "nik", "5271015708900003", P_NONE, "5271015708900003" },
+		{ "nik", "5271012902000003", P_NONE, "5271012902000003" },
+		{ "nik", "5271013002900003", P_NIK, NULL },
+		{ "nik", "5271010013900003", P_NIK, NULL },
+		{ "nik", "5271017208900003", P_NIK, NULL },
+		{ "nik", "527101170845000", P_NIK, NULL },
+		{ "nik", "5271O11708450001", P_NIK, NULL },
+		{ "kk", "5271011708150001", P_NONE, "5271011708150001" },
+		{ "kk", "5271015708150001", P_KK, NULL },
+		{ "npwp", "09.254.294.3-407.000", P_NONE, "092542943407000" },
+		{ "npwp", "5271011708450001", P_NONE, "5271011708450001" },
+		{ "npwp", "12345678901234", P_NPWP, NULL },
+		{ "nib", "1234567890123", P_NONE, "1234567890123" },
+		{ "nib", "123456789012", P_NIB, NULL },
+	};
+
+	(void)state;
+	try_all(rows, COUNT(rows));
+}
+
+static void
+a_phone_and_an_address_have_one_form(void **state)
+{
+	static const struct typing rows[] = {
+		{ "phone", "0812-3456-7890", P_NONE, "+6281234567890" },
+		{ "phone", "+62 812 3456 7890", P_NONE, "+6281234567890" },
+		{ "phone", "+62 (0)812 3456 7890", P_NONE, "+6281234567890" },
+		{ "phone", "6281234567890", P_NONE, "+6281234567890" },
+		{ "phone", "81234567890", P_NONE, "+6281234567890" },
+		{ "phone", "006281234567890", P_NONE, "+6281234567890" },
+		{ "phone", "(0370) 641750", P_NONE, "+62370641750" },
+		{ "phone", "+65 6123 4567", P_PHONE, NULL },
+		{ "phone", "112", P_PHONE, NULL },
+		{ "phone", "0812345678901234", P_PHONE, NULL },
+		{ "phone", "WA 081234567890", P_PHONE, NULL },
+		{ "email", "Sri.Wahyuni@Contoh.CO.ID", P_NONE,
+			"Sri.Wahyuni@contoh.co.id" },
+		{ "email", "sri@contoh", P_EMAIL, NULL },
+		{ "email", "sri contoh.id", P_EMAIL, NULL },
+		{ "email", "sri@@contoh.id", P_EMAIL, NULL },
+		{ "email", "sri @contoh.id", P_EMAIL, NULL },
+		{ "email", "sri@contoh.id\nBcc: x@y.id", P_EMAIL, NULL },
+		{ "email", "sri@-contoh.id", P_EMAIL, NULL },
+	};
+
+	(void)state;
+	try_all(rows, COUNT(rows));
+}
+
+static void
+texts_have_lengths_in_characters_and_no_controls(void **state)
+{
+	struct field f = { .type = field_type("text"), .min_length = 3,
+		.max_length = 5 };
+	struct problem p;
+	const char *stored;
+
+	(void)state;
+	assert_int_equal(take(&f, "éèêëē", &stored, &p), P_NONE);
+	assert_int_equal(take(&f, "éèêëēo", &stored, &p), P_MAX_LENGTH);
+	assert_string_equal(p.a, "5");
+	assert_int_equal(take(&f, "é", &stored, &p), P_MIN_LENGTH);
+	assert_string_equal(p.a, "3");
+	assert_int_equal(take(&f, "a\x1b[1m", &stored, &p), P_TEXT_CONTROLS);
+	assert_int_equal(take(&f, "a\r\nb", &stored, &p), P_NONE);
+	assert_string_equal(stored, "a  b");
+	f.type = field_type("textarea");
+	assert_int_equal(take(&f, "a\r\nb", &stored, &p), P_NONE);
+	assert_string_equal(stored, "a\nb");
+}
+
+static void
+a_pattern_matches_the_whole_value(void **state)
+{
+	struct field f = { .type = field_type("text"), .pattern = "[A-Z]|[0-9]{3}" };
+	struct problem p;
+	const char *stored;
+
+	(void)state;
+	assert_int_equal(take(&f, "A", &stored, &p), P_NONE);
+	assert_int_equal(take(&f, "123", &stored, &p), P_NONE);
+	assert_int_equal(take(&f, "A1", &stored, &p), P_PATTERN);
+	assert_int_equal(take(&f, "1234", &stored, &p), P_PATTERN);
+	assert_true(pattern_matches("é.", "éü"));
+	assert_false(pattern_matches("a", "a\n"));
+}
+
+static void
+a_pattern_that_would_never_end_does_not_match(void **state)
+{
+	(void)state;
+	assert_false(pattern_matches("(a+)+b",
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac"));
+}
+
+static void
+a_broken_pattern_is_explained(void **state)
+{
+	(void)state;
+	assert_null(pattern_error(arena, "[0-9]+"));
+	assert_string_equal(pattern_error(arena, "(12"),
+		"pola \"(12\": kurung ( tidak ditutup, dekat tanda ke-3");
+	assert_false(pattern_matches("(12", "12"));
+}
+
+static const char *
+shown(const char *type, const char *stored, const char *lang)
+{
+	struct field f = { .type = field_type(type), .list = &list };
+
+	return f.type->show(arena, &f, stored, lang);
+}
+
+static const char *
+edited(const char *type, const char *stored)
+{
+	struct field f = { .type = field_type(type), .list = &list };
+
+	return f.type->edit(arena, &f, stored);
+}
+
+static void
+answers_are_shown_as_people_write(void **state)
+{
+	(void)state;
+	assert_string_equal(shown("decimal", "2.5", "id"), "2,5");
+	assert_string_equal(shown("money", "1500000", "id"), "Rp1.500.000");
+	assert_string_equal(shown("date", "2026-12-31", "id"), "31 Desember 2026");
+	assert_string_equal(shown("date", "2026-12-31", "en"), "31 December 2026");
+	assert_string_equal(shown("month", "2026-12", "id"), "Desember 2026");
+	assert_string_equal(shown("time", "09:05", "id"), "09.05");
+	assert_string_equal(shown("select", "panjang", "id"), "Lebih dari setahun");
+	assert_string_equal(shown("select", "panjang", "en"), "Over a year");
+	assert_string_equal(shown("multiselect", "panjang lain", "id"),
+		"Lebih dari setahun, Lainnya");
+	assert_string_equal(shown("yesno", "yes", "id"), "Ya");
+	assert_string_equal(shown("phone", "+6281234567890", "id"),
+		"0812-3456-7890");
+	assert_string_equal(shown("phone", "+62370641750", "id"), "0370641750");
+}
+
+static void
+what_is_edited_is_read_as_the_same(void **state)
+{
+	(void)state;
+	assert_string_equal(edited("decimal", "1.125"), "1,125");
+	assert_string_equal(edited("date", "2026-12-01"), "01/12/2026");
+	assert_string_equal(edited("month", "2026-12"), "12/2026");
+	assert_string_equal(edited("time", "09:05"), "09.05");
+	assert_string_equal(edited("phone", "+6281234567890"), "081234567890");
+}
+
+static void
+a_stored_answer_is_judged_by_the_list_of_today(void **state)
+{
+	struct field f = { .type = field_type("select"), .list = &list };
+	struct problem p;
+
+	(void)state;
+	assert_int_equal(f.type->check(arena, &f, "hilang", &p), P_CHOICE);
+	f.type = field_type("decimal");
+	assert_int_equal(f.type->check(arena, &f, "1,5", &p), P_NUMBER);
+	f.type = field_type("integer");
+	assert_int_equal(f.type->check(arena, &f, "1.5", &p), P_INTEGER);
+	f.type = field_type("date");
+	assert_int_equal(f.type->check(arena, &f, "31/12/2026", &p), P_DATE);
+}
+
+static void
+types_are_known_by_name(void **state)
+{
+	(void)state;
+	assert_null(field_type("teks"));
+	assert_null(field_type("region"));
+	assert_true(field_type_is_planned("region"));
+	assert_false(field_type_is_planned("text"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_are_read_as_typed_in_indonesia),
+		cmocka_unit_test(an_ambiguous_decimal_names_both_readings),
+		cmocka_unit_test(dates_months_and_times_are_stored_as_iso),
+		cmocka_unit_test(choices_are_values_of_their_list),
+		cmocka_unit_test(numbers_of_persons_are_digits),
+		cmocka_unit_test(a_phone_and_an_address_have_one_form),
+		cmocka_unit_test(texts_have_lengths_in_characters_and_no_controls),
+		cmocka_unit_test(a_pattern_matches_the_whole_value),
+		cmocka_unit_test(a_pattern_that_would_never_end_does_not_match),
+		cmocka_unit_test(a_broken_pattern_is_explained),
+		cmocka_unit_test(answers_are_shown_as_people_write),
+		cmocka_unit_test(what_is_edited_is_read_as_the_same),
+		cmocka_unit_test(a_stored_answer_is_judged_by_the_list_of_today),
+		cmocka_unit_test(types_are_known_by_name),
+	};
+
+	return cmocka_run_group_tests(tests, open_arena, close_arena);
+}
