@@ -7,3 +7,6 @@ libloket_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(MARIADB_CFLAGS) \
 libloket_a_SOURCES =
 include cgi-bin/lib/base/local.mk
 include cgi-bin/lib/form/local.mk
+include cgi-bin/lib/view/local.mk
+include conf/locale/local.mk
+include cgi-bin/tpl/local.mk

@@ -6,3 +6,11 @@ check_PROGRAMS += test_field
 test_field_SOURCES = tests/unit/test_field.c tests/unit/unit.h
 test_field_CFLAGS = $(UNIT_CFLAGS)
 test_field_LDADD = $(UNIT_LDADD)
+
+check_PROGRAMS += test_view
+test_view_SOURCES = tests/unit/test_view.c tests/unit/unit.h
+test_view_CFLAGS = $(UNIT_CFLAGS)
+test_view_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DLOKET_TEST_LOCALE='"$(abs_builddir)/conf/locale"'
+test_view_LDADD = $(UNIT_LDADD) $(CTEMPLATE_LIBS)
+check_DATA = conf/locale/en/LC_MESSAGES/loket.mo

@@ -1,0 +1,61 @@
+{{!
+  The frame of every page. A template that begins with its title element is laid
+  into it by the loader, at TITLE and BODY; both see one dictionary. The body
+  begins with its one h1.
+    KIND      class of body: nothing for citizens, "desk" for tables, "board"
+    PROBLEMS  section, for a page that comes back with problems
+    IF_CODE   the page's short code, for a call ("R-7")
+    ADDRESS   this page's address, ended by ? or &, for the language link; "?"
+              when not set
+    OFFICER   section, for officers: OFFICER_NAME, TOKEN, and a section LINK
+              with HREF and WORD for each place to go
+  Constants: BASE CSS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
+}}
+<!DOCTYPE html>
+<html lang="{{LANG}}">
+<head>
+<meta charset="utf-8">
+<title>{{#PROBLEMS}}_{Perlu diperbaiki:} {{/PROBLEMS}}{{TITLE}} · {{OFFICE}}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{{CSS}}">
+</head>
+<body class="{{KIND}}">
+<a class="skip" href="#isi">_{Langsung ke isi}</a>
+<header class="band">
+<a href="{{BASE}}/">{{OFFICE}}</a>
+{{#OFFICER}}
+<nav aria-label="_{Menu petugas}">
+{{#LINK}}
+<a href="{{HREF}}">{{WORD}}</a>
+{{/LINK}}
+</nav>
+<form method="post" action="{{BASE}}/petugas/keluar">
+<input type="hidden" name="_token" value="{{TOKEN}}">
+<span>{{OFFICER_NAME}}</span>
+<button class="link" name="aksi" value="keluar">_{Keluar}</button>
+</form>
+{{/OFFICER}}
+<a href="#bantuan">_{Bantuan}</a>
+</header>
+<main id="isi" tabindex="-1">
+{{BODY}}
+</main>
+<footer id="bantuan">
+<h2>_{Butuh bantuan?}</h2>
+<p>
+{{#PHONE}}
+_{Telepon} <a href="tel:{{PHONE_DIALLED}}">{{PHONE}}</a>{{#IF_CODE}}_{, sebutkan kode} <b>{{CODE}}</b>{{/IF_CODE}}.
+{{/PHONE}}
+{{#WHATSAPP}}
+_{Atau kirim pesan lewat} <a href="https://wa.me/{{WHATSAPP}}">WhatsApp</a>.
+{{/WHATSAPP}}
+{{#HOURS}}
+_{Kami melayani} {{HOURS}}.
+{{/HOURS}}
+</p>
+<p><a href="{{ADDRESS}}bahasa={{OTHER_LANG}}" lang="{{OTHER_LANG}}" hreflang="{{OTHER_LANG}}">_{English}</a></p>
+</footer>
+</body>
+</html>
