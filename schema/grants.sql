@@ -1,0 +1,167 @@
+-- Who may do what: a role per trust class, a user per program. Applied after
+-- every migration; what is not listed here is taken away first. Nobody holds
+-- UPDATE or DELETE on audit or event.
+
+CREATE ROLE IF NOT EXISTS loket_public;
+CREATE ROLE IF NOT EXISTS loket_citizen;
+CREATE ROLE IF NOT EXISTS loket_upload;
+CREATE ROLE IF NOT EXISTS loket_officer;
+CREATE ROLE IF NOT EXISTS loket_login;
+CREATE ROLE IF NOT EXISTS loket_signer;
+CREATE ROLE IF NOT EXISTS loket_clock;
+
+CREATE USER IF NOT EXISTS 'loket-catalogue'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-verify'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-apply'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-status'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-upload'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-login'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-desk'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-signer'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
+
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_public;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_upload;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_login;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_signer;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_clock;
+
+-- The public reads what is published; a definition is stored by who first uses it.
+GRANT SELECT ON {db}.schema_version TO loket_public;
+GRANT SELECT, INSERT ON {db}.definition TO loket_public;
+GRANT SELECT, INSERT ON {db}.definition_use TO loket_public;
+GRANT SELECT ON {db}.licence_public TO loket_public;
+
+-- Applicants: their application through what they need.
+GRANT SELECT ON {db}.schema_version TO loket_citizen;
+GRANT SELECT, INSERT ON {db}.definition TO loket_citizen;
+GRANT SELECT, INSERT ON {db}.definition_use TO loket_citizen;
+GRANT SELECT ON {db}.holiday TO loket_citizen;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.session TO loket_citizen;
+GRANT SELECT, INSERT, DELETE ON {db}.session_application TO loket_citizen;
+GRANT SELECT, INSERT, UPDATE ON {db}.application TO loket_citizen;
+GRANT SELECT, INSERT, DELETE ON {db}.application_term TO loket_citizen;
+GRANT SELECT, INSERT ON {db}.submission TO loket_citizen;
+GRANT SELECT ON {db}.correction TO loket_citizen;
+GRANT SELECT ON {db}.flag TO loket_citizen;
+GRANT SELECT ON {db}.document TO loket_citizen;
+GRANT UPDATE (removed_at) ON {db}.document TO loket_citizen;
+GRANT SELECT, DELETE ON {db}.promise TO loket_citizen;
+GRANT SELECT ON {db}.payment TO loket_citizen;
+GRANT SELECT ON {db}.licence TO loket_citizen;
+GRANT SELECT, INSERT ON {db}.event TO loket_citizen;
+GRANT INSERT ON {db}.audit TO loket_citizen;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_citizen;
+GRANT SELECT, INSERT ON {db}.deed TO loket_citizen;
+GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_citizen;
+
+-- Documents: looks sessions up, never at answers beyond what a question allows.
+GRANT SELECT ON {db}.schema_version TO loket_upload;
+GRANT SELECT ON {db}.definition TO loket_upload;
+GRANT SELECT ON {db}.definition_use TO loket_upload;
+GRANT SELECT ON {db}.holiday TO loket_upload;
+GRANT SELECT ON {db}.session TO loket_upload;
+GRANT SELECT ON {db}.session_application TO loket_upload;
+GRANT SELECT ON {db}.officer TO loket_upload;
+GRANT SELECT ON {db}.officer_session TO loket_upload;
+GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_upload;
+GRANT SELECT ON {db}.application TO loket_upload;
+GRANT UPDATE (version, saved_at) ON {db}.application TO loket_upload;
+GRANT SELECT ON {db}.correction TO loket_upload;
+GRANT SELECT ON {db}.flag TO loket_upload;
+GRANT SELECT, INSERT, UPDATE ON {db}.document TO loket_upload;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.promise TO loket_upload;
+GRANT SELECT ON {db}.licence TO loket_upload;
+GRANT SELECT, INSERT ON {db}.download TO loket_upload;
+GRANT SELECT, INSERT ON {db}.event TO loket_upload;
+GRANT INSERT ON {db}.audit TO loket_upload;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_upload;
+GRANT SELECT, INSERT ON {db}.deed TO loket_upload;
+GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_upload;
+GRANT SELECT, INSERT, DELETE ON {db}_berkas.chunk TO loket_upload;
+
+-- Officers: read applications, write decisions.
+GRANT SELECT ON {db}.schema_version TO loket_officer;
+GRANT SELECT, INSERT ON {db}.definition TO loket_officer;
+GRANT SELECT, INSERT ON {db}.definition_use TO loket_officer;
+GRANT SELECT ON {db}.holiday TO loket_officer;
+GRANT SELECT ON {db}.officer TO loket_officer;
+GRANT SELECT ON {db}.officer_session TO loket_officer;
+GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_officer;
+GRANT SELECT, UPDATE ON {db}.application TO loket_officer;
+GRANT SELECT ON {db}.application_term TO loket_officer;
+GRANT SELECT ON {db}.submission TO loket_officer;
+GRANT SELECT, INSERT ON {db}.correction TO loket_officer;
+GRANT SELECT, INSERT ON {db}.flag TO loket_officer;
+GRANT SELECT ON {db}.document TO loket_officer;
+GRANT SELECT ON {db}.promise TO loket_officer;
+GRANT UPDATE (seen_at, seen_by) ON {db}.promise TO loket_officer;
+GRANT SELECT, INSERT ON {db}.payment TO loket_officer;
+GRANT SELECT, INSERT, UPDATE ON {db}.licence_counter TO loket_officer;
+GRANT SELECT, INSERT ON {db}.licence TO loket_officer;
+GRANT SELECT, INSERT ON {db}.licence_line TO loket_officer;
+GRANT SELECT ON {db}.download TO loket_officer;
+GRANT SELECT, INSERT ON {db}.event TO loket_officer;
+GRANT INSERT ON {db}.audit TO loket_officer;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_officer;
+GRANT SELECT, INSERT ON {db}.deed TO loket_officer;
+
+-- Signing in: the only one that sees hashes.
+GRANT SELECT ON {db}.schema_version TO loket_login;
+GRANT SELECT ON {db}.officer TO loket_login;
+GRANT SELECT, UPDATE ON {db}.officer_secret TO loket_login;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.officer_session TO loket_login;
+GRANT INSERT ON {db}.audit TO loket_login;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_login;
+GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_login;
+
+-- The signer renders what was signed.
+GRANT SELECT ON {db}.schema_version TO loket_signer;
+GRANT SELECT ON {db}.licence TO loket_signer;
+GRANT UPDATE (signature, document) ON {db}.licence TO loket_signer;
+GRANT SELECT ON {db}.licence_line TO loket_signer;
+GRANT SELECT ON {db}.officer TO loket_signer;
+GRANT SELECT, INSERT ON {db}.document TO loket_signer;
+GRANT SELECT, INSERT ON {db}_berkas.chunk TO loket_signer;
+GRANT INSERT ON {db}.audit TO loket_signer;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_signer;
+
+-- The clock ends what time ends.
+GRANT SELECT ON {db}.schema_version TO loket_clock;
+GRANT SELECT, DELETE ON {db}.application TO loket_clock;
+GRANT UPDATE (state, stage, stage_role, stage_unit, stage_since, holder, held_since, version, clock_from, clock_used, due, repair_by, repair_stage, ended_at) ON {db}.application TO loket_clock;
+GRANT SELECT, DELETE ON {db}.application_term TO loket_clock;
+GRANT SELECT, DELETE ON {db}.promise TO loket_clock;
+GRANT SELECT, DELETE ON {db}.document TO loket_clock;
+GRANT SELECT, DELETE ON {db}.session TO loket_clock;
+GRANT SELECT, DELETE ON {db}.session_application TO loket_clock;
+GRANT SELECT, DELETE ON {db}.officer_session TO loket_clock;
+GRANT SELECT, DELETE ON {db}.deed TO loket_clock;
+GRANT SELECT, DELETE ON {db}.throttle TO loket_clock;
+GRANT SELECT ON {db}.download TO loket_clock;
+GRANT SELECT, INSERT ON {db}.event TO loket_clock;
+GRANT INSERT ON {db}.audit TO loket_clock;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
+GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
+
+GRANT loket_public TO 'loket-catalogue'@'localhost';
+GRANT loket_public TO 'loket-verify'@'localhost';
+GRANT loket_citizen TO 'loket-apply'@'localhost';
+GRANT loket_citizen TO 'loket-status'@'localhost';
+GRANT loket_upload TO 'loket-upload'@'localhost';
+GRANT loket_login TO 'loket-login'@'localhost';
+GRANT loket_officer TO 'loket-desk'@'localhost';
+GRANT loket_signer TO 'loket-signer'@'localhost';
+GRANT loket_clock TO 'loket-clock'@'localhost';
+
+SET DEFAULT ROLE loket_public FOR 'loket-catalogue'@'localhost';
+SET DEFAULT ROLE loket_public FOR 'loket-verify'@'localhost';
+SET DEFAULT ROLE loket_citizen FOR 'loket-apply'@'localhost';
+SET DEFAULT ROLE loket_citizen FOR 'loket-status'@'localhost';
+SET DEFAULT ROLE loket_upload FOR 'loket-upload'@'localhost';
+SET DEFAULT ROLE loket_login FOR 'loket-login'@'localhost';
+SET DEFAULT ROLE loket_officer FOR 'loket-desk'@'localhost';
+SET DEFAULT ROLE loket_signer FOR 'loket-signer'@'localhost';
+SET DEFAULT ROLE loket_clock FOR 'loket-clock'@'localhost';
