@@ -1,0 +1,139 @@
+/*
+ * Applications, what was sent, what is asked back, their history. Rows are plain
+ * structs in the request's arena.
+ */
+#ifndef LOKET_STORE_APPLICATION_H
+#define LOKET_STORE_APPLICATION_H
+
+#include "store/store.h"
+
+struct application {
+	int64_t id;
+	const char *number;		/* twelve digits */
+	const char *permit;
+	unsigned char definition[32];
+	int64_t version;
+	const char *state;		/* "draf", "kurang", ... */
+	const char *stage;		/* NULL when at none */
+	const char *stage_role;		/* "front", ..., NULL */
+	const char *stage_unit;		/* NULL: the office itself */
+	int64_t stage_since;
+	int64_t holder;			/* officer id, 0 none */
+	const char *holder_name;	/* NULL none; only where officers look */
+	int64_t held_since;
+	const char *channel;
+	const unsigned char *pin_sealed;	/* NULL once a page was saved */
+	size_t pin_sealed_len;
+	const char *phone;		/* "" when none */
+	const char *name;		/* "" when not known yet */
+	const char *answers;		/* XML */
+	const unsigned char *saved_by;	/* 32 bytes or NULL */
+	int64_t created_at, saved_at, sent_at, complete_at, ended_at;	/* 0: not */
+	int64_t params_day;		/* NO_DAY before sending */
+	int64_t fee;			/* -1 not computed yet */
+	int64_t clock_from;		/* NO_DAY: the clock stands */
+	int64_t clock_used;
+	int64_t due;			/* NO_DAY while the clock stands */
+	int64_t repair_by;		/* NO_DAY */
+	const char *repair_stage;	/* NULL */
+};
+
+/* The application, if the session knows it; LK_ENOENT otherwise. */
+enum lk_err store_application_of_session(struct ctx *c, const char *number,
+	const unsigned char session[32], struct application **app) LK_MUST_CHECK;
+enum lk_err store_application_by_number(struct ctx *c, const char *number,
+	struct application **app) LK_MUST_CHECK;
+/* The same with its row locked, inside a transaction. */
+enum lk_err store_application_lock(struct ctx *c, const char *number,
+	struct application **app) LK_MUST_CHECK;
+
+enum lk_err store_application_insert(struct ctx *c, const struct application *a,
+	const unsigned char pin[32], int64_t *id) LK_MUST_CHECK;
+
+/* Save a draft's answers: version compared, pin_sealed forgotten. */
+enum lk_err store_application_save(struct ctx *c, const struct application *a,
+	const unsigned char session[32]) LK_MUST_CHECK;
+
+/*
+ * Write everything that a deed may change (state, stage, clock, holder, fee,
+ * answers, definition, repair), with the version compared and raised by one.
+ * LK_ESTATE when somebody was first.
+ */
+enum lk_err store_application_write(struct ctx *c, const struct application *a)
+	LK_MUST_CHECK;
+
+enum lk_err store_application_pin(struct ctx *c, const char *number,
+	unsigned char pin[32]) LK_MUST_CHECK;
+enum lk_err store_application_set_pin(struct ctx *c, int64_t id,
+	const unsigned char pin[32], int64_t version) LK_MUST_CHECK;
+
+/* Search terms are replaced as a whole. */
+struct term { const char *kind, *value; };
+enum lk_err store_terms_put(struct ctx *c, int64_t app, const struct term *t,
+	size_t n) LK_MUST_CHECK;
+
+/* What was sent. n counts from 1; 0 when nothing was sent. */
+enum lk_err store_submission_insert(struct ctx *c, int64_t app, int64_t n,
+	const struct application *a) LK_MUST_CHECK;
+enum lk_err store_submission_count(struct ctx *c, int64_t app, int64_t *n)
+	LK_MUST_CHECK;
+/* Answers (XML) of sending n; definition may be NULL. */
+enum lk_err store_submission(struct ctx *c, int64_t app, int64_t n,
+	const char **answers, unsigned char definition[32]) LK_MUST_CHECK;
+
+/* Corrections: the newest asked for, with its flags. */
+struct flag {
+	const char *question;	/* key with the row's id */
+	const char *reason;	/* code, "" */
+	const char *words;	/* "" */
+	const char *old_answer;
+};
+struct correction {
+	int64_t id, officer, asked_at;
+	const char *stage;
+	const char *officer_name;	/* "" where officers may not be seen */
+	const struct flag *flags;
+	size_t n;
+};
+enum lk_err store_correction_insert(struct ctx *c, int64_t app, int64_t officer,
+	const char *stage, const struct flag *flags, size_t n) LK_MUST_CHECK;
+/* LK_ENOENT when nothing was ever asked. */
+enum lk_err store_correction_last(struct ctx *c, int64_t app,
+	struct correction **cor) LK_MUST_CHECK;
+
+struct promise_row {
+	const char *question;
+	const char *kind;	/* "menyusul", "asli" */
+	int64_t at, seen_at;
+};
+enum lk_err store_promises(struct ctx *c, int64_t app,
+	const struct promise_row **p, size_t *n) LK_MUST_CHECK;
+enum lk_err store_promise_seen(struct ctx *c, int64_t app, const char *question,
+	int64_t officer) LK_MUST_CHECK;
+/* Promises to questions that are not asked any more. */
+enum lk_err store_promise_drop(struct ctx *c, int64_t app, const char *question)
+	LK_MUST_CHECK;
+
+struct event {
+	int64_t at;		/* seconds */
+	const char *actor;	/* "applicant", "officer", "clock", "signer" */
+	const char *officer_name;
+	const char *channel, *action, *state, *stage, *words;
+	bool is_public;
+};
+enum lk_err store_event_insert(struct ctx *c, int64_t app, const char *action,
+	const char *state, const char *stage, const char *words, bool is_public)
+	LK_MUST_CHECK;
+enum lk_err store_events(struct ctx *c, int64_t app, const struct event **e,
+	size_t *n) LK_MUST_CHECK;
+/* The newest, for "changed by whom and when". */
+enum lk_err store_event_last(struct ctx *c, int64_t app, struct event *e)
+	LK_MUST_CHECK;
+
+struct payment { int64_t amount, paid_on, at; };
+enum lk_err store_payment_insert(struct ctx *c, int64_t app, int64_t amount,
+	int64_t paid_on, int64_t officer) LK_MUST_CHECK;
+enum lk_err store_payment(struct ctx *c, int64_t app, struct payment *p)
+	LK_MUST_CHECK;
+
+#endif

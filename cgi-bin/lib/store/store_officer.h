@@ -1,0 +1,23 @@
+/* Officers and their sessions. */
+#ifndef LOKET_STORE_OFFICER_H
+#define LOKET_STORE_OFFICER_H
+
+#include "store/store.h"
+
+/* Bits of officer.roles; the first seven are 1 << enum role. */
+enum { OFFICER_ADMIN = 1 << 7, OFFICER_COMPANION = 1 << 8 };
+
+struct officer {
+	int64_t id;
+	const char *login, *name;
+	unsigned roles;
+	const char *unit;	/* NULL: none */
+	bool active;
+};
+
+/* Who is signed in with this session; LK_ENOENT when it is unknown, idle too
+ * long, too old, or its officer is not active. seen_at moves by the minute. */
+enum lk_err store_officer_of_session(struct ctx *c,
+	const unsigned char session[32], struct officer **o) LK_MUST_CHECK;
+
+#endif

@@ -1,0 +1,167 @@
+/*
+ * The gate. A program is a table of pages; web_main() checks method, size,
+ * session, role, token, idempotency key and the shape of each parameter before
+ * a handler runs. What has no row is 404. A handler cannot forget a check
+ * because it cannot make one.
+ */
+#ifndef LOKET_WEB_H
+#define LOKET_WEB_H
+
+#include "base/arena.h"
+#include "base/conf.h"
+#include "store/store.h"
+#include "view/view.h"
+
+struct request;
+struct application;	/* store/store_application.h */
+struct officer;		/* store/store_officer.h */
+
+enum method { GET, POST };
+
+/* Who may call a page. */
+enum who {
+	WHO_ANYONE,	/* no session; no form of ours that changes anything */
+	WHO_VISITOR,	/* gets an anonymous cookie, for the token of its form */
+	WHO_APPLICANT,	/* a session that knows the application {number} */
+	WHO_OFFICER	/* an officer's session with one of the roles */
+};
+
+enum {
+	/* POST: the body carries _kunci, and the deed is done once (CONTRACT 3). */
+	PAGE_ONCE = 1 << 0,
+	/* Any control names besides the params: the questions of a form. */
+	PAGE_FORM = 1 << 1,
+	/* The body is multipart/form-data (upload only). */
+	PAGE_MULTIPART = 1 << 2,
+	/* A session that ended answers 403 with the typed answers kept, and number
+	 * and PIN come back with the form as _nomor and _kode. */
+	PAGE_RESUME = 1 << 3,
+	/* GET answers that hold nothing personal may be cached by the browser. */
+	PAGE_PUBLIC = 1 << 4,
+	/* The application {number} is asked for, and a session that does not know
+	 * it goes to /status instead of /lanjut. */
+	PAGE_TO_STATUS = 1 << 5
+};
+
+/*
+ * A parameter: of the path when the path names it in braces, else of the query
+ * (GET) or the body (POST). valid answers about its bytes; max is in bytes.
+ * A malformed or missing path parameter is 404, another one 400.
+ */
+struct param {
+	const char *name;
+	bool (*valid)(const char *);
+	size_t max;
+	bool required;
+};
+
+typedef enum lk_err handler(struct request *rq);
+
+struct page_row {
+	enum method method;
+	const char *path;	/* "/ajukan/{permit}/{number}"; "{rest*}" takes slashes too */
+	enum who who;
+	unsigned roles;		/* of officers, 1 << enum role; 0: any */
+	unsigned flags;
+	handler *handler;
+	const struct param *params;	/* ends with a row without name */
+};
+
+struct program_rows {
+	const char *name;		/* "apply" */
+	enum program program;
+	const struct page_row *pages;
+	size_t n;
+	/* Called once before the sandbox closes; may be NULL. */
+	enum lk_err (*init)(struct ctx *c);
+	/* Called before each request, between requests; may be NULL. */
+	void (*refresh)(struct ctx *c);
+};
+
+/* Run the program: FastCGI on descriptor 0, or plain CGI. Returns main's value. */
+int web_main(const struct program_rows *p, int argc, char **argv);
+
+struct ctx *req_ctx(struct request *rq);
+struct arena *req_arena(struct request *rq);
+
+/* A checked parameter by its name in params; NULL when absent (never for a
+ * required one). */
+const char *req_param(struct request *rq, const char *name);
+
+/* A pair of the query or the body. Values are valid UTF-8 without NUL; line
+ * ends are LF. */
+struct pair {
+	const char *name, *value;
+};
+
+/* Every pair of the body, in order. */
+const struct pair *req_body(struct request *rq, size_t *n);
+/* First value of that name in the body; NULL when absent. */
+const char *req_typed(struct request *rq, const char *name);
+/* First value of that name in the query; NULL when absent. */
+const char *req_query(struct request *rq, const char *name);
+
+enum method req_method(struct request *rq);
+/* Path without base_path and query; path with query, for language links. */
+const char *req_path(struct request *rq);
+const char *req_lang(struct request *rq);	/* "id" or "en" */
+int req_language_count(void);
+
+/* WHO_APPLICANT pages: the application, locked by nothing yet. */
+struct application *req_application(struct request *rq);
+/* WHO_OFFICER pages: who is signed in. */
+const struct officer *req_officer(struct request *rq);
+/* Whether the cookie has a session row, and the row's id. */
+bool req_has_session(struct request *rq);
+
+/* The raw body of a PAGE_MULTIPART page, whole. @UNSAFE: raw bytes. */
+const void *req_raw(struct request *rq, size_t *len, const char **content_type);
+
+/* The token for a form of this request's cookie, masked afresh; a new
+ * idempotency key. In the arena. */
+const char *req_token(struct request *rq);
+const char *req_key(struct request *rq);
+/* The SHA-256 of the cookie, its identity in the database. */
+const unsigned char *req_session_id(struct request *rq);
+
+/* Make a new cookie for this person (a new session id); goes out with the
+ * answer. kind: applicants' or officers' cookie. Returns the new id. */
+const unsigned char *req_new_cookie(struct request *rq, bool officer);
+void req_drop_cookie(struct request *rq, bool officer);
+
+/*
+ * Answers. A handler ends by one of them, or returns an error code for which
+ * the loop shows the page. resp_see_other() on a PAGE_ONCE page also records the
+ * deed in the handler's transaction: call it before store_commit().
+ */
+enum lk_err resp_page(struct request *rq, int status, struct view *page)
+	LK_MUST_CHECK;
+enum lk_err resp_see_other(struct request *rq, const char *fmt, ...)
+	LK_PRINTF(2, 3) LK_MUST_CHECK;
+/* A file for showing or saving; name as the person knows it; the body is not
+ * copied. inline only for images and PDF, under a sandbox policy. */
+enum lk_err resp_file(struct request *rq, const char *type, const char *name,
+	bool in_line, const void *p, size_t n) LK_MUST_CHECK;
+/* A calm page for a code: status, and words that depend on the code. */
+enum lk_err resp_error(struct request *rq, int status) LK_MUST_CHECK;
+/* 409 by whom and when. */
+enum lk_err resp_conflict(struct request *rq, const char *by, int64_t at)
+	LK_MUST_CHECK;
+/* 429 with Retry-After. */
+enum lk_err resp_throttled(struct request *rq, int seconds) LK_MUST_CHECK;
+/* Plain text of /sehat. */
+enum lk_err resp_text(struct request *rq, int status, const char *text)
+	LK_MUST_CHECK;
+
+/* A full page: the layout filled with language links, the page's title (in the
+ * request's language) and tpl as its body. Fill the body through it. */
+struct view *req_view(struct request *rq, const char *tpl);
+
+/* A form's hidden controls: _token, with once also _kunci; in a section or
+ * include of the view that has {{>HIDDEN}}. */
+void req_hidden(struct request *rq, struct view *form, bool once);
+
+/* "/base/..." for a link. */
+const char *req_link(struct request *rq, const char *fmt, ...) LK_PRINTF(2, 3);
+
+#endif

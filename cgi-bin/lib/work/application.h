@@ -1,0 +1,89 @@
+/*
+ * What may be done with an application, by whom: the use cases. Each deed is
+ * one transaction: state, event, audit. The caller begins and commits, so that
+ * the answer's idempotency key is in it too.
+ */
+#ifndef LOKET_WORK_APPLICATION_H
+#define LOKET_WORK_APPLICATION_H
+
+#include "base/secret.h"
+#include "form/form.h"
+#include "store/store_application.h"
+#include "store/store_document.h"
+#include "store/store_officer.h"
+
+/* Days a new number's PIN and the rest: number with dashes, "2611-0457-3811". */
+const char *number_shown(struct arena *a, const char *number);
+/* Twelve digits with right check digits out of what was typed; NULL if not. */
+const char *number_typed(struct arena *a, const char *typed);
+bool valid_number(const char *s);	/* shape: dashes and spaces allowed */
+const char *number_new(struct ctx *c);
+
+/* PINs: shown "4821-7706"; kept as a keyed hash of number and PIN. */
+const char *pin_new(struct arena *a);
+const char *pin_shown(struct arena *a, const char *pin);
+const char *pin_typed(struct arena *a, const char *typed);	/* NULL if no PIN */
+void pin_hash(const struct key *k, const char *number, const char *pin,
+	unsigned char out[32]);
+
+/* An application with everything a page about it needs. */
+struct dossier {
+	struct application *app;
+	const struct permit *permit;	/* drafts: the current; else as sent */
+	bool permit_changed;		/* a draft last saved under another version */
+	struct answers *answers;
+	struct form *form;
+	const struct document *documents;
+	size_t ndocuments;
+	const struct promise_row *promises;
+	size_t npromises;
+};
+
+/* Read all that. lang is of texts. LK_ENOENT when a draft's permit is gone. */
+enum lk_err dossier_open(struct ctx *c, struct application *app, const char *lang,
+	struct dossier **d) LK_MUST_CHECK;
+
+/* Whether a person may still send: open permit. */
+bool application_is_draft(const struct application *a);
+bool application_has_ended(const struct application *a);
+/* States in which /perbaiki opens: kurang, perbaikan. */
+bool application_asks(const struct application *a);
+
+/* Start a draft: number and PIN. *pin is shown once more until the first save. */
+enum lk_err application_start(struct ctx *c, const struct permit *p,
+	const char *phone, const struct key *k, struct application **app,
+	const char **pin) LK_MUST_CHECK;
+
+/* The PIN while it is still sealed; NULL later. */
+const char *application_pin(struct ctx *c, const struct application *a,
+	const struct key *k);
+
+/* Save answers of a draft, or of a correction that is not sent yet. */
+enum lk_err application_save(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+
+/* Send a draft: kurang with something promised, else proses at the first
+ * relevant stage. The form has been checked by the caller. */
+enum lk_err application_send(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+
+/* Send what was asked for: from kurang to proses, from perbaikan back to the
+ * stage that asked. */
+enum lk_err application_answer(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+
+enum lk_err application_withdraw(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+
+/* What is missing: questions of files promised and neither given nor seen. */
+const char *const *application_missing(struct arena *a, const struct dossier *d,
+	size_t *n);
+
+/* The clock, in working days: used so far, and the limit's last day. */
+int64_t application_days_used(struct ctx *c, const struct application *a);
+
+/* One transaction's event and audit row; action in the contract's words. */
+enum lk_err record(struct ctx *c, const struct application *a, const char *action,
+	const char *words, bool is_public) LK_MUST_CHECK;
+
+/* An audit row that belongs to no state change: a document seen, a sign-in. */
+enum lk_err audit(struct ctx *c, int64_t chain, const char *action,
+	const char *object, const void *state, size_t n) LK_MUST_CHECK;
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * The permits in service: the live folder read again whenever a file in it
+ * changes, and older versions out of the database. A broken file leaves the last
+ * good version in service.
+ */
+#ifndef LOKET_DEFINITIONS_H
+#define LOKET_DEFINITIONS_H
+
+#include "base/conf.h"
+#include "form/permit.h"
+
+/* Read the live folder for the first time. May be called without a database:
+ * then what is broken is not there until it is mended. LK_EFAULT when the
+ * folder cannot be opened. */
+enum lk_err definitions_open(struct ctx *c) LK_MUST_CHECK;
+
+/* Look whether a file changed, at most four times a second, and read what did.
+ * A version seen for the first time is stored in the database by the programs
+ * that may (catalogue, apply, desk). */
+void definitions_refresh(struct ctx *c);
+
+/* The permit in service; NULL when there is none of that id. Hidden and closed
+ * ones are found too. Valid until the next definitions_refresh(). */
+const struct permit *definitions_find(const char *id);
+
+/* All in service by title. */
+const struct permit *const *definitions_list(size_t *n);
+
+/* A version by its digest: in service, remembered, or from the database. */
+enum lk_err definitions_version(struct ctx *c, const unsigned char sha256[32],
+	const struct permit **p) LK_MUST_CHECK;
+
+/* Files that were not put in service, and why: for officers. */
+struct broken {
+	const char *file;
+	const struct mistake *list;
+	size_t n;
+};
+const struct broken *definitions_broken(size_t *n);
+
+/* Working days of the office, from the database, read again now and then. */
+const struct calendar *calendar_of(struct ctx *c);
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * Moving a case along its stages and running its clock: pure changes to the
+ * struct, which the caller writes. Used by applicants' and officers' deeds and
+ * by loket-clock.
+ */
+#ifndef LOKET_WORKFLOW_H
+#define LOKET_WORKFLOW_H
+
+#include "work/application.h"
+
+/* Put the case at a stage (NULL: its end, "selesai"): state, role, unit, holder
+ * and the clock follow from it. A licence that exists means "terbit". */
+void workflow_enter(struct ctx *c, struct dossier *d, const struct stage *s);
+
+/* Bring it to an end state. */
+void workflow_end(struct ctx *c, struct application *a, const char *state);
+
+/* Stop and go on with the clock; both may be called in any state of it. */
+void workflow_clock_stop(struct ctx *c, struct application *a);
+void workflow_clock_start(struct ctx *c, struct application *a, int days);
+
+#endif
