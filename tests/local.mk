@@ -14,3 +14,4 @@ LDADD = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(SODIUM_LIBS) -lm
 UNIT_LDADD = $(LDADD) $(CMOCKA_LIBS)
 UNIT_CFLAGS = -I$(top_srcdir)/tests $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) $(SODIUM_CFLAGS)
 include tests/unit/local.mk
+include tests/fuzz/local.mk

@@ -14,3 +14,9 @@ test_view_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DLOKET_TEST_LOCALE='"$(abs_builddir)/conf/locale"'
 test_view_LDADD = $(UNIT_LDADD) $(CTEMPLATE_LIBS)
 check_DATA = conf/locale/en/LC_MESSAGES/loket.mo
+
+check_PROGRAMS += test_answers
+test_answers_SOURCES = tests/unit/test_answers.c tests/unit/made.c \
+	tests/unit/made.h tests/unit/unit.h
+test_answers_CFLAGS = $(UNIT_CFLAGS)
+test_answers_LDADD = $(UNIT_LDADD)

@@ -61,6 +61,9 @@ bool answers_find(const struct answers *an, const char *name,
 bool answers_find_key(const struct answers *an, const char *key,
 	const struct field **f, int *row);
 
+/* Something was not kept, because an application holds at most 1 MiB. */
+bool answers_full(const struct answers *an);
+
 /* A copy that can be changed alone. */
 struct answers *answers_copy(struct arena *a, const struct answers *an);
 

@@ -1,0 +1,333 @@
+#include <stdio.h>
+#include "base/text.h"
+#include "form/answers_own.h"
+
+struct answers *
+answers_new(struct arena *a, const struct permit *p)
+{
+	struct answers *an = arena_alloc(a, sizeof(*an));
+
+	an->arena = a;
+	an->permit = p;
+	an->slots = arena_array(a, p->nfields + 1, sizeof(*an->slots));
+	an->rows = arena_array(a, p->nrepeats + 1, sizeof(*an->rows));
+	an->unknown = "";
+	return an;
+}
+
+const struct permit *
+answers_permit(const struct answers *an)
+{
+	return an->permit;
+}
+
+/* A repeat's fields follow each other in the permit. */
+static size_t
+place_of(const struct field *f)
+{
+	size_t i = (size_t)(f->index - f->repeat->fields[0]->index);
+
+	assert(i < f->repeat->nfields && f->repeat->fields[i] == f);
+	return i;
+}
+
+struct slot *
+answers_slot(const struct answers *an, const struct field *f, int row)
+{
+	const struct rows *rows;
+
+	if (!f->repeat)
+		return &an->slots[f->index];
+	rows = &an->rows[f->repeat->index];
+	assert(row >= 0 && (size_t)row < rows->n);
+	return &rows->list[row].slots[place_of(f)];
+}
+
+const char *
+answers_get(const struct answers *an, const struct field *f, int row)
+{
+	const char *s = answers_slot(an, f, row)->stored;
+
+	return s ? s : "";
+}
+
+const char *
+answers_typed(const struct answers *an, const struct field *f, int row)
+{
+	return answers_slot(an, f, row)->typed;
+}
+
+bool
+answers_full(const struct answers *an)
+{
+	return an->full;
+}
+
+/* Characters that XML cannot hold, and broken UTF-8, become U+FFFD: kept in
+ * memory is what would be read back. @UNSAFE: raw bytes. */
+const char *
+answers_clean(struct arena *a, const char *s)
+{
+	static const char instead[] = "\xef\xbf\xbd";
+	size_t len = strlen(s), n;
+	char *out = arena_alloc(a, len * 3 + 1), *p = out;
+
+	for (; *s; s += n) {
+		unsigned char ch = (unsigned char)*s;
+
+		n = ch < 0x80 ? 1 : ch < 0xe0 ? 2 : ch < 0xf0 ? 3 : 4;
+		if (strnlen(s, n) < n || !utf8_valid(s, n) ||
+		    (ch < 0x20 && !strchr("\t\n\r", ch)) ||
+		    !memcmp(s, "\xef\xbf\xbe", n) ||
+		    !memcmp(s, "\xef\xbf\xbf", n)) {
+			memcpy(p, instead, 3);
+			p += 3;
+			n = 1;
+			/* What was left of the sequence says nothing. */
+			while (((unsigned char)s[n] & 0xc0) == 0x80)
+				n++;
+			continue;
+		}
+		memcpy(p, s, n);
+		p += n;
+	}
+	*p = '\0';
+	return out;
+}
+
+static void
+put(struct answers *an, struct slot *s, const char *stored, const char *typed)
+{
+	size_t n = (stored ? strlen(stored) : 0) + (typed ? strlen(typed) : 0);
+
+	s->stored = s->typed = NULL;
+	if (n > ANSWERS_MOST - an->size) {
+		an->full = true;
+		return;
+	}
+	an->size += n;
+	s->stored = stored;
+	s->typed = typed;
+}
+
+void
+answers_set(struct answers *an, const struct field *f, int row,
+	const char *stored)
+{
+	struct slot *s = answers_slot(an, f, row);
+
+	/* A page saved again changes little; do not let the arena grow. */
+	if (s->stored && !s->typed && !strcmp(s->stored, stored))
+		return;
+	put(an, s, *stored ? answers_clean(an->arena, stored) : NULL, NULL);
+}
+
+void
+answers_refuse(struct answers *an, const struct field *f, int row,
+	const char *typed)
+{
+	put(an, answers_slot(an, f, row), NULL, answers_clean(an->arena, typed));
+}
+
+int
+answers_rows(const struct answers *an, const struct repeat *r)
+{
+	return (int)an->rows[r->index].n;
+}
+
+int
+answers_row_id(const struct answers *an, const struct repeat *r, int row)
+{
+	const struct rows *rows = &an->rows[r->index];
+
+	assert(row >= 0 && (size_t)row < rows->n);
+	return rows->list[row].id;
+}
+
+int
+answers_row_of(const struct answers *an, const struct repeat *r, int id)
+{
+	const struct rows *rows = &an->rows[r->index];
+
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->list[i].id == id)
+			return (int)i;
+	return -1;
+}
+
+int
+answers_row_new(struct answers *an, const struct repeat *r, int id)
+{
+	struct rows *rows = &an->rows[r->index];
+	struct row_of *row;
+
+	if (rows->n == rows->room) {
+		struct row_of *old = rows->list;
+
+		rows->room = rows->room ? rows->room * 2 : 4;
+		rows->list = arena_array(an->arena, rows->room, sizeof(*row));
+		if (rows->n)
+			memcpy(rows->list, old, rows->n * sizeof(*row));
+	}
+	row = &rows->list[rows->n];
+	row->id = id;
+	row->slots = arena_array(an->arena, r->nfields + 1, sizeof(*row->slots));
+	row->unknown = "";
+	return (int)rows->n++;
+}
+
+int
+answers_add_row(struct answers *an, const struct repeat *r)
+{
+	return answers_row_new(an, r, ++an->last_id);
+}
+
+void
+answers_drop_row(struct answers *an, const struct repeat *r, int row)
+{
+	struct rows *rows = &an->rows[r->index];
+
+	assert(row >= 0 && (size_t)row < rows->n);
+	memmove(rows->list + row, rows->list + row + 1,
+		(rows->n - (size_t)row - 1) * sizeof(*rows->list));
+	rows->n--;
+}
+
+bool
+answers_row_empty(const struct answers *an, const struct repeat *r, int row)
+{
+	for (size_t i = 0; i < r->nfields; i++) {
+		const struct slot *s = answers_slot(an, r->fields[i], row);
+
+		/* A calculation is not given by anybody. */
+		if ((s->stored || s->typed) && !r->fields[i]->calculate)
+			return false;
+	}
+	return true;
+}
+
+const char *
+answers_name(struct arena *a, const struct field *f, int row)
+{
+	if (!f->repeat)
+		return f->name;
+	return arena_printf(a, "%s.%d.%s", f->repeat->name, row, f->name);
+}
+
+const char *
+answers_key(struct arena *a, const struct answers *an, const struct field *f,
+	int row)
+{
+	if (!f->repeat)
+		return f->name;
+	return arena_printf(a, "%s.#%d.%s", f->repeat->name,
+		answers_row_id(an, f->repeat, row), f->name);
+}
+
+/* A short number without a sign or leading zeros; -1 when it is none. */
+static int
+small(const char *s, size_t n)
+{
+	int v = 0;
+
+	if (n < 1 || n > 9 || (*s == '0' && n > 1))
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] < '0' || s[i] > '9')
+			return -1;
+		v = v * 10 + (s[i] - '0');
+	}
+	return v;
+}
+
+static const struct repeat *
+repeat_named(const struct permit *p, const char *name, size_t n)
+{
+	for (size_t i = 0; i < p->nrepeats; i++)
+		if (strlen(p->repeats[i]->name) == n &&
+		    !memcmp(p->repeats[i]->name, name, n))
+			return p->repeats[i];
+	return NULL;
+}
+
+static bool
+find(const struct answers *an, const char *name, bool by_id,
+	const struct field **f, int *row)
+{
+	const char *dot = strchr(name, '.'), *second;
+	const struct repeat *r = NULL;
+	const struct field *found;
+	int n = -1;
+
+	if (dot) {
+		r = repeat_named(an->permit, name, (size_t)(dot - name));
+		second = strchr(++dot, '.');
+		if (!r || !second || (by_id && *dot++ != '#'))
+			return false;
+		n = small(dot, (size_t)(second - dot));
+		if (by_id && n >= 0)
+			n = answers_row_of(an, r, n);
+		if (n < 0 || n >= answers_rows(an, r))
+			return false;
+		name = second + 1;
+	}
+	found = permit_field(an->permit, r, name);
+	if (!found)
+		return false;
+	*f = found;
+	*row = n;
+	return true;
+}
+
+bool
+answers_find(const struct answers *an, const char *name, const struct field **f,
+	int *row)
+{
+	return find(an, name, false, f, row);
+}
+
+bool
+answers_find_key(const struct answers *an, const char *key,
+	const struct field **f, int *row)
+{
+	return find(an, key, true, f, row);
+}
+
+static struct slot
+slot_copy(struct arena *a, struct slot s)
+{
+	if (s.stored)
+		s.stored = arena_strdup(a, s.stored);
+	if (s.typed)
+		s.typed = arena_strdup(a, s.typed);
+	return s;
+}
+
+struct answers *
+answers_copy(struct arena *a, const struct answers *an)
+{
+	const struct permit *p = an->permit;
+	struct answers *to = answers_new(a, p);
+
+	to->last_id = an->last_id;
+	to->size = an->size;
+	to->full = an->full;
+	to->unknown = arena_strdup(a, an->unknown);
+	for (size_t i = 0; i < p->nfields; i++)
+		to->slots[i] = slot_copy(a, an->slots[i]);
+	for (size_t i = 0; i < p->nrepeats; i++) {
+		const struct repeat *r = p->repeats[i];
+
+		for (size_t j = 0; j < an->rows[i].n; j++) {
+			const struct row_of *from = &an->rows[i].list[j];
+			struct row_of *row;
+
+			answers_row_new(to, r, from->id);
+			row = &to->rows[i].list[j];
+			row->unknown = arena_strdup(a, from->unknown);
+			for (size_t k = 0; k < r->nfields; k++)
+				row->slots[k] = slot_copy(a, from->slots[k]);
+		}
+	}
+	return to;
+}

@@ -1,0 +1,46 @@
+/*
+ * What answers.c and answers_xml.c share: how answers lie in memory. Nobody else
+ * includes this.
+ */
+#ifndef LOKET_ANSWERS_OWN_H
+#define LOKET_ANSWERS_OWN_H
+
+#include "form/answers.h"
+
+/* Bytes of answers in one application, and of the document they make: a text
+ * of nothing but "&" grows five times, and libxml2 reads no more than 10 MB. */
+enum { ANSWERS_MOST = 1024 * 1024, DOCUMENT_MOST = 9 * 1024 * 1024,
+	ROWS_MOST = 1000 };
+
+struct slot {
+	const char *stored, *typed;	/* at most one is not NULL */
+};
+
+struct row_of {
+	int id;
+	struct slot *slots;		/* as repeat->fields */
+	const char *unknown;		/* elements, as they will be printed */
+};
+
+struct rows {
+	struct row_of *list;
+	size_t n, room;
+};
+
+struct answers {
+	struct arena *arena;
+	const struct permit *permit;
+	struct slot *slots;		/* as permit->fields; of repeats unused */
+	struct rows *rows;		/* as permit->repeats */
+	int last_id;			/* of all rows there ever were */
+	size_t size;			/* bytes set so far */
+	bool full;			/* something was not kept */
+	const char *unknown;
+};
+
+struct slot *answers_slot(const struct answers *an, const struct field *f,
+	int row);
+int answers_row_new(struct answers *an, const struct repeat *r, int id);
+const char *answers_clean(struct arena *a, const char *s);
+
+#endif

@@ -1,0 +1,321 @@
+/* Answers as a document: written by hand, read by libxml2. */
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include "base/buf.h"
+#include "base/log.h"
+#include "form/answers_own.h"
+
+/* Line ends in an attribute, and a CR anywhere, would be read back as something
+ * else unless they are written as references. */
+static void
+add_text(struct buf *b, const char *s, bool attribute)
+{
+	for (; *s; s++) {
+		switch (*s) {
+		case '&':
+			buf_puts(b, "&amp;");
+			break;
+		case '<':
+			buf_puts(b, "&lt;");
+			break;
+		case '>':
+			buf_puts(b, "&gt;");
+			break;
+		case '"':
+			buf_puts(b, "&quot;");
+			break;
+		case '\r':
+			buf_puts(b, "&#13;");
+			break;
+		case '\n':
+			buf_puts(b, attribute ? "&#10;" : "\n");
+			break;
+		case '\t':
+			buf_puts(b, attribute ? "&#9;" : "\t");
+			break;
+		default:
+			buf_putc(b, *s);
+		}
+	}
+}
+
+static void
+add_element(struct buf *b, const char *name, const char *stored,
+	const char *typed)
+{
+	buf_printf(b, "<%s", name);
+	if (typed) {
+		buf_puts(b, " typed=\"");
+		add_text(b, typed, true);
+		buf_puts(b, "\"");
+	}
+	if (!stored) {
+		buf_puts(b, "/>");
+		return;
+	}
+	buf_puts(b, ">");
+	add_text(b, stored, false);
+	buf_printf(b, "</%s>", name);
+}
+
+static void
+add_slot(struct buf *b, const struct field *f, const struct slot *s)
+{
+	if (s->stored || s->typed)
+		add_element(b, f->name, s->stored, s->typed);
+}
+
+static void
+add_rows(struct buf *b, const struct answers *an, const struct repeat *r)
+{
+	const struct rows *rows = &an->rows[r->index];
+
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct row_of *row = &rows->list[i];
+
+		buf_printf(b, "<%s id=\"%d\">", r->name, row->id);
+		for (size_t k = 0; k < r->nfields; k++)
+			add_slot(b, r->fields[k], &row->slots[k]);
+		buf_puts(b, row->unknown);
+		buf_printf(b, "</%s>", r->name);
+	}
+}
+
+const char *
+answers_print(struct arena *a, const struct answers *an)
+{
+	const struct permit *p = an->permit;
+	const struct repeat *last = NULL;
+	struct buf b;
+
+	buf_init(&b, a, DOCUMENT_MOST);
+	if (an->last_id)
+		buf_printf(&b, "<answers last=\"%d\">", an->last_id);
+	else
+		buf_puts(&b, "<answers>");
+	for (size_t i = 0; i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+
+		if (!f->repeat)
+			add_slot(&b, f, &an->slots[i]);
+		else if (f->repeat != last)
+			add_rows(&b, an, f->repeat);
+		last = f->repeat;
+	}
+	buf_puts(&b, an->unknown);
+	buf_puts(&b, "</answers>");
+	/* answers_full() keeps it far below the ceiling. */
+	assert(!buf_full(&b));
+	return b.data;
+}
+
+/* The text of an element that holds nothing else; NULL when it does. */
+static const char *
+text_of(struct arena *a, const xmlNode *e)
+{
+	struct buf b;
+
+	buf_init(&b, a, DOCUMENT_MOST);
+	for (const xmlNode *n = e->children; n; n = n->next) {
+		if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE)
+			return NULL;
+		buf_puts(&b, (const char *)n->content);
+	}
+	return b.data;
+}
+
+/* The value of an attribute of ours: plain text. NULL when it is absent. */
+static const char *
+attribute(const xmlNode *e, const char *name)
+{
+	for (const xmlAttr *at = e->properties; at; at = at->next) {
+		const xmlNode *n = at->children;
+
+		if (xmlStrcmp(at->name, (const xmlChar *)name))
+			continue;
+		if (!n)
+			return "";
+		return n->type == XML_TEXT_NODE && !n->next ?
+			(const char *)n->content : NULL;
+	}
+	return NULL;
+}
+
+static const char *
+name_of(const xmlNode *e)
+{
+	return (const char *)e->name;
+}
+
+static bool
+has_elements(const xmlNode *e)
+{
+	for (const xmlNode *n = e->children; n; n = n->next)
+		if (n->type == XML_ELEMENT_NODE)
+			return true;
+	return false;
+}
+
+static int
+number_in(const xmlNode *e, const char *name)
+{
+	const char *s = attribute(e, name);
+	char *end;
+	long v;
+
+	if (!s || *s < '1' || *s > '9')
+		return 0;
+	v = strtol(s, &end, 10);
+	return *end || v > 1000000000 ? 0 : (int)v;
+}
+
+/* A question, or a row, that the definition does not have (any more): written
+ * again as it stood, rows with what is in them. False when it is no answer. */
+static bool
+keep_unknown(struct arena *a, struct buf *b, const xmlNode *e, bool inside)
+{
+	int id = number_in(e, "id");
+
+	if (!has_elements(e) && !id) {
+		const char *text = text_of(a, e);
+
+		if (!text)
+			return false;
+		add_element(b, name_of(e), *text ? text : NULL,
+			attribute(e, "typed"));
+		return true;
+	}
+	if (inside)
+		return false;
+	buf_printf(b, "<%s", name_of(e));
+	if (id)
+		buf_printf(b, " id=\"%d\"", id);
+	buf_puts(b, ">");
+	for (const xmlNode *n = e->children; n; n = n->next)
+		if (n->type == XML_ELEMENT_NODE && !keep_unknown(a, b, n, true))
+			return false;
+	buf_printf(b, "</%s>", name_of(e));
+	return true;
+}
+
+/* Into its slot; false when that is taken, or when e is no simple answer. */
+static bool
+take(struct answers *an, const struct field *f, int row, const xmlNode *e)
+{
+	const struct slot *s = answers_slot(an, f, row);
+	const char *typed = attribute(e, "typed");
+	const char *text;
+
+	if (s->stored || s->typed || has_elements(e) || number_in(e, "id"))
+		return false;
+	text = text_of(an->arena, e);
+	if (!text)
+		return false;
+	if (typed && !*text)
+		answers_refuse(an, f, row, typed);
+	else
+		answers_set(an, f, row, text);
+	return true;
+}
+
+static bool
+take_row(struct answers *an, const struct repeat *r, const xmlNode *e)
+{
+	int id = number_in(e, "id"), row;
+	struct buf b;
+
+	if (!id || answers_row_of(an, r, id) >= 0 ||
+	    answers_rows(an, r) >= ROWS_MOST)
+		return false;
+	row = answers_row_new(an, r, id);
+	if (id > an->last_id)
+		an->last_id = id;
+	buf_init(&b, an->arena, DOCUMENT_MOST);
+	for (const xmlNode *n = e->children; n; n = n->next) {
+		const struct field *f;
+
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		f = permit_field(an->permit, r, name_of(n));
+		if (f && take(an, f, row, n))
+			continue;
+		if (!keep_unknown(an->arena, &b, n, true))
+			return false;
+	}
+	an->rows[r->index].list[row].unknown = b.data;
+	return true;
+}
+
+static bool
+take_all(struct answers *an, const xmlNode *root)
+{
+	struct buf b;
+
+	if (!root || strcmp(name_of(root), "answers") || root->ns)
+		return false;
+	an->last_id = number_in(root, "last");
+	buf_init(&b, an->arena, DOCUMENT_MOST);
+	for (const xmlNode *n = root->children; n; n = n->next) {
+		const struct field *f;
+		const struct repeat *r;
+
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		f = permit_field(an->permit, NULL, name_of(n));
+		r = permit_repeat(an->permit, name_of(n));
+		if (f && take(an, f, -1, n))
+			continue;
+		if (r && number_in(n, "id")) {
+			if (!take_row(an, r, n))
+				return false;
+			continue;
+		}
+		if (!keep_unknown(an->arena, &b, n, false))
+			return false;
+	}
+	an->unknown = b.data;
+	return true;
+}
+
+static void
+free_doc(void *doc)
+{
+	xmlFreeDoc(doc);
+}
+
+static void
+free_context(void *ctxt)
+{
+	xmlFreeParserCtxt(ctxt);
+}
+
+/* @UNSAFE: raw bytes, though they come from our own database. */
+enum lk_err
+answers_parse(struct ctx *c, const struct permit *p, const char *xml,
+	struct answers **answers)
+{
+	xmlParserCtxt *ctxt;
+	struct answers *an;
+	size_t len = strlen(xml);
+	xmlDoc *doc;
+
+	if (len > DOCUMENT_MOST)
+		return fail(c, LK_EFAULT, "answers: %zu bytes", len);
+	ctxt = xmlNewParserCtxt();
+	if (!ctxt)
+		return fail(c, LK_EFAULT, "answers: no parser");
+	arena_defer(c->arena, free_context, ctxt);
+	doc = xmlCtxtReadMemory(ctxt, xml, (int)len, NULL, "UTF-8",
+		XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOERROR |
+		XML_PARSE_NOWARNING);
+	if (!doc)
+		return fail(c, LK_EFAULT, "answers: not well-formed");
+	arena_defer(c->arena, free_doc, doc);
+	if (doc->intSubset || doc->extSubset)
+		return fail(c, LK_EFAULT, "answers: has a document type");
+	an = answers_new(c->arena, p);
+	if (!take_all(an, xmlDocGetRootElement(doc)))
+		return fail(c, LK_EFAULT, "answers: not of this kind");
+	*answers = an;
+	return LK_OK;
+}

@@ -1,0 +1,19 @@
+# Each parser has a fuzz target, fuzz_<parser>.c, and a corpus that make check
+# replays. With --enable-fuzzers (and CC=clang) they are libFuzzer programs:
+#   ./fuzz_answers -max_total_time=600 tests/fuzz/corpus/answers
+if FUZZERS
+FUZZ_LINK = -fsanitize=fuzzer
+FUZZ_MAIN =
+else
+FUZZ_LINK =
+FUZZ_MAIN = tests/fuzz/replay.c
+endif
+FUZZ_CFLAGS = $(UNIT_CFLAGS)
+FUZZ_TARGETS = fuzz_answers
+check_PROGRAMS += $(FUZZ_TARGETS)
+EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
+
+fuzz_answers_SOURCES = tests/fuzz/fuzz_answers.c tests/unit/made.c $(FUZZ_MAIN)
+fuzz_answers_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_answers_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_answers_LDADD = $(UNIT_LDADD)
