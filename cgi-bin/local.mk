@@ -6,6 +6,7 @@ libloket_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(MARIADB_CFLAGS) \
 	$(CTEMPLATE_CFLAGS) $(SODIUM_CFLAGS) $(SECCOMP_CFLAGS) $(PCRE2_CFLAGS)
 libloket_a_SOURCES =
 include cgi-bin/lib/base/local.mk
+include cgi-bin/lib/store/local.mk
 include cgi-bin/lib/form/local.mk
 include cgi-bin/lib/view/local.mk
 include conf/locale/local.mk

@@ -1,0 +1,10 @@
+# The only user of mysql.h: all SQL stands here, a table a module.
+libloket_a_SOURCES += \
+	cgi-bin/lib/store/store.c cgi-bin/lib/store/store.h \
+	cgi-bin/lib/store/store_tables.h \
+	cgi-bin/lib/store/store_application.c cgi-bin/lib/store/store_application.h \
+	cgi-bin/lib/store/store_audit.c cgi-bin/lib/store/store_audit.h \
+	cgi-bin/lib/store/store_case.c \
+	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \
+	cgi-bin/lib/store/store_document.h cgi-bin/lib/store/store_officer.h \
+	cgi-bin/lib/store/store_session.c cgi-bin/lib/store/store_session.h

@@ -1,0 +1,190 @@
+#include "base/date.h"
+#include "store/store_application.h"
+#include "store/store_tables.h"
+
+#define CITIZEN (APPLY | STATUS)
+
+/* In the order of take(). */
+#define COLUMNS "a.id, a.number, a.permit, a.definition, a.version, a.state, " \
+	"a.stage, a.stage_role, a.stage_unit, a.stage_since, a.holder, " \
+	"a.held_since, a.channel, a.pin_sealed, a.phone, a.name, a.answers, " \
+	"a.saved_by, a.created_at, a.saved_at, a.sent_at, a.complete_at, " \
+	"a.ended_at, a.params_day, a.fee, a.clock_from, a.clock_used, a.due, " \
+	"a.repair_by, a.repair_stage "
+#define KINDS "issbisssstitsbsssbtttttdididds"
+
+enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, PIN, SET_PIN };
+
+static const struct statement sql[] = {
+	[OF_SESSION] = { "bts", KINDS, CITIZEN | UPLOAD,
+		"SELECT " COLUMNS "FROM session s "
+		"JOIN session_application k ON k.session = s.id "
+		"JOIN application a ON a.id = k.application "
+		"WHERE s.id = ? AND s.expires_at > ? AND a.number = ?" },
+	[BY_NUMBER] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
+		"SELECT " COLUMNS "FROM application a WHERE a.number = ?" },
+	[LOCK] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
+		"SELECT " COLUMNS "FROM application a WHERE a.number = ? FOR UPDATE" },
+	[INSERT] = { "ssbssbbsstt", "", APPLY,
+		"INSERT INTO application (number, permit, definition, state, "
+		"channel, pin, pin_sealed, phone, answers, created_at, saved_at) "
+		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[SAVE] = { "bssstbii", "", APPLY,
+		"UPDATE application SET definition = ?, answers = ?, phone = ?, "
+		"name = ?, saved_at = ?, saved_by = ?, pin_sealed = NULL, "
+		"version = version + 1 WHERE id = ? AND version = ?" },
+	[WRITE] = { "bssssstitbsssttttdididdsii", "", CITIZEN | DESK,
+		"UPDATE application SET definition = ?, state = ?, stage = ?, "
+		"stage_role = ?, stage_unit = ?, answers = ?, stage_since = ?, "
+		"holder = ?, held_since = ?, saved_by = ?, phone = ?, name = ?, "
+		"channel = ?, saved_at = ?, sent_at = ?, complete_at = ?, "
+		"ended_at = ?, params_day = ?, fee = ?, clock_from = ?, "
+		"clock_used = ?, due = ?, repair_by = ?, repair_stage = ?, "
+		"version = version + 1 WHERE id = ? AND version = ?" },
+	[PIN] = { "s", "b", CITIZEN,
+		"SELECT pin FROM application WHERE number = ?" },
+	[SET_PIN] = { "bii", "", DESK,
+		"UPDATE application SET pin = ?, pin_sealed = NULL, "
+		"version = version + 1 WHERE id = ? AND version = ?" },
+};
+
+const struct store_table store_application_table = { "application", sql,
+	COUNT(sql), TABLE_APPLICATION };
+#define T &store_application_table
+
+static struct application *
+take(struct ctx *c, const struct value *v)
+{
+	struct application *a = arena_alloc(c->arena, sizeof(*a));
+
+	a->id = value_int(&v[0], 0);
+	a->number = value_text(&v[1]);
+	a->permit = value_text(&v[2]);
+	memcpy(a->definition, v[3].s, sizeof(a->definition));
+	a->version = value_int(&v[4], 0);
+	a->state = value_text(&v[5]);
+	a->stage = v[6].s;
+	a->stage_role = v[7].s;
+	a->stage_unit = v[8].s;
+	a->stage_since = value_time(&v[9]);
+	a->holder = value_int(&v[10], 0);
+	a->held_since = value_time(&v[11]);
+	a->channel = value_text(&v[12]);
+	a->pin_sealed = (const unsigned char *)v[13].s;
+	a->pin_sealed_len = v[13].len;
+	a->phone = value_text(&v[14]);
+	a->name = value_text(&v[15]);
+	a->answers = value_text(&v[16]);
+	a->saved_by = (const unsigned char *)v[17].s;
+	a->created_at = value_time(&v[18]);
+	a->saved_at = value_time(&v[19]);
+	a->sent_at = value_time(&v[20]);
+	a->complete_at = value_time(&v[21]);
+	a->ended_at = value_time(&v[22]);
+	a->params_day = value_day(&v[23]);
+	a->fee = value_int(&v[24], -1);
+	a->clock_from = value_day(&v[25]);
+	a->clock_used = value_int(&v[26], 0);
+	a->due = value_day(&v[27]);
+	a->repair_by = value_day(&v[28]);
+	a->repair_stage = v[29].s;
+	return a;
+}
+
+enum lk_err
+store_application_of_session(struct ctx *c, const char *number,
+	const unsigned char session[32], struct application **app)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, OF_SESSION, VALS(val_bytes(session, 32),
+		val_time(c->now), val_text(number)), &v));
+	*app = take(c, v);
+	return LK_OK;
+}
+
+enum lk_err
+store_application_by_number(struct ctx *c, const char *number,
+	struct application **app)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, BY_NUMBER, VALS(val_text(number)), &v));
+	*app = take(c, v);
+	return LK_OK;
+}
+
+enum lk_err
+store_application_lock(struct ctx *c, const char *number, struct application **app)
+{
+	const struct value *v;
+
+	assert(store_in_transaction(c));
+	TRY(store_one(c, T, LOCK, VALS(val_text(number)), &v));
+	*app = take(c, v);
+	return LK_OK;
+}
+
+/* "" is no phone and no name. */
+static struct value
+given(const char *s)
+{
+	return val_text(s && *s ? s : NULL);
+}
+
+enum lk_err
+store_application_insert(struct ctx *c, const struct application *a,
+	const unsigned char pin[32], int64_t *id)
+{
+	return store_insert(c, T, INSERT, VALS(val_text(a->number),
+		val_text(a->permit), val_bytes(a->definition, 32),
+		val_text(a->state), val_text(a->channel), val_bytes(pin, 32),
+		val_bytes(a->pin_sealed, a->pin_sealed_len), given(a->phone),
+		val_text(a->answers), val_time(a->created_at),
+		val_time(a->saved_at)), id);
+}
+
+enum lk_err
+store_application_save(struct ctx *c, const struct application *a,
+	const unsigned char session[32])
+{
+	return store_swap(c, T, SAVE, VALS(val_bytes(a->definition, 32),
+		val_text(a->answers), given(a->phone), given(a->name),
+		val_time(c->now), val_bytes(session, 32), val_int(a->id),
+		val_int(a->version)));
+}
+
+enum lk_err
+store_application_write(struct ctx *c, const struct application *a)
+{
+	return store_swap(c, T, WRITE, VALS(val_bytes(a->definition, 32),
+		val_text(a->state), val_text(a->stage), val_text(a->stage_role),
+		val_text(a->stage_unit), val_text(a->answers),
+		val_time(a->stage_since), val_int_or_null(a->holder, 0),
+		val_time(a->held_since), val_bytes(a->saved_by, 32),
+		given(a->phone), given(a->name), val_text(a->channel),
+		val_time(a->saved_at), val_time(a->sent_at),
+		val_time(a->complete_at), val_time(a->ended_at),
+		val_day(a->params_day), val_int_or_null(a->fee, -1),
+		val_day(a->clock_from), val_int(a->clock_used), val_day(a->due),
+		val_day(a->repair_by), val_text(a->repair_stage),
+		val_int(a->id), val_int(a->version)));
+}
+
+enum lk_err
+store_application_pin(struct ctx *c, const char *number, unsigned char pin[32])
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, PIN, VALS(val_text(number)), &v));
+	memcpy(pin, v[0].s, 32);
+	return LK_OK;
+}
+
+enum lk_err
+store_application_set_pin(struct ctx *c, int64_t id, const unsigned char pin[32],
+	int64_t version)
+{
+	return store_swap(c, T, SET_PIN, VALS(val_bytes(pin, 32), val_int(id),
+		val_int(version)));
+}

@@ -1,0 +1,85 @@
+#include "base/clock.h"
+#include "store/store_definition.h"
+#include "store/store_tables.h"
+
+#define STORING (CATALOGUE | APPLY | DESK)
+#define READING (STORING | UPLOAD | STATUS)
+
+enum { PUT, USED, GET, LAST, HOLIDAYS };
+
+static const struct statement sql[] = {
+	[PUT] = { "bsbt", "", STORING,
+		"INSERT IGNORE INTO definition (sha256, permit, body, first_used) "
+		"VALUES (?, ?, ?, ?)" },
+	[USED] = { "sbt", "", STORING,
+		"INSERT INTO definition_use (permit, sha256, at) VALUES (?, ?, ?)" },
+	[GET] = { "b", "b", READING,
+		"SELECT body FROM definition WHERE sha256 = ?" },
+	[LAST] = { "s", "b", READING,
+		"SELECT sha256 FROM definition_use WHERE permit = ? "
+		"ORDER BY at DESC, id DESC LIMIT 1" },
+	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD,
+		"SELECT day FROM holiday ORDER BY day" },
+};
+
+const struct store_table store_definition_table = { "definition", sql,
+	COUNT(sql), TABLE_DEFINITION };
+#define T &store_definition_table
+
+enum lk_err
+store_definition_put(struct ctx *c, const unsigned char sha256[32],
+	const char *permit, const char *body, size_t len)
+{
+	return store_exec(c, T, PUT, VALS(val_bytes(sha256, 32),
+		val_text(permit), val_bytes(body, len), val_time(c->now)), NULL);
+}
+
+enum lk_err
+store_definition_last(struct ctx *c, const char *permit, unsigned char sha256[32])
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, LAST, VALS(val_text(permit)), &v));
+	memcpy(sha256, v[0].s, 32);
+	return LK_OK;
+}
+
+enum lk_err
+store_definition_used(struct ctx *c, const unsigned char sha256[32],
+	const char *permit)
+{
+	unsigned char last[32];
+	enum lk_err err = store_definition_last(c, permit, last);
+
+	if (err == LK_OK && !memcmp(last, sha256, 32))
+		return LK_OK;
+	if (err != LK_OK && err != LK_ENOENT)
+		return err;
+	return store_exec(c, T, USED, VALS(val_text(permit),
+		val_bytes(sha256, 32), val_time_us(clock_now_us())), NULL);
+}
+
+enum lk_err
+store_definition(struct ctx *c, const unsigned char sha256[32], const char **body,
+	size_t *len)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, GET, VALS(val_bytes(sha256, 32)), &v));
+	*body = v[0].s;
+	*len = v[0].len;
+	return LK_OK;
+}
+
+enum lk_err
+store_holidays(struct ctx *c, int64_t **days, size_t *n)
+{
+	struct rows r;
+
+	TRY(store_query(c, T, HOLIDAYS, NO_VALS, &r));
+	*days = arena_array(c->arena, r.n + 1, sizeof(**days));
+	for (size_t i = 0; i < r.n; i++)
+		(*days)[i] = value_day(rows_at(&r, i));
+	*n = r.n;
+	return LK_OK;
+}

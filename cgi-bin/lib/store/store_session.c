@@ -1,0 +1,175 @@
+#include "base/secret.h"
+#include "store/store_session.h"
+#include "store/store_tables.h"
+
+#define CITIZEN (APPLY | STATUS)
+
+enum { FIND, PUT, KNOWS, MOVE, LIST, DEED_FIND, DEED_PUT };
+
+static const struct statement session_sql[] = {
+	[FIND] = { "bt", "s", CITIZEN | UPLOAD,
+		"SELECT channel FROM session WHERE id = ? AND expires_at > ?" },
+	[PUT] = { "btts", "", CITIZEN,
+		"INSERT INTO session (id, created_at, expires_at, channel) "
+		"VALUES (?, ?, ?, ?) "
+		"ON DUPLICATE KEY UPDATE expires_at = VALUES(expires_at)" },
+	[KNOWS] = { "bit", "", CITIZEN,
+		"INSERT IGNORE INTO session_application (session, application, at) "
+		"VALUES (?, ?, ?)" },
+	[MOVE] = { "btb", "", CITIZEN,
+		"INSERT IGNORE INTO session_application (session, application, at) "
+		"SELECT ?, application, ? FROM session_application "
+		"WHERE session = ? LIMIT 50" },
+	[LIST] = { "bt", "sssst", CITIZEN,
+		"SELECT a.number, a.permit, a.state, a.name, a.saved_at "
+		"FROM session s "
+		"JOIN session_application k ON k.session = s.id "
+		"JOIN application a ON a.id = k.application "
+		"WHERE s.id = ? AND s.expires_at > ? "
+		"ORDER BY a.saved_at DESC LIMIT 20" },
+	[DEED_FIND] = { "bb", "bs", CITIZEN | UPLOAD | DESK,
+		"SELECT digest, answer FROM deed WHERE actor = ? AND k = ?" },
+	[DEED_PUT] = { "bbbst", "", CITIZEN | UPLOAD | DESK,
+		"INSERT INTO deed (actor, k, digest, answer, at) "
+		"VALUES (?, ?, ?, ?, ?)" },
+};
+
+const struct store_table store_session_table = { "session", session_sql,
+	COUNT(session_sql), TABLE_SESSION };
+#define T &store_session_table
+
+enum lk_err
+store_session_find(struct ctx *c, const unsigned char id[32], const char **channel)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, FIND, VALS(val_bytes(id, 32), val_time(c->now)), &v));
+	*channel = value_text(&v[0]);
+	return LK_OK;
+}
+
+enum lk_err
+store_session_put(struct ctx *c, const unsigned char id[32], const char *channel,
+	int64_t expires)
+{
+	return store_exec(c, T, PUT, VALS(val_bytes(id, 32), val_time(c->now),
+		val_time(expires), val_text(channel)), NULL);
+}
+
+enum lk_err
+store_session_knows(struct ctx *c, const unsigned char id[32], int64_t application)
+{
+	return store_exec(c, T, KNOWS, VALS(val_bytes(id, 32),
+		val_int(application), val_time(c->now)), NULL);
+}
+
+enum lk_err
+store_session_move(struct ctx *c, const unsigned char from[32],
+	const unsigned char to[32])
+{
+	return store_exec(c, T, MOVE, VALS(val_bytes(to, 32), val_time(c->now),
+		val_bytes(from, 32)), NULL);
+}
+
+enum lk_err
+store_session_applications(struct ctx *c, const unsigned char id[32],
+	const struct known_application **list, size_t *n)
+{
+	struct known_application *out;
+	struct rows r;
+
+	TRY(store_query(c, T, LIST, VALS(val_bytes(id, 32), val_time(c->now)), &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		out[i].number = value_text(&v[0]);
+		out[i].permit = value_text(&v[1]);
+		out[i].state = value_text(&v[2]);
+		out[i].name = value_text(&v[3]);
+		out[i].saved_at = value_time(&v[4]);
+	}
+	*list = out;
+	*n = r.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_deed(struct ctx *c, const unsigned char actor[32],
+	const unsigned char key[16], struct deed_row *d)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, DEED_FIND, VALS(val_bytes(actor, 32),
+		val_bytes(key, 16)), &v));
+	memcpy(d->digest, v[0].s, 32);
+	d->answer = value_text(&v[1]);
+	return LK_OK;
+}
+
+enum lk_err
+store_deed_insert(struct ctx *c, const unsigned char actor[32],
+	const unsigned char key[16], const unsigned char digest[32],
+	const char *answer)
+{
+	return store_exec(c, T, DEED_PUT, VALS(val_bytes(actor, 32),
+		val_bytes(key, 16), val_bytes(digest, 32), val_text(answer),
+		val_time(c->now)), NULL);
+}
+#undef T
+
+enum { ADD, GET };
+
+#define THROTTLED (CITIZEN | UPLOAD | LOGIN)
+
+static const struct statement throttle_sql[] = {
+	[ADD] = { "sbi", "", THROTTLED,
+		"INSERT INTO throttle (kind, subject, slot, n) VALUES (?, ?, ?, 1) "
+		"ON DUPLICATE KEY UPDATE n = n + 1" },
+	[GET] = { "sbi", "i", THROTTLED,
+		"SELECT n FROM throttle WHERE kind = ? AND subject = ? AND slot = ?" },
+};
+
+const struct store_table store_throttle_table = { "throttle", throttle_sql,
+	COUNT(throttle_sql), TABLE_THROTTLE };
+#define T &store_throttle_table
+
+/* Slots of different windows never meet: the kind differs. */
+static int64_t
+slot(const struct ctx *c, int window)
+{
+	return c->now / window;
+}
+
+enum lk_err
+store_throttle_get(struct ctx *c, const char *kind, const char *subject,
+	int window, int64_t *n)
+{
+	unsigned char digest[32];
+	const struct value *v;
+	enum lk_err err;
+
+	secret_digest(subject, strlen(subject), digest);
+	err = store_one(c, T, GET, VALS(val_text(kind), val_bytes(digest, 32),
+		val_int(slot(c, window))), &v);
+	if (err == LK_ENOENT) {
+		*n = 0;
+		return LK_OK;
+	}
+	if (err == LK_OK)
+		*n = value_int(&v[0], 0);
+	return err;
+}
+
+enum lk_err
+store_throttle_add(struct ctx *c, const char *kind, const char *subject,
+	int window, int64_t *n)
+{
+	unsigned char digest[32];
+
+	assert(!store_in_transaction(c));
+	secret_digest(subject, strlen(subject), digest);
+	TRY(store_exec(c, T, ADD, VALS(val_text(kind), val_bytes(digest, 32),
+		val_int(slot(c, window))), NULL));
+	return store_throttle_get(c, kind, subject, window, n);
+}

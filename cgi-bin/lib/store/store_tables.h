@@ -1,0 +1,15 @@
+/* The statement tables of all store modules, for store.c alone. */
+#ifndef LOKET_STORE_TABLES_H
+#define LOKET_STORE_TABLES_H
+
+#include "store/store.h"
+
+/* A new module adds its row here and in store.c's list. */
+enum { TABLE_SESSION, TABLE_THROTTLE, TABLE_APPLICATION, TABLE_CASE,
+	TABLE_DEFINITION, TABLE_AUDIT, TABLES };
+
+extern const struct store_table store_session_table, store_throttle_table,
+	store_application_table, store_case_table, store_definition_table,
+	store_audit_table;
+
+#endif
