@@ -15,3 +15,4 @@ UNIT_LDADD = $(LDADD) $(CMOCKA_LIBS)
 UNIT_CFLAGS = -I$(top_srcdir)/tests $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) $(SODIUM_CFLAGS)
 include tests/unit/local.mk
 include tests/fuzz/local.mk
+EXTRA_DIST += tests/permits
