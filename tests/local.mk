@@ -16,3 +16,4 @@ UNIT_CFLAGS = -I$(top_srcdir)/tests $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) 
 include tests/unit/local.mk
 include tests/fuzz/local.mk
 EXTRA_DIST += tests/permits
+include tests/lint/local.mk

@@ -2,5 +2,18 @@
 AM_CPPFLAGS += -DLOKET_TPL_DEFAULT='"$(pkgdatadir)/tpl"'
 tpldir = $(pkgdatadir)/tpl
 dist_tpl_DATA = \
+	cgi-bin/tpl/error.tpl \
 	cgi-bin/tpl/kata.txt \
 	cgi-bin/tpl/layout.tpl
+# The parts of lib/view.
+dist_tpl_DATA += \
+	cgi-bin/tpl/hidden.tpl \
+	cgi-bin/tpl/problem.tpl \
+	cgi-bin/tpl/problems.tpl \
+	cgi-bin/tpl/question.tpl \
+	cgi-bin/tpl/question_declaration.tpl \
+	cgi-bin/tpl/question_explained.tpl \
+	cgi-bin/tpl/question_file.tpl \
+	cgi-bin/tpl/question_group.tpl \
+	cgi-bin/tpl/question_note.tpl \
+	cgi-bin/tpl/repeat.tpl

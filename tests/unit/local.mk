@@ -11,7 +11,8 @@ check_PROGRAMS += test_view
 test_view_SOURCES = tests/unit/test_view.c tests/unit/unit.h
 test_view_CFLAGS = $(UNIT_CFLAGS)
 test_view_CPPFLAGS = $(AM_CPPFLAGS) \
-	-DLOKET_TEST_LOCALE='"$(abs_builddir)/conf/locale"'
+	-DLOKET_TEST_LOCALE='"$(abs_builddir)/conf/locale"' \
+	-DLOKET_TEST_TPL='"$(abs_srcdir)/cgi-bin/tpl"'
 test_view_LDADD = $(UNIT_LDADD) $(CTEMPLATE_LIBS)
 check_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 

@@ -263,6 +263,20 @@ a_section_is_shown_once_for_each_turn(void **state)
 		"<i>outer-5</i><i>inner</i><b>there</b>s\n");
 }
 
+static void
+the_templates_that_ship_load_in_both_languages(void **state)
+{
+	struct view *v;
+
+	(void)state;
+	assert_int_equal(view_load(&ctx, LOKET_TEST_TPL, LOKET_TEST_LOCALE,
+		both), LK_OK);
+	v = view_new(arena, "error.tpl", "en");
+	view_show(v, "NOT_FOUND");
+	assert_non_null(strstr(drawn(v), "<h1>Page not found</h1>"));
+	assert_string_equal(view_text("en", "keadaan.draf"), "Not sent yet");
+}
+
 int
 main(void)
 {
@@ -281,6 +295,7 @@ main(void)
 		cmocka_unit_test(each_language_has_its_own_set),
 		cmocka_unit_test(a_language_without_a_catalogue_is_refused),
 		cmocka_unit_test(a_section_is_shown_once_for_each_turn),
+		cmocka_unit_test(the_templates_that_ship_load_in_both_languages),
 	};
 
 	return cmocka_run_group_tests_name("view", tests, open_all, close_all);

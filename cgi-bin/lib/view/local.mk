@@ -1,3 +1,7 @@
-# Pages: the only C++, the only user of ctemplate. Text only needs the headers
-# of the form.
-libloket_a_SOURCES += cgi-bin/lib/view/view.cc cgi-bin/lib/view/view.h
+# Pages: the only C++, the only user of ctemplate.
+libloket_a_SOURCES += \
+	cgi-bin/lib/view/load.cc cgi-bin/lib/view/load.h \
+	cgi-bin/lib/view/problem.c cgi-bin/lib/view/problem.h \
+	cgi-bin/lib/view/question.c cgi-bin/lib/view/question.h \
+	cgi-bin/lib/view/question_file.c \
+	cgi-bin/lib/view/view.cc cgi-bin/lib/view/view.h

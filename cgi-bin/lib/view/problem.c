@@ -1,0 +1,165 @@
+#include "view/problem.h"
+
+/* The section of problem.tpl for each code. */
+static const char *const sections[PROBLEM_CODES] = {
+	[P_REQUIRED] = "REQUIRED",
+	[P_TEXT_CONTROLS] = "TEXT_CONTROLS",
+	[P_MIN_LENGTH] = "MIN_LENGTH",
+	[P_MAX_LENGTH] = "MAX_LENGTH",
+	[P_PATTERN] = "PATTERN",
+	[P_NUMBER] = "NUMBER",
+	[P_INTEGER] = "INTEGER",
+	[P_MONEY] = "MONEY",
+	[P_AMBIGUOUS] = "AMBIGUOUS",
+	[P_MIN] = "MIN",
+	[P_MAX] = "MAX",
+	[P_DATE_MIN] = "DATE_MIN",
+	[P_DATE_MAX] = "DATE_MAX",
+	[P_DATE] = "DATE",
+	[P_TIME] = "TIME",
+	[P_MONTH] = "MONTH",
+	[P_CHOICE] = "CHOICE",
+	[P_DECLARATION] = "DECLARATION",
+	[P_NIK] = "NIK",
+	[P_KK] = "KK",
+	[P_NPWP] = "NPWP",
+	[P_NIB] = "NIB",
+	[P_PHONE] = "PHONE",
+	[P_EMAIL] = "EMAIL",
+	[P_CONSTRAINT] = "CONSTRAINT",
+	[P_FILE_REQUIRED] = "FILE_REQUIRED",
+	[P_ROWS_MIN] = "ROWS_MIN",
+	[P_ROWS_MAX] = "ROWS_MAX",
+	[P_BOTH] = "BOTH",
+	[P_FILE_TYPE] = "FILE_TYPE",
+	[P_FILE_SIZE] = "FILE_SIZE",
+	[P_FILE_BROKEN] = "FILE_BROKEN",
+	[P_FILE_COUNT] = "FILE_COUNT",
+	[P_FILE_PIXELS] = "FILE_PIXELS",
+	[P_FILE_EMPTY] = "FILE_EMPTY",
+	[P_FILE_LOCKED] = "FILE_LOCKED",
+};
+
+/* Where the clerk's own text says more than ours. It is written for a wrong
+ * value: of a missing one it would be nonsense. */
+static bool
+own_text_fits(enum problem_code code)
+{
+	switch (code) {
+	case P_MIN_LENGTH:
+	case P_MAX_LENGTH:
+	case P_PATTERN:
+	case P_MIN:
+	case P_MAX:
+	case P_DATE_MIN:
+	case P_DATE_MAX:
+	case P_CONSTRAINT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_chosen(const struct field *q)
+{
+	return q->type->control == CONTROL_CHOICE ||
+		q->type->control == CONTROL_CHOICES ||
+		q->type->control == CONTROL_YESNO;
+}
+
+void
+view_problem(struct view *v, const char *marker, const struct problem *p)
+{
+	struct view *part = view_include(v, marker, "problem.tpl");
+	const struct field *q = p->field;
+
+	assert(p->code > P_NONE && p->code < PROBLEM_CODES);
+	if (q && q->error.id && own_text_fits(p->code)) {
+		view_set(view_add(part, "OWN"), "TEXT",
+			text_in(&q->error, view_lang(v)));
+		return;
+	}
+	view_set(part, "A", p->a);
+	view_set(part, "B", p->b);
+	if (q && q->later)
+		view_show(part, "LATER");
+	if (q && p->code == P_REQUIRED && is_chosen(q))
+		view_show(part, "REQUIRED_CHOICE");
+	else
+		view_show(part, sections[p->code]);
+}
+
+const char *
+view_id(struct arena *a, const char *name)
+{
+	char *id = arena_strdup(a, name), *at = id;
+
+	while ((at = strchr(at, '.')))
+		*at = '-';
+	return id;
+}
+
+const char *
+view_label(struct arena *a, const struct field *q, int row, const char *lang)
+{
+	if (!q->repeat)
+		return text_in(&q->label, lang);
+	return arena_printf(a, "%s %d, %s", text_in(&q->repeat->title, lang),
+		row + 1, text_in(&q->label, lang));
+}
+
+/* The page's address before the #, empty when the question is on this page.
+ * Documents are asked at ?berkas. */
+static const char *
+problem_href(struct arena *a, const struct problem *p, const char *at)
+{
+	const struct page *page = p->field ? p->field->page : p->repeat->page;
+	bool file = p->field && p->field->type->control == CONTROL_FILE;
+
+	if (!at)
+		return "";
+	return arena_printf(a, "%s/%s%s", at, page->id, file ? "?berkas" : "");
+}
+
+void
+view_problems(struct view *v, const char *marker, const struct problems *bad,
+	const char *at, bool saved)
+{
+	struct arena *a = view_arena(v);
+	struct view *part = view_include(v, marker, "problems.tpl");
+	const char *lang = view_lang(v);
+	size_t i;
+
+	view_show(v, "PROBLEMS");
+	view_int(part, "N", (int64_t)bad->n);
+	if (saved)
+		view_show(part, "SAVED");
+	for (i = 0; i < bad->n; i++) {
+		const struct problem *p = &bad->list[i];
+		struct view *one = view_add(part, "ONE");
+
+		view_set(one, "HREF", problem_href(a, p, at));
+		if (p->field) {
+			view_set(one, "ID", view_id(a,
+				answers_name(a, p->field, p->row)));
+			view_set(one, "LABEL",
+				view_label(a, p->field, p->row, lang));
+		} else {
+			view_set(one, "ID", p->repeat->name);
+			view_set(one, "LABEL", text_in(&p->repeat->title, lang));
+		}
+		view_problem(one, "PROBLEM", p);
+	}
+}
+
+const struct problem *
+view_problem_of(const struct problems *bad, const struct field *q, int row)
+{
+	size_t i;
+
+	for (i = 0; bad && i < bad->n; i++)
+		if (bad->list[i].field == q && bad->list[i].row == row)
+			return &bad->list[i];
+	return NULL;
+}

@@ -1,0 +1,400 @@
+#include "view/question.h"
+
+/* Up to this many choices are radios, more a select. */
+enum { RADIOS_MOST = 6 };
+
+/* One question being drawn. */
+struct drawing {
+	const struct asking *as;
+	const struct field *q;
+	int row;
+	const struct problem *bad;	/* NULL: none */
+	const char *name, *id, *value;
+	const char *hint;		/* NULL: none of its own */
+	const char *usual;		/* section of the type's hint, or NULL */
+	struct view *part;
+};
+
+/* What the control shows: as typed when that was refused, else the answer as
+ * one would type it, else the default. */
+static const char *
+typed_value(struct arena *a, const struct asking *as, const struct field *q,
+	int row)
+{
+	const struct answers *an = form_answers(as->form);
+	const char *value = answers_typed(an, q, row);
+
+	if (value)
+		return value;
+	value = form_value(as->form, q, row);
+	if (!*value && as->fresh)
+		value = form_default(as->form, q, row);
+	if (*value && q->type->edit)
+		return q->type->edit(a, q, value);
+	return value;
+}
+
+/* A hint for those types whose form is not obvious. */
+static const char *
+usual_hint(const struct field *q)
+{
+	static const char *const usual[][2] = {
+		{ "date", "DATE" }, { "month", "MONTH" }, { "time", "TIME" },
+		{ "nik", "NIK" }, { "kk", "KK" }, { "npwp", "NPWP" },
+		{ "nib", "NIB" }, { "multiselect", "CHOICES" },
+	};
+	size_t i;
+
+	for (i = 0; i < COUNT(usual); i++)
+		if (strcmp(usual[i][0], q->type->name) == 0)
+			return usual[i][1];
+	return NULL;
+}
+
+static bool
+is_computed(const struct asking *as, const struct field *q, int row)
+{
+	return q->calculate || form_readonly(as->form, q, row);
+}
+
+static void
+begin(struct drawing *d, struct view *v, const char *marker,
+	const struct asking *as, const struct field *q, int row, const char *tpl)
+{
+	struct arena *a = view_arena(v);
+
+	*d = (struct drawing){ .as = as, .q = q, .row = row };
+	d->part = view_include(v, marker, tpl);
+	d->bad = view_problem_of(as->problems, q, row);
+	d->name = answers_name(a, q, row);
+	d->id = view_id(a, d->name);
+	if (q->hint.id)
+		d->hint = form_text(as->form, &q->hint, row, view_lang(v));
+	else if (!is_computed(as, q, row))
+		d->usual = usual_hint(q);
+	view_set(d->part, "ID", d->id);
+	view_set(d->part, "NAME", d->name);
+	view_set(d->part, "LABEL",
+		form_text(as->form, &q->label, row, view_lang(v)));
+	if (d->bad)
+		view_show(d->part, "BAD");
+}
+
+static void
+optional(struct drawing *d)
+{
+	if (!form_required(d->as->form, d->q, d->row))
+		view_show(d->part, "OPTIONAL");
+}
+
+/* Hint, help and problem, and the ids of those that describe the control. */
+static void
+explain(struct drawing *d, bool unit)
+{
+	struct view *v = view_include(d->part, "EXPLAINED",
+		"question_explained.tpl");
+	const char *ids;
+
+	view_set(v, "ID", d->id);
+	view_some(v, "HINT", d->hint);
+	if (d->usual)
+		view_show(view_add(v, "USUAL"), d->usual);
+	if (d->q->help.id)
+		view_some(v, "HELP", text_in(&d->q->help, view_lang(v)));
+	if (d->bad)
+		view_problem(view_add(v, "BAD"), "PROBLEM", d->bad);
+	ids = arena_printf(view_arena(v), "%s%s%s%s%s%s",
+		d->bad ? " e-" : "", d->bad ? d->id : "",
+		d->hint || d->usual ? " h-" : "",
+		d->hint || d->usual ? d->id : "",
+		unit ? " u-" : "", unit ? d->id : "");
+	view_some(d->part, "DESCRIBED", *ids ? ids + 1 : NULL);
+}
+
+/* Computed answers, and those that may only be read. */
+static void
+draw_output(struct drawing *d)
+{
+	const char *shown = form_shown(d->as->form, d->q, d->row);
+	struct view *v = view_add(d->part, "OUTPUT");
+
+	view_show(d->part, "GIVEN");
+	explain(d, false);
+	view_some(v, "SHOWN", shown);
+	if (!*shown)
+		view_show(v, "PENDING");
+}
+
+static void
+draw_select(struct drawing *d)
+{
+	struct view *v = view_add(d->part, "SELECT");
+	const char *lang = view_lang(v);
+	const struct item *const *items;
+	size_t n, i;
+
+	items = form_choices(d->as->form, d->q, d->row, &n);
+	if (n == 0 && d->q->parent)
+		view_some(v, "PARENT", text_in(&d->q->parent->label, lang));
+	else
+		view_show(v, "SOME");
+	for (i = 0; i < n; i++) {
+		struct view *item = view_add(v, "ITEM");
+
+		view_set(item, "ITEM_VALUE", items[i]->value);
+		view_set(item, "ITEM_TEXT", text_in(&items[i]->text, lang));
+		if (strcmp(items[i]->value, d->value) == 0)
+			view_show(item, "CHOSEN");
+	}
+}
+
+static void
+draw_input(struct drawing *d)
+{
+	const struct field_type *type = d->q->type;
+	struct view *v = view_add(d->part, "INPUT");
+
+	view_some(v, "MODE", type->inputmode);
+	if (type->control == CONTROL_NUMBER || type->value == VALUE_DATE)
+		view_show(v, "SHORT");
+	if (strcmp(type->name, "money") == 0)
+		view_show(v, "MONEY");
+	else
+		view_some(v, "UNIT", d->q->unit);
+}
+
+/* Label, then one control. */
+static void
+draw_one(struct drawing *d)
+{
+	bool money = strcmp(d->q->type->name, "money") == 0;
+	enum control control = d->q->type->control;
+
+	view_show(d->part, "ASKED");
+	optional(d);
+	view_set(d->part, "VALUE", d->value);
+	if (d->as->shared_device)
+		view_some(d->part, "COMPLETE", "off");
+	else
+		view_some(d->part, "COMPLETE", d->q->type->autocomplete);
+	explain(d, control != CONTROL_CHOICE && control != CONTROL_TEXTAREA &&
+		(money || d->q->unit));
+	if (control == CONTROL_CHOICE)
+		draw_select(d);
+	else if (control == CONTROL_TEXTAREA)
+		view_show(d->part, "TEXTAREA");
+	else
+		draw_input(d);
+}
+
+/* Whether one of several answers, kept with spaces between, is this one. */
+static bool
+is_among(const char *value, const char *item)
+{
+	size_t n = strlen(item);
+	const char *at = value;
+
+	while (*at) {
+		size_t len = strcspn(at, " ");
+
+		if (len == n && memcmp(at, item, n) == 0)
+			return true;
+		at += len + (at[len] == ' ');
+	}
+	return false;
+}
+
+static struct view *
+choice(struct drawing *d, const char *section, size_t i, const char *value)
+{
+	struct view *v = view_add(d->part, section);
+
+	if (i == 0)
+		view_set(v, "CHOICE_ID", d->id);
+	else
+		view_setf(v, "CHOICE_ID", "%s-%zu", d->id, i + 1);
+	view_set(v, "ITEM_VALUE", value);
+	if (*value ? is_among(d->value, value) : !*d->value)
+		view_show(v, "CHOSEN");
+	return v;
+}
+
+static void
+draw_yes_and_no(struct drawing *d)
+{
+	view_show(choice(d, "RADIO", 0, "yes"), "YES");
+	view_show(choice(d, "RADIO", 1, "no"), "NO");
+	/* A radio once chosen cannot be taken back otherwise. */
+	if (!form_required(d->as->form, d->q, d->row))
+		view_show(choice(d, "RADIO", 2, ""), "NEITHER");
+}
+
+static void
+draw_list(struct drawing *d, bool several)
+{
+	const struct item *const *items;
+	const char *lang = view_lang(d->part);
+	size_t n, i;
+
+	items = form_choices(d->as->form, d->q, d->row, &n);
+	for (i = 0; i < n; i++)
+		view_set(choice(d, several ? "CHECKBOX" : "RADIO", i,
+			items[i]->value), "ITEM_TEXT",
+			text_in(&items[i]->text, lang));
+	if (!several && !form_required(d->as->form, d->q, d->row))
+		view_show(choice(d, "RADIO", n, ""), "NEITHER");
+}
+
+/* Several controls under one legend. */
+static void
+draw_group(struct drawing *d)
+{
+	enum control control = d->q->type->control;
+
+	optional(d);
+	explain(d, false);
+	if (control == CONTROL_YESNO)
+		draw_yes_and_no(d);
+	else
+		draw_list(d, control == CONTROL_CHOICES);
+}
+
+static void
+draw_declaration(struct drawing *d)
+{
+	explain(d, false);
+	if (strcmp(d->value, "yes") == 0)
+		view_show(d->part, "CHOSEN");
+}
+
+/* A list that depends on another answer stays a select, however short: a
+ * question that changes its kind between two visits is hard to find again. */
+static bool
+is_radios(const struct field *q)
+{
+	return q->list && !q->parent && q->list->n <= RADIOS_MOST;
+}
+
+static const char *
+template_of(const struct asking *as, const struct field *q, int row)
+{
+	if (q->type->control == CONTROL_NOTE)
+		return "question_note.tpl";
+	if (is_computed(as, q, row))
+		return "question.tpl";
+	switch (q->type->control) {
+	case CONTROL_CHOICE:
+		return is_radios(q) ? "question_group.tpl" : "question.tpl";
+	case CONTROL_CHOICES:
+	case CONTROL_YESNO:
+		return "question_group.tpl";
+	case CONTROL_DECLARATION:
+		return "question_declaration.tpl";
+	default:
+		return "question.tpl";
+	}
+}
+
+void
+view_question(struct view *v, const char *marker, const struct asking *as,
+	const struct field *q, int row)
+{
+	const char *tpl = template_of(as, q, row);
+	struct drawing d;
+
+	assert(q->type->control != CONTROL_FILE);
+	begin(&d, v, marker, as, q, row, tpl);
+	if (q->type->control == CONTROL_NOTE) {
+		view_some(d.part, "HINT", d.hint);
+		return;
+	}
+	if (is_computed(as, q, row)) {
+		draw_output(&d);
+		return;
+	}
+	d.value = typed_value(view_arena(v), as, q, row);
+	if (as->asked) {
+		if (as->asked->len)
+			buf_putc(as->asked, ' ');
+		buf_puts(as->asked, d.name);
+	}
+	if (strcmp(tpl, "question_group.tpl") == 0)
+		draw_group(&d);
+	else if (strcmp(tpl, "question_declaration.tpl") == 0)
+		draw_declaration(&d);
+	else
+		draw_one(&d);
+}
+
+/* "Titik pemasangan" inside a sentence: "titik pemasangan", but "KTP" stays. */
+static const char *
+inside_a_sentence(struct arena *a, const char *title)
+{
+	char *s = arena_strdup(a, title);
+
+	if (s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z')
+		s[0] = (char)(s[0] - 'A' + 'a');
+	return s;
+}
+
+static void
+draw_row(struct view *part, const struct asking *as, const struct repeat *r,
+	int row, bool removable)
+{
+	struct view *v = view_add(part, "ROW");
+	size_t i;
+
+	view_int(v, "NUMBER", row + 1);
+	if (removable)
+		view_int(view_add(v, "REMOVABLE"), "ROW_INDEX", row);
+	for (i = 0; i < r->nfields; i++)
+		if (r->fields[i]->type->control != CONTROL_FILE &&
+		    form_relevant(as->form, r->fields[i], row))
+			view_question(v, "QUESTION", as, r->fields[i], row);
+}
+
+static void
+draw_repeat(struct view *v, const char *marker, const struct asking *as,
+	const struct repeat *r)
+{
+	struct view *part = view_include(v, marker, "repeat.tpl");
+	const char *lang = view_lang(v);
+	const char *title = text_in(&r->title, lang);
+	int rows = answers_rows(form_answers(as->form), r), row;
+	size_t i;
+
+	view_set(part, "ID", r->name);
+	view_set(part, "NAME", r->name);
+	view_set(part, "TITLE", title);
+	view_set(part, "WHAT", inside_a_sentence(view_arena(v), title));
+	view_some(part, "HINT", text_in(&r->hint, lang));
+	for (i = 0; as->problems && i < as->problems->n; i++) {
+		const struct problem *p = &as->problems->list[i];
+
+		if (!p->field && p->repeat == r)
+			view_problem(view_add(part, "BAD"), "PROBLEM", p);
+	}
+	for (row = 0; row < rows; row++)
+		draw_row(part, as, r, row, rows > form_rows_min(as->form, r));
+	if (rows < form_rows_max(as->form, r))
+		view_show(part, "ADDABLE");
+}
+
+void
+view_questions(struct view *v, const char *marker, const struct asking *as,
+	const struct page *page)
+{
+	size_t i;
+
+	for (i = 0; i < page->n; i++) {
+		const struct entry *e = &page->entries[i];
+
+		if (e->repeat) {
+			if (form_repeat_relevant(as->form, e->repeat))
+				draw_repeat(v, marker, as, e->repeat);
+		} else if (e->field->type->control != CONTROL_FILE &&
+			   form_relevant(as->form, e->field, -1)) {
+			view_question(v, marker, as, e->field, -1);
+		}
+	}
+}

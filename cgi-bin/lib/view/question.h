@@ -1,0 +1,57 @@
+/*
+ * A form's questions as controls: label, hint, help, problem, control. Which
+ * part of tpl/ a question is drawn with follows from its type; everything that
+ * is known of it comes from the form, as it is after form_update().
+ */
+#ifndef LOKET_VIEW_QUESTION_H
+#define LOKET_VIEW_QUESTION_H
+
+#include "view/problem.h"
+
+/* What the questions of one page share. */
+struct asking {
+	struct form *form;
+	const struct problems *problems;	/* shown beside their questions; or NULL */
+	bool fresh;		/* never saved before: offer the defaults */
+	bool shared_device;	/* an assisted PC: the browser fills nothing in */
+	struct buf *asked;	/* gets the names, with spaces between; or NULL */
+};
+
+/*
+ * The relevant questions of a page except its documents, where {{>marker}}
+ * stands, in order; all of them inside the page's one form. Names of those that
+ * can be answered are appended to asked, for _tanya. A repeat has the rows that
+ * the answers have.
+ */
+void view_questions(struct view *v, const char *marker,
+	const struct asking *as, const struct page *page);
+
+/* One question, not a document, as where only flagged ones are asked. */
+void view_question(struct view *v, const char *marker,
+	const struct asking *as, const struct field *q, int row);
+
+/* Hidden controls, where {{>marker}} stands; one without value is left out. */
+struct hidden {
+	const char *name, *value;
+};
+void view_hidden(struct view *v, const char *marker, const struct hidden *list,
+	size_t n);
+
+/* A stored document, to show at its question. */
+struct document_shown {
+	const char *id;		/* of its hapus: button; NULL: stays */
+	const char *href, *name;
+	const char *about;	/* "240 KB, 24 Nov 2026"; or NULL */
+};
+
+/* A document's question: a form of its own to /unggah with these hidden
+ * controls. What is promised comes from form_attached(). */
+void view_file_question(struct view *v, const char *marker,
+	const struct asking *as, const struct field *q, int row,
+	const struct document_shown *documents, size_t ndocuments,
+	const struct hidden *hidden, size_t nhidden);
+
+/* Bytes for people: "240 KB", "10 MB", "2,5 MB". */
+const char *view_size(struct arena *a, int64_t bytes);
+
+#endif

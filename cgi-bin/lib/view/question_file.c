@@ -1,0 +1,146 @@
+#include "view/question.h"
+
+void
+view_hidden(struct view *v, const char *marker, const struct hidden *list,
+	size_t n)
+{
+	struct view *part = view_include(v, marker, "hidden.tpl");
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		struct view *control;
+
+		if (!list[i].value)
+			continue;
+		control = view_add(part, "CONTROL");
+		view_set(control, "NAME", list[i].name);
+		view_set(control, "VALUE", list[i].value);
+	}
+}
+
+const char *
+view_size(struct arena *a, int64_t bytes)
+{
+	int64_t tenths;
+
+	if (bytes < 1024 * 1024)
+		return arena_printf(a, "%d KB", (int)((bytes + 1023) / 1024));
+	tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
+	if (tenths % 10 == 0)
+		return arena_printf(a, "%lld MB", (long long)(tenths / 10));
+	return arena_printf(a, "%lld,%lld MB", (long long)(tenths / 10),
+		(long long)(tenths % 10));
+}
+
+static const struct {
+	unsigned bit;
+	const char *name, *type;
+} kinds[] = {
+	{ ACCEPT_JPG, "JPG", "image/jpeg" },
+	{ ACCEPT_PNG, "PNG", "image/png" },
+	{ ACCEPT_PDF, "PDF", "application/pdf" },
+};
+
+static void
+set_kinds(struct view *v, unsigned accept)
+{
+	struct buf names, types;
+	size_t i;
+
+	buf_init(&names, view_arena(v), 64);
+	buf_init(&types, view_arena(v), 64);
+	for (i = 0; i < COUNT(kinds); i++) {
+		if (!(accept & kinds[i].bit))
+			continue;
+		buf_printf(&names, "%s%s", names.len ? ", " : "", kinds[i].name);
+		buf_printf(&types, "%s%s", types.len ? "," : "", kinds[i].type);
+	}
+	view_set(v, "KINDS", names.data);
+	view_set(v, "ACCEPT", types.data);
+}
+
+static void
+draw_documents(struct view *part, const struct document_shown *list, size_t n)
+{
+	struct view *all = view_add(part, "DOCUMENTS");
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		struct view *v = view_add(all, "DOCUMENT");
+
+		view_set(v, "DOCUMENT_HREF", list[i].href);
+		view_set(v, "DOCUMENT_NAME", list[i].name);
+		view_some(v, "DOCUMENT_ABOUT", list[i].about);
+		if (list[i].id)
+			view_set(view_add(v, "REMOVABLE"), "DOCUMENT_ID",
+				list[i].id);
+	}
+}
+
+static void
+explain(struct view *part, const struct field *q, const char *id,
+	const struct problem *bad)
+{
+	struct view *v = view_include(part, "EXPLAINED",
+		"question_explained.tpl");
+	const char *hint = text_in(&q->hint, view_lang(v));
+
+	view_set(v, "ID", id);
+	view_some(v, "HINT", hint);
+	view_some(v, "HELP", text_in(&q->help, view_lang(v)));
+	if (bad) {
+		view_show(part, "BAD");
+		view_problem(view_add(v, "BAD"), "PROBLEM", bad);
+	}
+	if (bad || *hint)
+		view_some(part, "DESCRIBED", arena_printf(view_arena(v),
+			"%s%s%s%s%s", bad ? "e-" : "", bad ? id : "",
+			bad && *hint ? " " : "", *hint ? "h-" : "",
+			*hint ? id : ""));
+}
+
+/* What is promised, and which promises may still be made. */
+static void
+draw_promises(struct view *part, const struct field *q,
+	const struct attached *at, size_t ndocuments)
+{
+	enum promise promised = at ? at->promise : PROMISE_NONE;
+
+	if (promised == PROMISE_LATER)
+		view_show(part, "PROMISED_LATER");
+	if (promised == PROMISE_ORIGINAL)
+		view_show(part, "PROMISED_ORIGINAL");
+	/* Who has sent it needs no promise. */
+	if (ndocuments == 0 && q->later && promised != PROMISE_LATER)
+		view_show(part, "LATER");
+	if (q->original && promised != PROMISE_ORIGINAL)
+		view_show(part, "ORIGINAL");
+}
+
+void
+view_file_question(struct view *v, const char *marker, const struct asking *as,
+	const struct field *q, int row, const struct document_shown *documents,
+	size_t ndocuments, const struct hidden *hidden, size_t nhidden)
+{
+	struct arena *a = view_arena(v);
+	struct view *part = view_include(v, marker, "question_file.tpl");
+	const char *name = answers_name(a, q, row);
+	const char *id = view_id(a, name);
+
+	view_set(part, "ID", id);
+	view_set(part, "NAME", name);
+	view_set(part, "LABEL", view_label(a, q, row, view_lang(v)));
+	view_hidden(part, "HIDDEN", hidden, nhidden);
+	if (!form_required(as->form, q, row))
+		view_show(part, "OPTIONAL");
+	explain(part, q, id, view_problem_of(as->problems, q, row));
+	if (ndocuments)
+		draw_documents(part, documents, ndocuments);
+	draw_promises(part, q, form_attached(as->form, answers_key(a,
+		form_answers(as->form), q, row)), ndocuments);
+	if (ndocuments < (size_t)q->max_files) {
+		view_show(part, "ROOM");
+		set_kinds(part, q->accept);
+		view_set(part, "LIMIT", view_size(a, q->max_size));
+	}
+}

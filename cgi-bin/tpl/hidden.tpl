@@ -1,0 +1,3 @@
+{{#CONTROL}}
+<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
+{{/CONTROL}}

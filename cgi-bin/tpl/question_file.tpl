@@ -1,0 +1,30 @@
+{{! One document: a form of its own, so that it is stored at once and alone.
+    Buttons come back to the page. }}
+<form class="q file{{#BAD}} bad{{/BAD}}" method="post" action="{{BASE}}/unggah" enctype="multipart/form-data">
+{{>HIDDEN}}
+<label for="f-{{ID}}">{{LABEL}}{{#OPTIONAL}} <span>_{(boleh dikosongkan)}</span>{{/OPTIONAL}}</label>
+{{>EXPLAINED}}
+{{#DOCUMENTS}}
+<ul class="documents">
+{{#DOCUMENT}}
+<li><a href="{{DOCUMENT_HREF}}">{{DOCUMENT_NAME}}</a>{{#IF_DOCUMENT_ABOUT}} <small>{{DOCUMENT_ABOUT}}</small>{{/IF_DOCUMENT_ABOUT}}
+{{#REMOVABLE}}<button class="link" name="aksi" value="hapus:{{DOCUMENT_ID}}" aria-label="_{Hapus} {{DOCUMENT_NAME}}">_{Hapus}</button>{{/REMOVABLE}}</li>
+{{/DOCUMENT}}
+</ul>
+{{/DOCUMENTS}}
+{{#PROMISED_LATER}}
+<p class="state">_{Menyusul. Tambahkan kapan saja sebelum batas waktu.}</p>
+{{/PROMISED_LATER}}
+{{#PROMISED_ORIGINAL}}
+<p class="state">_{Anda akan membawa aslinya ke loket.}</p>
+{{/PROMISED_ORIGINAL}}
+{{#ROOM}}
+<p class="hint" id="l-{{ID}}">_{Cukup difoto dengan HP.} {{KINDS}}, _{paling besar} {{LIMIT}}.</p>
+<input type="file" id="f-{{ID}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="l-{{ID}}{{#IF_DESCRIBED}} {{DESCRIBED}}{{/IF_DESCRIBED}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
+<p class="buttons">
+<button name="aksi" value="unggah">_{Simpan foto}</button>
+{{#LATER}}<button class="other" name="aksi" value="menyusul">_{Menyusul}</button>{{/LATER}}
+{{#ORIGINAL}}<button class="other" name="aksi" value="asli">_{Saya bawa aslinya}</button>{{/ORIGINAL}}
+</p>
+{{/ROOM}}
+</form>

@@ -1,0 +1,5 @@
+# Rules of the house that a script can check.
+LINT = \
+	tests/lint/tpl.t
+TESTS += $(LINT)
+EXTRA_DIST += $(LINT) tests/lint/texts.awk
