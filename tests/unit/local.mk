@@ -21,3 +21,8 @@ test_answers_SOURCES = tests/unit/test_answers.c tests/unit/made.c \
 	tests/unit/made.h tests/unit/unit.h
 test_answers_CFLAGS = $(UNIT_CFLAGS)
 test_answers_LDADD = $(UNIT_LDADD)
+
+check_PROGRAMS += test_out
+test_out_SOURCES = tests/unit/test_out.c tests/unit/unit.h
+test_out_CFLAGS = $(UNIT_CFLAGS)
+test_out_LDADD = $(UNIT_LDADD) $(QR_LIBS)

@@ -1,0 +1,4 @@
+# One file per outside thing. What needs pango and cairo is a library of its
+# own, for only the signer draws: the programs of the web stay small.
+libloket_a_SOURCES += cgi-bin/lib/out/qr.c cgi-bin/lib/out/qr.h
+libloket_a_CPPFLAGS += $(QR_CFLAGS)
