@@ -10,3 +10,30 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/field_nik.c cgi-bin/lib/form/field_number.c \
 	cgi-bin/lib/form/field_pattern.c cgi-bin/lib/form/field_text.c \
 	cgi-bin/lib/form/field_types.h cgi-bin/lib/form/permit_find.c
+libloket_a_SOURCES += \
+	cgi-bin/lib/form/mistake.c \
+	cgi-bin/lib/form/permit.c \
+	cgi-bin/lib/form/permit_build.c \
+	cgi-bin/lib/form/permit_bytes.c \
+	cgi-bin/lib/form/permit_canon.c \
+	cgi-bin/lib/form/permit_csv.c \
+	cgi-bin/lib/form/permit_example.c \
+	cgi-bin/lib/form/permit_expr.c \
+	cgi-bin/lib/form/permit_fields.c \
+	cgi-bin/lib/form/permit_file.c \
+	cgi-bin/lib/form/permit_flow.c \
+	cgi-bin/lib/form/permit_form.c \
+	cgi-bin/lib/form/permit_judge.c \
+	cgi-bin/lib/form/permit_order.c \
+	cgi-bin/lib/form/permit_part.c \
+	cgi-bin/lib/form/permit_read.h \
+	cgi-bin/lib/form/permit_rules.c \
+	cgi-bin/lib/form/permit_scan.c \
+	cgi-bin/lib/form/permit_scan.h \
+	cgi-bin/lib/form/permit_shape.c \
+	cgi-bin/lib/form/permit_table.c \
+	cgi-bin/lib/form/permit_table.h \
+	cgi-bin/lib/form/permit_tags.c \
+	cgi-bin/lib/form/permit_tree.c \
+	cgi-bin/lib/form/permit_words.c \
+	cgi-bin/lib/form/permit_words.h

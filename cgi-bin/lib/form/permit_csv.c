@@ -1,0 +1,297 @@
+/*
+ * Lists that come from a table, as spreadsheets write it (RFC 4180): each row
+ * becomes an <item> of the tree, so that the canonical form holds the choices
+ * themselves and not the name of a file that may change.
+ */
+#include "base/text.h"
+#include "form/permit_table.h"
+#include "form/permit_words.h"
+
+enum { COLUMNS_MOST = 64 };
+
+struct table {
+	struct reader *r;
+	const char *file;
+	const char *p;
+	int line;
+	const char *cells[COLUMNS_MOST];
+	size_t n;			/* cells in the row just read */
+	int row_line;
+	bool failed;
+};
+
+/* A cell in quotation marks, in which a doubled one is one. */
+static const char *
+quoted(struct table *t)
+{
+	const char *end = t->p + 1;
+	int from = t->line;
+	char *out, *to;
+
+	while (*end && (*end != '"' || end[1] == '"'))
+		end += *end == '"' ? 2 : 1;
+	out = to = arena_alloc(t->r->scratch, (size_t)(end - t->p));
+
+	for (t->p++; *t->p; t->p++) {
+		if (*t->p == '"') {
+			if (t->p[1] != '"')
+				break;
+			t->p++;
+		}
+		t->line += *t->p == '\n';
+		*to++ = *t->p;
+	}
+	*to = '\0';
+	if (*t->p != '"') {
+		mistake(t->r->m, (struct where){ t->file, from }, "tanda kutip yang "
+			"dibuka di sini belum ditutup");
+		t->failed = true;
+		return out;
+	}
+	t->p++;
+	if (*t->p && !strchr(",\r\n", *t->p)) {
+		mistake(t->r->m, (struct where){ t->file, t->line }, "sesudah tanda "
+			"kutip penutup harus ada koma; tanda kutip di dalam teks "
+			"ditulis dua kali (\"\")");
+		t->failed = true;
+		t->p += strcspn(t->p, ",\r\n");
+	}
+	return out;
+}
+
+static const char *
+cell(struct table *t)
+{
+	const char *from = t->p;
+
+	if (*from == '"')
+		return quoted(t);
+	t->p += strcspn(t->p, ",\r\n");
+	return text_squeeze(t->r->scratch, arena_strndup(t->r->scratch, from,
+		(size_t)(t->p - from)));
+}
+
+/* The next row that is not empty; false at the end. */
+static bool
+row(struct table *t)
+{
+	while (*t->p == '\r' || *t->p == '\n')
+		t->line += *t->p++ == '\n';
+	if (!*t->p || t->failed)
+		return false;
+	t->n = 0;
+	t->row_line = t->line;
+	for (;;) {
+		const char *c = cell(t);
+
+		if (t->n < COLUMNS_MOST)
+			t->cells[t->n++] = c;
+		if (*t->p != ',')
+			break;
+		t->p++;
+	}
+	return true;
+}
+
+/* The place of a column, by its name in the first row; -1 after a mistake. */
+static int
+column(struct table *head, const struct node *list, const char *attr,
+	const char *name)
+{
+	struct guess g;
+	struct buf b;
+
+	for (size_t i = 0; i < head->n; i++)
+		if (!strcmp(head->cells[i], name))
+			return (int)i;
+	guess_begin(&g, name);
+	buf_init(&b, head->r->scratch, 4000);
+	for (size_t i = 0; i < head->n; i++) {
+		guess_word(&g, head->cells[i]);
+		buf_printf(&b, "%s%s", i ? ", " : "",
+			utf8_clip(head->r->scratch, head->cells[i], 40));
+	}
+	mistake(head->r->m, node_at(list, attr), "%s: kolom \"%s\" (%s) tidak ada di "
+		"%s; kolomnya: %s%s", place_of(head->r->scratch, list), name, attr,
+		head->file, b.data, guess_end(head->r->scratch, &g));
+	return -1;
+}
+
+struct columns {
+	int value, label, parent, where;
+	const char *wanted;		/* of column where */
+};
+
+static bool
+find_columns(struct table *head, const struct node *n, struct columns *c)
+{
+	const char *parent = node_get(n, "parent-column");
+	const char *where = node_get(n, "where"), *eq;
+
+	*c = (struct columns){ -1, -1, -1, -1, NULL };
+	if (head->n == 1 && strchr(head->cells[0], ';')) {
+		mistake(head->r->m, (struct where){ head->file, 1 }, "kolom dipisah "
+			"dengan titik koma; simpan lagi sebagai CSV dengan pemisah "
+			"koma");
+		return false;
+	}
+	c->value = column(head, n, "value", node_get(n, "value"));
+	c->label = column(head, n, "label", node_get(n, "label"));
+	if (parent)
+		c->parent = column(head, n, "parent-column", parent);
+	if (where) {
+		eq = strchr(where, '=');
+		c->wanted = eq + 1;
+		c->where = column(head, n, "where", arena_strndup(
+			head->r->scratch, where, (size_t)(eq - where)));
+	}
+	return c->value >= 0 && c->label >= 0 && (!parent || c->parent >= 0) &&
+		(!where || c->where >= 0);
+}
+
+static void
+set_attr(struct node *n, const char *name, const char *value)
+{
+	n->attrs[n->nattrs++] = (struct attr){ name, value, n->where.line };
+}
+
+static void
+add_item(struct table *t, struct node *list, const struct columns *c)
+{
+	struct reader *r = t->r;
+	struct where w = { t->file, t->row_line };
+	const char *value = t->cells[c->value], *label = t->cells[c->label];
+	struct node *item = node_new(r, w, "item");
+	const char *right;
+
+	if (!shape_fits(SHAPE_CODE, value, &right)) {
+		mistake(r->m, w, "kolom \"%s\" kosong atau tidak dapat menjadi nilai "
+			"pilihan di baris ini", node_get(list, "value"));
+		return;
+	}
+	if (!*label) {
+		mistake(r->m, w, "kolom \"%s\" kosong di baris ini",
+			node_get(list, "label"));
+		return;
+	}
+	item->is = &elements[EL_ITEM];
+	item->attrs = arena_array(r->scratch, 2, sizeof(*item->attrs));
+	if (c->parent >= 0 && *t->cells[c->parent])
+		set_attr(item, "parent", t->cells[c->parent]);
+	set_attr(item, "value", value);
+	item->text = label;
+	node_append(list, item);
+}
+
+/* Rows come before the items written by hand: "Lainnya" stays the last. */
+static void
+add_rows(struct table *t, struct node *list)
+{
+	struct node *by_hand = list->first, *hand_last = list->last;
+	size_t columns, items = 0;
+	struct columns c;
+
+	if (!row(t)) {
+		if (!t->failed)
+			mistake(t->r->m, node_at(list, "source"), "%s: %s kosong",
+				place_of(t->r->scratch, list), t->file);
+		return;
+	}
+	if (!find_columns(t, list, &c)) {
+		t->failed = true;
+		return;
+	}
+	columns = t->n;
+	list->first = list->last = NULL;
+	while (row(t)) {
+		if (t->n != columns) {
+			mistake(t->r->m, (struct where){ t->file, t->row_line },
+				"baris ini punya %zu kolom, seharusnya %zu; teks yang "
+				"memuat koma ditulis di antara tanda kutip", t->n,
+				columns);
+			continue;
+		}
+		if (c.where >= 0 && strcmp(t->cells[c.where], c.wanted))
+			continue;
+		if (items++ == ITEMS_MOST)
+			break;
+		add_item(t, list, &c);
+	}
+	if (items > ITEMS_MOST)
+		mistake(t->r->m, node_at(list, "source"), "%s: lebih dari %d pilihan",
+			place_of(t->r->scratch, list), ITEMS_MOST);
+	else if (items == 0 && !t->failed && !by_hand)
+		mistake(t->r->m, node_at(list, c.wanted ? "where" : "source"),
+			"%s: tidak ada satu pilihan pun di %s%s%s",
+			place_of(t->r->scratch, list), t->file,
+			c.wanted ? " dengan " : "",
+			c.wanted ? node_get(list, "where") : "");
+	if (items == 0)
+		list->failed = true;
+	if (by_hand && list->last) {
+		list->last->next = by_hand;
+		list->last = hand_last;
+	} else if (by_hand) {
+		list->first = by_hand;
+		list->last = hand_last;
+	}
+}
+
+static void
+read_table(struct reader *r, struct node *list)
+{
+	const char *source = node_get(list, "source");
+	struct where w = node_at(list, "source");
+	struct table t = { .r = r, .line = 1 };
+	size_t len;
+	char *data;
+
+	/* Tables lie in lists/; a path says so itself. */
+	t.file = permit_keep(r, strchr(source, '/') ? source :
+		arena_printf(r->scratch, "lists/%s", source));
+	if (!permit_file(r, t.file, w, &data, &len) ||
+	    !permit_bytes(r, t.file, data, len)) {
+		list->failed = true;
+		return;
+	}
+	t.p = data + (strncmp(data, "\357\273\277", 3) ? 0 : 3);
+	add_rows(&t, list);
+	list->failed |= t.failed;
+}
+
+static void
+table_attrs(struct reader *r, struct node *list)
+{
+	static const char *const attrs[] = { "value", "label", "where",
+		"parent-column" };
+	bool source = node_attr(list, "source") != NULL;
+
+	for (size_t i = 0; i < COUNT(attrs); i++) {
+		bool there = node_attr(list, attrs[i]) != NULL;
+
+		if (there && !source)
+			mistake(r->m, node_at(list, attrs[i]), "%s: \"%s\" hanya "
+				"berlaku bersama source=\"….csv\"",
+				place_of(r->scratch, list), attrs[i]);
+		else if (!there && source && i < 2) {
+			mistake(r->m, list->where, "%s: tulis %s=\"…\", nama kolom %s "
+				"di dalam tabelnya", place_of(r->scratch, list),
+				attrs[i], i ? "teks pilihan" : "nilai pilihan");
+			list->failed = true;
+		}
+	}
+}
+
+void
+permit_tables(struct reader *r)
+{
+	for (struct node *n = r->root->first; n; n = n->next) {
+		if (!n->is || n->is->id != EL_LIST)
+			continue;
+		table_attrs(r, n);
+		if (node_attr(n, "source") && !n->failed)
+			read_table(r, n);
+		if (n->failed)
+			r->blind = true;
+	}
+}

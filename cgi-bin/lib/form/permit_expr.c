@@ -1,0 +1,170 @@
+/* The expressions of a definition, now that all names are known, and the texts
+ * with expressions in them. */
+#include "form/expr.h"
+#include "form/field.h"
+#include "form/permit_table.h"
+#include "form/permit_words.h"
+
+static const struct expr *
+compile(struct reader *r, const struct node *n, const char *attr,
+	struct scope s)
+{
+	const char *text = node_get(n, attr);
+
+	if (!text || !text[strspn(text, " \t\r\n")])
+		return NULL;
+	s.permit = r->p;
+	s.place = arena_printf(r->keep, "%s: %s", place_of(r->scratch, n), attr);
+	return expr_new(r->keep, &s, text, node_at(n, attr), r->m);
+}
+
+/* What a limit or a calculation of a type is. */
+static enum expr_kind
+kind_of(const struct field *f)
+{
+	switch (f->type->value) {
+	case VALUE_NUMBER: return EXPR_NUMBER;
+	case VALUE_DATE: return EXPR_DATE;
+	default: return EXPR_ANY;
+	}
+}
+
+static void
+field_default(struct reader *r, struct field *f, const struct node *n,
+	struct scope s)
+{
+	const char *text = node_get(n, "default");
+
+	if (!text || *text != '=')
+		return;
+	s.permit = r->p;
+	s.want = kind_of(f);
+	s.place = arena_printf(r->keep, "%s: default", place_of(r->scratch, n));
+	f->default_expr = expr_new(r->keep, &s, text + 1, node_at(n, "default"),
+		r->m);
+}
+
+static void
+field_exprs(struct reader *r, struct field *f, const struct node *n)
+{
+	struct scope s = { .repeat = f->repeat, .self = f, .want = EXPR_BOOL };
+
+	f->relevant = compile(r, n, "relevant", s);
+	f->required = compile(r, n, "required", s);
+	f->readonly = compile(r, n, "readonly", s);
+	s.want = kind_of(f);
+	f->calculate = compile(r, n, "calculate", s);
+	f->min = compile(r, n, "min", s);
+	f->max = compile(r, n, "max", s);
+	field_default(r, f, n, s);
+	s.want = EXPR_BOOL;
+	s.self_given = true;
+	f->constraint = compile(r, n, "constraint", s);
+}
+
+static void
+form_exprs(struct reader *r)
+{
+	struct permit *p = r->p;
+	struct scope yes = { .want = EXPR_BOOL, .no_fee = true };
+	struct scope count = { .want = EXPR_NUMBER, .no_fee = true };
+
+	for (size_t i = 0; i < p->npages; i++)
+		((struct page *)p->pages[i])->relevant =
+			compile(r, r->page_nodes[i], "relevant", yes);
+	for (size_t i = 0; i < p->nrepeats; i++) {
+		struct repeat *rep = (struct repeat *)p->repeats[i];
+
+		rep->relevant = compile(r, r->repeat_nodes[i], "relevant", yes);
+		rep->min = compile(r, r->repeat_nodes[i], "min", count);
+		rep->max = compile(r, r->repeat_nodes[i], "max", count);
+	}
+	for (size_t i = 0; i < p->nfields; i++)
+		field_exprs(r, (struct field *)p->fields[i], r->field_nodes[i]);
+}
+
+static void
+money_exprs(struct reader *r)
+{
+	struct scope amount = { .want = EXPR_NUMBER, .no_fee = true };
+	struct scope yes = { .want = EXPR_BOOL, .no_fee = true };
+
+	for (size_t i = 0; i < r->p->fee.n; i++) {
+		struct fee_line *l = (struct fee_line *)&r->p->fee.lines[i];
+
+		l->amount = compile(r, r->line_nodes[i], "amount", amount);
+		l->relevant = compile(r, r->line_nodes[i], "relevant", yes);
+	}
+}
+
+static void
+flow_exprs(struct reader *r)
+{
+	struct scope yes = { .want = EXPR_BOOL };
+	struct scope date = { .want = EXPR_DATE }, any = { .want = EXPR_ANY };
+	struct licence_form *l = (struct licence_form *)r->p->licence;
+
+	for (size_t i = 0; i < r->p->nstages; i++)
+		((struct stage *)r->p->stages[i])->relevant =
+			compile(r, r->stage_nodes[i], "relevant", yes);
+	if (!l)
+		return;
+	l->valid_from = compile(r, r->licence_node, "valid-from", date);
+	l->valid_until = compile(r, r->licence_node, "valid-until", date);
+	for (size_t i = 0; i < l->nrows; i++)
+		((struct row *)l->rows)[i].value =
+			compile(r, r->row_nodes[i], "value", any);
+}
+
+void
+permit_expressions(struct reader *r)
+{
+	form_exprs(r);
+	money_exprs(r);
+	flow_exprs(r);
+}
+
+static void
+prepare(struct reader *r, struct text *t, const struct node *n,
+	const char *child, struct scope s)
+{
+	const struct node *c = node_child(n, child);
+
+	if (!t->id && !t->en)
+		return;
+	s.permit = r->p;
+	s.want = EXPR_ANY;
+	s.place = arena_printf(r->keep, "%s: %s", place_of(r->scratch, n), child);
+	text_prepare(r->keep, &s, t, c ? c->where : node_at(n, child), r->m);
+}
+
+void
+permit_texts(struct reader *r)
+{
+	static const char *const known[] = { "nomor", "tautan", NULL };
+	struct scope s = { .placeholders = known };
+	const struct node *flow = node_child(r->root, "workflow");
+	size_t i;
+
+	for (i = 0; i < r->p->nfields; i++) {
+		struct field *f = (struct field *)r->p->fields[i];
+		struct scope own = { .repeat = f->repeat, .no_fee = true };
+
+		if (f->type->control != CONTROL_NOTE &&
+		    f->type->control != CONTROL_DECLARATION)
+			continue;
+		prepare(r, &f->label, r->field_nodes[i], "label", own);
+		prepare(r, &f->hint, r->field_nodes[i], "hint", own);
+		prepare(r, &f->help, r->field_nodes[i], "help", own);
+	}
+	for (i = 0; i < r->p->nreasons; i++) {
+		struct reason *q = (struct reason *)&r->p->reasons[i];
+		const struct node *n = flow->first;
+
+		while (n && !(n->is && n->is->id == EL_REASON &&
+		    node_get(n, "code") && !strcmp(node_get(n, "code"), q->code)))
+			n = n->next;
+		if (n)
+			prepare(r, &q->text, n, "text", s);
+	}
+}

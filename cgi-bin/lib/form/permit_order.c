@@ -1,0 +1,97 @@
+/*
+ * The order of calculations: each after those it uses. What a question is
+ * worth depends on its calculation, and on whether it is relevant, for what is
+ * not relevant counts as not given; so both are followed. Two questions that
+ * are each relevant while the other is empty are no circle worth refusing:
+ * nothing is calculated in it.
+ */
+#include "form/expr.h"
+#include "form/permit_words.h"
+
+enum colour { WHITE, GREY, BLACK };
+
+struct order {
+	struct reader *r;
+	enum colour *colour;		/* of each field */
+	const struct field **path;	/* from the first to the one in hand */
+	size_t depth;
+	const struct field **done;	/* calculated, in order */
+	size_t ndone;
+	bool told;
+};
+
+static void visit(struct order *o, const struct field *f);
+
+static void
+tell(struct order *o, const struct field *f)
+{
+	size_t from = o->depth;
+	bool calculated = false;
+	struct buf b;
+
+	buf_init(&b, o->r->scratch, 2000);
+	while (from > 0 && o->path[--from] != f)
+		;
+	for (size_t i = from; i < o->depth; i++) {
+		calculated |= o->path[i]->calculate != NULL;
+		buf_printf(&b, "%s → ", o->path[i]->name);
+	}
+	if (!calculated)
+		return;
+	/* It begins with one that is calculated. */
+	while (!o->path[from]->calculate)
+		from++;
+	mistake(o->r->m, node_at(o->r->field_nodes[o->path[from]->index],
+		"calculate"), "pertanyaan \"%s\": perhitungan melingkar (%s%s); salah "
+		"satu tidak boleh memakai yang lain", o->path[from]->name, b.data,
+		f->name);
+	o->told = true;
+}
+
+static void
+follow(struct order *o, const struct expr *e)
+{
+	const struct field *const *uses;
+	size_t n = e ? expr_uses(e, &uses) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		visit(o, uses[i]);
+}
+
+static void
+visit(struct order *o, const struct field *f)
+{
+	if (o->colour[f->index] == BLACK)
+		return;
+	if (o->colour[f->index] == GREY) {
+		tell(o, f);
+		return;
+	}
+	o->colour[f->index] = GREY;
+	o->path[o->depth++] = f;
+	follow(o, f->calculate);
+	follow(o, f->relevant);
+	if (f->repeat)
+		follow(o, f->repeat->relevant);
+	if (f->page)
+		follow(o, f->page->relevant);
+	o->depth--;
+	o->colour[f->index] = BLACK;
+	if (f->calculate)
+		o->done[o->ndone++] = f;
+}
+
+void
+permit_order(struct reader *r)
+{
+	size_t n = r->p->nfields + 1;
+	struct order o = { .r = r };
+
+	o.colour = arena_array(r->scratch, n, sizeof(*o.colour));
+	o.path = arena_array(r->scratch, n, sizeof(*o.path));
+	o.done = arena_array(r->keep, n, sizeof(*o.done));
+	for (size_t i = 0; i < r->p->nfields; i++)
+		visit(&o, r->p->fields[i]);
+	r->p->calculated = o.done;
+	r->p->ncalculated = o.ndone;
+}

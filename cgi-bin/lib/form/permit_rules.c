@@ -1,0 +1,314 @@
+/* What the table cannot say: names that must differ or must exist, and what
+ * belongs together. The workflow's rules are in permit_flow.c. */
+#include "base/text.h"
+#include "form/field.h"
+#include "form/permit_table.h"
+#include "form/permit_words.h"
+
+static void
+twice(struct reader *r, struct where w, struct where first, const char *what,
+	const char *name)
+{
+	if (!strcmp(w.file, first.file))
+		mistake(r->m, w, "%s \"%s\" dipakai dua kali (yang pertama di baris "
+			"%d); pilih nama lain", what, name, first.line);
+	else
+		mistake(r->m, w, "%s \"%s\" dipakai dua kali (yang pertama di %s "
+			"baris %d); pilih nama lain", what, name, first.file,
+			first.line);
+}
+
+static void
+the_file(struct reader *r)
+{
+	const char *file = strrchr(r->file, '/'), *id = r->p->id;
+	size_t n;
+
+	file = file ? file + 1 : r->file;
+	n = strlen(file);
+	if (n < 5 || strcmp(file + n - 4, ".xml")) {
+		mistake(r->m, r->root->where, "nama berkas \"%s\" harus berakhiran "
+			".xml", file);
+		return;
+	}
+	if (id && (strlen(id) != n - 4 || strncmp(file, id, n - 4)))
+		mistake(r->m, node_at(r->root, "id"), "izin: id=\"%s\" tidak sama "
+			"dengan nama berkasnya; tulis id=\"%.*s\", atau ganti nama "
+			"berkas menjadi %s.xml", id, (int)(n - 4), file, id);
+}
+
+static void
+opening(struct reader *r)
+{
+	const struct permit *p = r->p;
+
+	if (p->opens != NO_DAY && p->closes != NO_DAY && p->opens > p->closes)
+		mistake(r->m, node_at(r->root, "closes"), "izin: closes=\"%s\" lebih "
+			"dulu daripada opens=\"%s\"", node_get(r->root, "closes"),
+			node_get(r->root, "opens"));
+	if (p->status == PERMIT_CLOSED && !p->closed.id)
+		mistake(r->m, node_at(r->root, "status"), "izin: status=\"closed\" "
+			"perlu <closed> yang menjelaskan mengapa ditutup dan apa "
+			"gantinya");
+}
+
+static void
+component_once(struct reader *r)
+{
+	const struct node *standard = node_child(r->root, "standard");
+
+	if (!standard)
+		return;
+	for (const struct node *n = standard->first; n; n = n->next)
+		for (const struct node *o = standard->first; o != n; o = o->next) {
+			const char *x = n->is ? node_get(n, "name") : NULL;
+			const char *y = o->is ? node_get(o, "name") : NULL;
+			const char *l = node_get(n, "xml:lang");
+			const char *k = node_get(o, "xml:lang");
+
+			if (x && y && !strcmp(x, y) &&
+			    !strcmp(l ? l : "id", k ? k : "id")) {
+				twice(r, n->where, o->where, "komponen", x);
+				break;
+			}
+		}
+}
+
+/* The name of a question, repeat or parameter, by which they would be mixed up. */
+static const struct where *
+asked(const struct permit *p, const char *name)
+{
+	for (size_t i = 0; i < p->nfields; i++)
+		if (!strcmp(p->fields[i]->name, name))
+			return &p->fields[i]->where;
+	for (size_t i = 0; i < p->nrepeats; i++)
+		if (!strcmp(p->repeats[i]->name, name))
+			return &p->repeats[i]->where;
+	return NULL;
+}
+
+static void
+param_names(struct reader *r)
+{
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->nparams && i < FIELDS_MOST; i++) {
+		const struct param *a = &p->params[i];
+		const struct where *w = asked(p, a->name);
+
+		if (w)
+			mistake(r->m, a->where, "parameter \"%s\": nama ini juga nama "
+				"pertanyaan (%s baris %d); pilih nama lain", a->name,
+				w->file, w->line);
+		for (size_t k = 0; k < i; k++)
+			if (!strcmp(a->name, p->params[k].name) &&
+			    a->from == p->params[k].from) {
+				mistake(r->m, a->where, "parameter \"%s\" sudah punya "
+					"nilai yang berlaku mulai tanggal yang sama "
+					"(baris %d)", a->name,
+					p->params[k].where.line);
+				break;
+			}
+	}
+}
+
+static void
+field_names(struct reader *r)
+{
+	static const char reserved[] = "aksi bahasa";
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+
+		if (words_have(reserved, f->name))
+			mistake(r->m, node_at(r->field_nodes[i], "name"), "pertanyaan "
+				"\"%s\": nama ini dipakai Loket sendiri; pilih nama "
+				"lain", f->name);
+		for (size_t k = 0; k < i; k++)
+			if (p->fields[k]->repeat == f->repeat &&
+			    !strcmp(p->fields[k]->name, f->name)) {
+				twice(r, node_at(r->field_nodes[i], "name"),
+					p->fields[k]->where, "nama pertanyaan",
+					f->name);
+				break;
+			}
+	}
+}
+
+static void
+repeat_names(struct reader *r)
+{
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->nrepeats; i++) {
+		const struct repeat *a = p->repeats[i];
+		const struct field *f = permit_field(p, NULL, a->name);
+
+		if (f)
+			twice(r, a->where, f->where, "nama", a->name);
+		if (words_have("aksi bahasa", a->name))
+			mistake(r->m, a->where, "bagian berulang \"%s\": nama ini "
+				"dipakai Loket sendiri; pilih nama lain", a->name);
+		for (size_t k = 0; k < i; k++)
+			if (!strcmp(p->repeats[k]->name, a->name))
+				twice(r, a->where, p->repeats[k]->where,
+					"nama bagian berulang", a->name);
+		if (a->nfields == 0)
+			mistake(r->m, a->where, "bagian berulang \"%s\" belum punya "
+				"pertanyaan", a->name);
+	}
+}
+
+static void
+page_ids(struct reader *r)
+{
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->npages; i++) {
+		const struct page *a = p->pages[i];
+
+		if (!strcmp(a->id, "periksa"))
+			mistake(r->m, a->where, "halaman \"periksa\": nama ini dipakai "
+				"Loket untuk halaman periksa jawaban; pilih nama lain");
+		for (size_t k = 0; k < i && i < FIELDS_MOST; k++)
+			if (!strcmp(p->pages[k]->id, a->id)) {
+				twice(r, a->where, p->pages[k]->where,
+					"id halaman", a->id);
+				break;
+			}
+	}
+}
+
+/* An officer's page says whose it is and when it is filled. */
+static void
+officer_pages(struct reader *r)
+{
+	for (size_t i = 0; i < r->p->npages; i++) {
+		const struct node *n = r->page_nodes[i];
+		const char *role = node_get(n, "role"), *id = node_get(n, "stage");
+		const struct stage *s = r->p->pages[i]->stage;
+		const char *place = place_of(r->scratch, n);
+		struct guess g;
+
+		if (role && !id)
+			mistake(r->m, n->where, "%s: halaman petugas perlu stage=\"…\", "
+				"tahap saat halaman ini diisi", place);
+		else if (id && !role)
+			mistake(r->m, n->where, "%s: halaman petugas perlu role=\"…\"%s%s"
+				"%s", place, s ? ", di sini role=\"" : "",
+				s ? role_names[s->role] : "", s ? "\"" : "");
+		else if (id && !s) {
+			guess_begin(&g, id);
+			for (size_t k = 0; k < r->p->nstages; k++)
+				guess_word(&g, r->p->stages[k]->id);
+			mistake(r->m, node_at(n, "stage"), "%s: tahap \"%s\" tidak ada "
+				"di <workflow>%s", place, id,
+				guess_end(r->scratch, &g));
+		} else if (s && strcmp(role, role_names[s->role]))
+			mistake(r->m, node_at(n, "role"), "%s: role=\"%s\" tidak cocok; "
+				"tahap \"%s\" dikerjakan role=\"%s\"", place, role,
+				id, role_names[s->role]);
+	}
+}
+
+static void
+list_rules(struct reader *r)
+{
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->nlists; i++) {
+		const struct list *l = p->lists[i];
+
+		for (size_t k = 0; k < i && i < FIELDS_MOST; k++)
+			if (!strcmp(p->lists[k]->id, l->id)) {
+				twice(r, l->where, p->lists[k]->where, "id daftar",
+					l->id);
+				break;
+			}
+		if (l->n == 0 && !r->list_nodes[i]->failed)
+			mistake(r->m, l->where, "daftar \"%s\" kosong; tulis paling "
+				"sedikit satu <item>", l->id);
+	}
+}
+
+static int
+by_value(const void *x, const void *y)
+{
+	const struct node *a = *(const struct node *const *)x;
+	const struct node *b = *(const struct node *const *)y;
+	const char *la = node_get(a, "xml:lang"), *lb = node_get(b, "xml:lang");
+	int d = strcmp(node_get(a, "value"), node_get(b, "value"));
+
+	if (!d)
+		d = strcmp(la ? la : "id", lb ? lb : "id");
+	return d ? d : (a->where.line > b->where.line) -
+		(a->where.line < b->where.line);
+}
+
+/* Choices of a list have different values. */
+static void
+item_values(struct reader *r, struct node *list)
+{
+	struct node **items = arena_array(r->scratch, node_count(list, "item") + 1,
+		sizeof(*items));
+	size_t n = 0;
+
+	for (struct node *c = list->first; c; c = c->next)
+		if (c->is && node_get(c, "value"))
+			items[n++] = c;
+	if (n)
+		qsort(items, n, sizeof(struct node *), by_value);
+	for (size_t i = 0; i + 1 < n; i++) {
+		const char *value = node_get(items[i], "value");
+		const char *la = node_get(items[i], "xml:lang");
+		const char *lb = node_get(items[i + 1], "xml:lang");
+
+		if (!strcmp(value, node_get(items[i + 1], "value")) &&
+		    !strcmp(la ? la : "id", lb ? lb : "id"))
+			twice(r, items[i + 1]->where, items[i]->where,
+				"nilai pilihan", value);
+	}
+}
+
+static void
+reason_codes(struct reader *r)
+{
+	const struct node *flow = node_child(r->root, "workflow");
+
+	for (const struct node *n = flow ? flow->first : NULL; n; n = n->next)
+		for (const struct node *o = flow->first; o != n; o = o->next) {
+			const char *x = n->is && n->is->id == EL_REASON ?
+				node_get(n, "code") : NULL;
+			const char *y = o->is && o->is->id == EL_REASON ?
+				node_get(o, "code") : NULL;
+			const char *l = node_get(n, "xml:lang");
+			const char *k = node_get(o, "xml:lang");
+
+			if (x && y && !strcmp(x, y) &&
+			    !strcmp(l ? l : "id", k ? k : "id")) {
+				twice(r, n->where, o->where, "kode alasan", x);
+				break;
+			}
+		}
+}
+
+void
+permit_rules(struct reader *r)
+{
+	if (r->dirfd >= 0)
+		the_file(r);
+	opening(r);
+	component_once(r);
+	param_names(r);
+	field_names(r);
+	repeat_names(r);
+	page_ids(r);
+	officer_pages(r);
+	list_rules(r);
+	for (size_t i = 0; i < r->p->nlists; i++)
+		item_values(r, r->list_nodes[i]);
+	reason_codes(r);
+	permit_field_rules(r);
+	permit_workflow_rules(r);
+}

@@ -1,0 +1,325 @@
+#include "form/permit_scan.h"
+#include "form/permit_words.h"
+
+/* One tag being read; attributes gather here before they are kept. */
+struct tag {
+	struct open_tag name;
+	struct mark_attr attrs[ATTRS_MOST];
+	size_t nattrs;
+	bool many, broken;
+};
+
+static void
+keep_mark(struct scan *s, const struct tag *t)
+{
+	struct marks *m = s->marks;
+	struct mark *mark;
+
+	if (m->n == m->room) {
+		size_t room = m->room ? m->room * 2 : 256;
+		struct mark *list = arena_array(s->r->scratch, room, sizeof(*list));
+
+		if (m->n)
+			memcpy(list, m->list, m->n * sizeof(*list));
+		m->list = list;
+		m->room = room;
+	}
+	mark = &m->list[m->n++];
+	mark->line = t->name.line;
+	mark->nattrs = t->nattrs;
+	mark->attrs = t->nattrs ? arena_memdup(s->r->scratch, t->attrs,
+		t->nattrs * sizeof(t->attrs[0])) : NULL;
+}
+
+static void
+keep_attr(struct scan *s, struct tag *t, const char *name, size_t len)
+{
+	for (size_t i = 0; i < t->nattrs; i++)
+		if ((size_t)t->attrs[i].len == len &&
+		    !memcmp(t->attrs[i].name, name, len)) {
+			scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" ditulis dua "
+				"kali; hapus salah satu", t->name.len,
+				t->name.name, (int)len, name);
+			return;
+		}
+	if (t->nattrs == ATTRS_MOST) {
+		if (!t->many)
+			scan_tell(s, s->line, "<%.*s>: terlalu banyak atribut",
+				t->name.len, t->name.name);
+		t->many = true;
+		return;
+	}
+	t->attrs[t->nattrs++] = (struct mark_attr){ name, (int)len, s->line };
+}
+
+/* White space in a tag; a no-break space, which looks the same, is told. */
+static bool
+spaces(struct scan *s)
+{
+	const char *p = s->p;
+	bool hard = false;
+
+	for (;;) {
+		if (*p && strchr(" \t\r\n", *p)) {
+			p++;
+		} else if (!strncmp(p, "\302\240", 2)) {
+			hard = true;
+			p += 2;
+		} else {
+			break;
+		}
+	}
+	if (hard)
+		scan_tell(s, s->line, "ada spasi khusus (dari Word) di antara "
+			"atribut; ganti dengan spasi biasa");
+	if (p == s->p)
+		return false;
+	scan_to(s, p);
+	return true;
+}
+
+/* Past a value in typographic quotation marks, as far as it can be told. */
+static void
+skip_curly(struct scan *s)
+{
+	const char *p = s->p + scan_curly(s->p);
+
+	while (*p && !strchr("<>\n", *p) && !scan_curly(p) && *p != '"')
+		p++;
+	if (*p == '"')
+		p++;
+	else if (*p && !strchr("<>\n", *p))
+		p += scan_curly(p);
+	scan_to(s, p);
+}
+
+/* In a value: "<" and "&" as clerks type them. False when the closing mark is
+ * missing. */
+static bool
+judge_value(struct scan *s, const char *end, const char *name, size_t len)
+{
+	const char *lt = NULL;
+	int line = s->line;
+
+	for (const char *p = s->p + 1; p < end; p++) {
+		line += *p == '\n';
+		if (*p == '&')
+			scan_ampersand(s, p, line);
+		if (*p == '<' && !lt)
+			lt = p;
+	}
+	/* A tag within a value: the mark that ends it belongs to another. */
+	if (lt && line > s->line && (lt[1] == '/' || scan_is_name(lt[1])))
+		return false;
+	if (lt)
+		scan_tell(s, s->line, "atribut \"%.*s\": tanda \"<\" di dalam atribut "
+			"harus ditulis \"&lt;\", atau balikkan: a < b menjadi "
+			"b > a", (int)len, name);
+	return true;
+}
+
+static void
+value(struct scan *s, struct tag *t, const char *name, size_t len)
+{
+	const char *end;
+
+	if (scan_curly(s->p)) {
+		scan_tell(s, s->line, "atribut \"%.*s\": tanda kutip miring dari Word "
+			"(“ ”) tidak dikenal; ganti dengan tanda kutip lurus (\")",
+			(int)len, name);
+		skip_curly(s);
+		t->broken = true;
+		return;
+	}
+	if (*s->p != '"' && *s->p != '\'') {
+		size_t n = strcspn(s->p, " \t\r\n<>/");
+
+		scan_tell(s, s->line, "atribut \"%.*s\" tanpa tanda kutip; tulis "
+			"%.*s=\"%.*s\"", (int)len, name, (int)len, name,
+			(int)(n > 60 ? 60 : n), s->p);
+		scan_to(s, s->p + n);
+		t->broken = true;
+		return;
+	}
+	end = strchr(s->p + 1, *s->p);
+	if (!end || !judge_value(s, end, name, len)) {
+		scan_tell(s, s->line, "atribut \"%.*s\": tanda kutip yang dibuka di "
+			"sini belum ditutup", (int)len, name);
+		/* What follows cannot be told apart any more. */
+		s->stop = true;
+		t->broken = true;
+		return;
+	}
+	if (end[-1] == '=' && scan_is_name(end[1])) {
+		/* name="x type="text": one mark short, and all others turned. */
+		scan_tell(s, s->line, "atribut \"%.*s\": tanda kutip yang dibuka di "
+			"sini belum ditutup", (int)len, name);
+		scan_to(s, end + strcspn(end, "<>\n"));
+		t->broken = true;
+		return;
+	}
+	keep_attr(s, t, name, len);
+	scan_to(s, end + 1);
+}
+
+/* One attribute, or whatever stands in its place. */
+static void
+attribute(struct scan *s, struct tag *t, bool spaced)
+{
+	const char *name = s->p;
+	size_t len = scan_curly(name) ? 0 : scan_name(name);
+
+	if (len == 0) {
+		size_t curly = scan_curly(name);
+
+		scan_tell(s, s->line, curly ? "<%.*s>: tanda kutip miring dari Word "
+			"(“ ”) tidak dikenal; ganti dengan tanda kutip lurus (\")" :
+			"<%.*s>: ada huruf yang tidak pada tempatnya di dalam tag; "
+			"periksa tanda kutip di sekitarnya", t->name.len,
+			t->name.name);
+		t->broken = true;
+		scan_to(s, name + strcspn(name, " \t\r\n<>/"));
+		if (s->p == name)
+			scan_to(s, name + 1);
+		return;
+	}
+	if (!spaced)
+		scan_tell(s, s->line, "<%.*s>: beri spasi sebelum atribut \"%.*s\"",
+			t->name.len, t->name.name, (int)len, name);
+	scan_to(s, name + len);
+	spaces(s);
+	if (*s->p != '=') {
+		scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" belum punya nilai; "
+			"tulis %.*s=\"…\"", t->name.len, t->name.name, (int)len,
+			name, (int)len, name);
+		t->broken = true;
+		return;
+	}
+	scan_to(s, s->p + 1);
+	spaces(s);
+	value(s, t, name, len);
+}
+
+static void
+push(struct scan *s, const struct open_tag *name)
+{
+	if (s->depth == 0 && s->roots++ == 1)
+		scan_tell(s, name->line, "hanya boleh satu elemen terluar; <%.*s> ini "
+			"berdiri sesudahnya (ada tag penutup yang terlalu awal?)",
+			name->len, name->name);
+	if (s->depth == OPEN_MOST) {
+		scan_tell(s, name->line, "elemen-elemen bersarang terlalu dalam di "
+			"sini");
+		s->stop = true;
+		return;
+	}
+	s->open[s->depth] = *name;
+	s->open[s->depth++].mark = s->marks->n - 1;
+}
+
+void
+scan_start_tag(struct scan *s)
+{
+	struct tag t = { .name = { s->p + 1, (int)scan_name(s->p + 1), s->line } };
+	bool spaced;
+
+	scan_to(s, s->p + 1 + t.name.len);
+	for (;;) {
+		spaced = spaces(s);
+		if (s->stop || *s->p == '>' || (*s->p == '/' && s->p[1] == '>'))
+			break;
+		if (!*s->p || *s->p == '<') {
+			if (!t.broken)
+				scan_tell(s, t.name.line, "tag <%.*s> yang dibuka di "
+					"sini belum ditutup dengan \">\"",
+					t.name.len, t.name.name);
+			keep_mark(s, &t);
+			push(s, &t.name);
+			return;
+		}
+		attribute(s, &t, spaced);
+	}
+	if (s->stop)
+		return;
+	keep_mark(s, &t);
+	push(s, &t.name);
+	if (*s->p == '/') {
+		s->depth -= !s->stop;
+		scan_to(s, s->p + 1);
+	}
+	scan_to(s, s->p + 1);
+}
+
+static bool
+same(const struct open_tag *a, const struct open_tag *b)
+{
+	return a->len == b->len && !memcmp(a->name, b->name, (size_t)a->len);
+}
+
+/* Whether the one may be the other, mistyped. */
+static bool
+alike(struct scan *s, const struct open_tag *a, const struct open_tag *b)
+{
+	const char *x = arena_strndup(s->r->scratch, a->name, (size_t)a->len);
+	const char *y = arena_strndup(s->r->scratch, b->name, (size_t)b->len);
+	struct guess g;
+
+	guess_begin(&g, x);
+	guess_word(&g, y);
+	return *g.best != '\0';
+}
+
+static void
+not_closed(struct scan *s, const struct open_tag *o, const struct open_tag *end)
+{
+	if (end)
+		scan_tell(s, o->line, "<%.*s> yang dibuka di sini belum ditutup dengan "
+			"</%.*s> (atau \"/>\"); di baris %d sudah ada </%.*s>",
+			o->len, o->name, o->len, o->name, end->line, end->len,
+			end->name);
+	else
+		scan_tell(s, o->line, "<%.*s> yang dibuka di sini belum ditutup dengan "
+			"</%.*s> sampai akhir berkas", o->len, o->name, o->len,
+			o->name);
+}
+
+void
+scan_end_tag(struct scan *s)
+{
+	struct open_tag e = { s->p + 2, (int)scan_name(s->p + 2), s->line };
+	const struct open_tag *top = s->depth ? &s->open[s->depth - 1] : NULL;
+	int at = s->depth - 1;
+
+	scan_to(s, e.name + e.len);
+	spaces(s);
+	if (*s->p == '>')
+		scan_to(s, s->p + 1);
+	else
+		scan_tell(s, e.line, "tag penutup </%.*s> belum ditutup dengan \">\"",
+			e.len, e.name);
+	while (at >= 0 && !same(&s->open[at], &e))
+		at--;
+	if (at >= 0) {
+		while (s->depth - 1 > at)
+			not_closed(s, &s->open[--s->depth], &e);
+		s->depth = at;
+	} else if (top && alike(s, &e, top)) {
+		scan_tell(s, e.line, "</%.*s> menutup yang tidak pernah dibuka; yang "
+			"terbuka adalah <%.*s> dari baris %d: tulis </%.*s>", e.len,
+			e.name, top->len, top->name, top->line, top->len, top->name);
+		s->depth--;
+	} else {
+		scan_tell(s, e.line, "</%.*s> menutup yang tidak pernah dibuka; hapus, "
+			"atau tulis <%.*s> di depannya", e.len, e.name, e.len,
+			e.name);
+	}
+}
+
+void
+scan_finish(struct scan *s)
+{
+	while (s->depth > 0)
+		not_closed(s, &s->open[--s->depth], NULL);
+	if (s->roots == 0 && !s->outside)
+		scan_tell(s, 1, "berkas ini bukan XML: tidak ada satu tag pun");
+}
