@@ -220,7 +220,8 @@ push(struct scan *s, const struct open_tag *name)
 void
 scan_start_tag(struct scan *s)
 {
-	struct tag t = { .name = { s->p + 1, (int)scan_name(s->p + 1), s->line } };
+	struct tag t = { .name = { .name = s->p + 1,
+		.len = (int)scan_name(s->p + 1), .line = s->line } };
 	bool spaced;
 
 	scan_to(s, s->p + 1 + t.name.len);
@@ -286,7 +287,8 @@ not_closed(struct scan *s, const struct open_tag *o, const struct open_tag *end)
 void
 scan_end_tag(struct scan *s)
 {
-	struct open_tag e = { s->p + 2, (int)scan_name(s->p + 2), s->line };
+	struct open_tag e = { .name = s->p + 2, .len = (int)scan_name(s->p + 2),
+		.line = s->line };
 	const struct open_tag *top = s->depth ? &s->open[s->depth - 1] : NULL;
 	int at = s->depth - 1;
 
