@@ -113,7 +113,7 @@ cat "$tpl"/*.tpl | tr '\n' ' ' | grep -oE '\{\{[#>]?[A-Z][A-Z0-9_]*' | sed 's/{{
 # The loader's, the constants, and what layout.tpl and error.tpl offer to all programs.
 printf '%s\n' BODY TITLE LANG OTHER_LANG \
 	BASE CSS HOURS OFFICE PHONE PHONE_DIALLED WHATSAPP \
-	NOT_FOUND FORBIDDEN EXPIRED INVALID METHOD CHANGED TOO_BIG THROTTLED \
+	HIDDEN NOT_FOUND FORBIDDEN EXPIRED INVALID METHOD CHANGED TOO_BIG THROTTLED \
 	DOWN FAULT WAIT REF WORDS ADDRESS CODE KIND LINK HREF WORD OFFICER OFFICER_NAME TOKEN >"$names/known"
 sort -u "$names/known" "$names/strings" >"$names/set"
 sed 's/^IF_//' "$names/tpl" | sort -u | comm -23 - "$names/set" >"$found"

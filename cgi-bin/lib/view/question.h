@@ -30,7 +30,8 @@ void view_questions(struct view *v, const char *marker,
 void view_question(struct view *v, const char *marker,
 	const struct asking *as, const struct field *q, int row);
 
-/* Hidden controls, where {{>marker}} stands; one without value is left out. */
+/* Hidden controls, where {{>marker}} stands, after those that are there; one
+ * without value is left out. */
 struct hidden {
 	const char *name, *value;
 };
@@ -44,12 +45,13 @@ struct document_shown {
 	const char *about;	/* "240 KB, 24 Nov 2026"; or NULL */
 };
 
-/* A document's question: a form of its own to /unggah with these hidden
- * controls. What is promised comes from form_attached(). */
-void view_file_question(struct view *v, const char *marker,
+/*
+ * A document's question: a form of its own to /unggah. The view returned is for
+ * its hidden controls, at HIDDEN. What is promised comes from form_attached().
+ */
+struct view *view_file_question(struct view *v, const char *marker,
 	const struct asking *as, const struct field *q, int row,
-	const struct document_shown *documents, size_t ndocuments,
-	const struct hidden *hidden, size_t nhidden);
+	const struct document_shown *documents, size_t ndocuments);
 
 /* Bytes for people: "240 KB", "10 MB", "2,5 MB". */
 const char *view_size(struct arena *a, int64_t bytes);

@@ -117,10 +117,10 @@ draw_promises(struct view *part, const struct field *q,
 		view_show(part, "ORIGINAL");
 }
 
-void
+struct view *
 view_file_question(struct view *v, const char *marker, const struct asking *as,
 	const struct field *q, int row, const struct document_shown *documents,
-	size_t ndocuments, const struct hidden *hidden, size_t nhidden)
+	size_t ndocuments)
 {
 	struct arena *a = view_arena(v);
 	struct view *part = view_include(v, marker, "question_file.tpl");
@@ -130,7 +130,6 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 	view_set(part, "ID", id);
 	view_set(part, "NAME", name);
 	view_set(part, "LABEL", view_label(a, q, row, view_lang(v)));
-	view_hidden(part, "HIDDEN", hidden, nhidden);
 	if (!form_required(as->form, q, row))
 		view_show(part, "OPTIONAL");
 	explain(part, q, id, view_problem_of(as->problems, q, row));
@@ -143,4 +142,5 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 		set_kinds(part, q->accept);
 		view_set(part, "LIMIT", view_size(a, q->max_size));
 	}
+	return part;
 }
