@@ -27,6 +27,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_order.c \
 	cgi-bin/lib/form/permit_part.c \
 	cgi-bin/lib/form/permit_read.h \
+	cgi-bin/lib/form/permit_play.c \
+	cgi-bin/lib/form/permit_play.h \
 	cgi-bin/lib/form/permit_rules.c \
 	cgi-bin/lib/form/permit_scan.c \
 	cgi-bin/lib/form/permit_scan.h \
@@ -35,5 +37,6 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_table.h \
 	cgi-bin/lib/form/permit_tags.c \
 	cgi-bin/lib/form/permit_tree.c \
+	cgi-bin/lib/form/permit_watch.c \
 	cgi-bin/lib/form/permit_words.c \
 	cgi-bin/lib/form/permit_words.h

@@ -60,6 +60,7 @@ judge_meaning(struct reader *r)
 	permit_expressions(r);
 	permit_texts(r);
 	permit_order(r);
+	permit_examples(r);
 	if (r->m->errors == 0 && !permit_canon(r))
 		mistake(r->m, r->root->where, "izin: terlalu besar; paling banyak 8 "
 			"MiB dengan semua bagian dan daftarnya");
@@ -92,18 +93,16 @@ permit_read(struct ctx *c, struct arena *a, int dirfd, const char *file,
 {
 	struct reader r = { .c = c, .keep = a, .scratch = arena_new(), .m = m,
 		.dirfd = dirfd };
-	size_t before = m->errors;
 
+	assert(m->errors == 0);
 	r.file = arena_strdup(a, file);
 	if (read_main(&r)) {
 		judge(&r);
 		judge_meaning(&r);
-		if (m->errors == before && !r.blind)
-			permit_examples(&r);
 	}
 	mistakes_sort(m);
 	free_arena(r.scratch);
-	if (m->errors > before || r.blind)
+	if (m->errors || r.blind)
 		return LK_EINVAL;
 	*permit = r.p;
 	return LK_OK;
