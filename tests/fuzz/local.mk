@@ -9,7 +9,7 @@ FUZZ_LINK =
 FUZZ_MAIN = tests/fuzz/replay.c
 endif
 FUZZ_CFLAGS = $(UNIT_CFLAGS)
-FUZZ_TARGETS = fuzz_answers
+FUZZ_TARGETS = fuzz_answers fuzz_multipart
 check_PROGRAMS += $(FUZZ_TARGETS)
 EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
 
@@ -17,3 +17,8 @@ fuzz_answers_SOURCES = tests/fuzz/fuzz_answers.c tests/unit/made.c $(FUZZ_MAIN)
 fuzz_answers_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
 fuzz_answers_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
 fuzz_answers_LDADD = $(UNIT_LDADD)
+
+fuzz_multipart_SOURCES = tests/fuzz/fuzz_multipart.c $(FUZZ_MAIN)
+fuzz_multipart_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_multipart_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_multipart_LDADD = $(UNIT_LDADD)

@@ -26,3 +26,8 @@ check_PROGRAMS += test_out
 test_out_SOURCES = tests/unit/test_out.c tests/unit/unit.h
 test_out_CFLAGS = $(UNIT_CFLAGS)
 test_out_LDADD = $(UNIT_LDADD) $(QR_LIBS)
+
+check_PROGRAMS += test_multipart
+test_multipart_SOURCES = tests/unit/test_multipart.c tests/unit/unit.h
+test_multipart_CFLAGS = $(UNIT_CFLAGS)
+test_multipart_LDADD = $(UNIT_LDADD)
