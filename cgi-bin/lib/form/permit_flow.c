@@ -62,6 +62,7 @@ signing(struct reader *r)
 {
 	const struct permit *p = r->p;
 	const struct stage *sign = NULL;
+	int signs = 0;
 
 	for (size_t i = 0; i < p->nstages; i++) {
 		const struct stage *s = p->stages[i];
@@ -72,6 +73,7 @@ signing(struct reader *r)
 				"tahap terakhir", s->id);
 		if (s->kind != STAGE_SIGN)
 			continue;
+		signs++;
 		if (!p->licence && !node_child(r->root, "licence"))
 			mistake(r->m, s->where, "tahap \"%s\": kind=\"sign\" hanya ada "
 				"bila izin ini punya <licence>", s->id);
@@ -85,7 +87,8 @@ signing(struct reader *r)
 	if (p->licence && !sign && p->nstages)
 		mistake(r->m, p->licence->where, "surat izin: <licence> perlu satu tahap "
 			"kind=\"sign\" di <workflow>");
-	if (p->licence && sign)
+	/* Of two signatures nobody knows yet which one is meant. */
+	if (p->licence && signs == 1)
 		after_sign(r, sign);
 }
 

@@ -196,7 +196,7 @@ judge_attrs(struct reader *r, struct node *n)
 
 /* Where an element that stands in the wrong place would be right. */
 static const char *
-home_of(struct reader *r, const char *name)
+home_of(struct reader *r, const struct node *parent, const char *name)
 {
 	struct buf b;
 
@@ -212,8 +212,11 @@ home_of(struct reader *r, const char *name)
 			[EL_EXAMPLE] = "example",
 		};
 
+		/* What an example repeats is another thing. */
+		if (i == EL_EXAMPLE && parent->is->id == EL_REPEAT)
+			continue;
 		if (names[i] && child_rule(&elements[i], name))
-			buf_printf(&b, "%s<%s>", b.len ? ", " : "", names[i]);
+			buf_printf(&b, "%s<%s>", b.len ? " atau " : "", names[i]);
 	}
 	return b.data;
 }
@@ -221,7 +224,7 @@ home_of(struct reader *r, const char *name)
 static const struct child_rule *
 unknown_child(struct reader *r, struct node *parent, struct node *n)
 {
-	const char *home = home_of(r, n->name), *in = place_of(r->scratch, parent);
+	const char *home = home_of(r, parent, n->name), *in = place_of(r->scratch, parent);
 	struct guess g;
 
 	if (n->include) {

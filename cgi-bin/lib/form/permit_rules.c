@@ -87,6 +87,24 @@ asked(const struct permit *p, const char *name)
 	return NULL;
 }
 
+/* "125.000" is what people write for 125 thousand, and is 125 here. */
+static void
+thousands(struct reader *r)
+{
+	for (const struct node *n = r->root->first; n; n = n->next) {
+		const char *value = n->is && n->is->id == EL_PARAM ?
+			node_get(n, "value") : NULL;
+		const char *dot = value ? strchr(value, '.') : NULL;
+
+		if (dot && strlen(dot) == 4 && dot[3] == '0')
+			mistake_odd(r->m, node_at(n, "value"), "%s: value=\"%s\" "
+				"dibaca %g, karena titik adalah tanda desimal; bila "
+				"maksudnya ribuan, tulis tanpa titik",
+				place_of(r->scratch, n), value,
+				strtod(value, NULL));
+	}
+}
+
 static void
 param_names(struct reader *r)
 {
@@ -301,6 +319,7 @@ permit_rules(struct reader *r)
 	opening(r);
 	component_once(r);
 	param_names(r);
+	thousands(r);
 	field_names(r);
 	repeat_names(r);
 	page_ids(r);

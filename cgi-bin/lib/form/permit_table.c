@@ -15,7 +15,7 @@
 
 const char field_type_words[] = "text textarea integer decimal money date time "
 	"month select multiselect yesno declaration nik kk npwp nib phone email "
-	"region kbli location file note";
+	"file note";
 
 #define A (const struct attr_rule [])
 #define C (const struct child_rule [])
