@@ -27,7 +27,7 @@ made_permit(struct arena *a)
 	p->where.file = "uji.xml";
 	p->id = "uji";
 	p->opens = p->closes = NO_DAY;
-	p->params = arena_array(a, ROOM, sizeof(struct param));
+	p->params = arena_array(a, ROOM, sizeof(struct parameter));
 	p->lists = arena_array(a, ROOM, sizeof(void *));
 	p->pages = arena_array(a, ROOM, sizeof(void *));
 	p->fields = arena_array(a, ROOM, sizeof(void *));
@@ -129,7 +129,7 @@ made_list(struct permit *p, const char *id, const char *values)
 void
 made_param(struct permit *p, const char *name, double value, const char *from)
 {
-	struct param *q = (struct param *)(uintptr_t)&p->params[p->nparams++];
+	struct parameter *q = (struct param *)(uintptr_t)&p->params[p->nparams++];
 
 	q->name = name;
 	q->value = value;

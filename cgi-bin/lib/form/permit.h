@@ -41,7 +41,7 @@ enum role { ROLE_FRONT, ROLE_VERIFIER, ROLE_TECHNICAL, ROLE_SECTION,
 	ROLE_SECRETARY, ROLE_DIRECTOR, ROLE_TREASURER, ROLES };
 extern const char *const role_names[ROLES];	/* "front", ... */
 
-struct param {
+struct parameter {
 	struct where where;
 	const char *name;
 	double value;
@@ -179,7 +179,7 @@ struct permit {
 	struct text title, summary, keywords, closed, privacy;
 	const char *retention;		/* "5y" as written */
 	struct text components[COMPONENTS];
-	const struct param *params;
+	const struct parameter *params;
 	size_t nparams;
 	const struct list *const *lists;
 	size_t nlists;

@@ -95,14 +95,14 @@ static void
 params(struct reader *r)
 {
 	size_t n = node_count(r->root, "param");
-	struct param *list = arena_array(r->keep, n + 1, sizeof(*list));
+	struct parameter *list = arena_array(r->keep, n + 1, sizeof(*list));
 
 	r->p->params = list;
 	for (const struct node *c = r->root->first; c; c = c->next) {
 		if (!c->is || c->is->id != EL_PARAM || !node_get(c, "name") ||
 		    !node_get(c, "value") || !node_get(c, "from"))
 			continue;
-		list[r->p->nparams++] = (struct param){ c->where,
+		list[r->p->nparams++] = (struct parameter){ c->where,
 			permit_keep(r, node_get(c, "name")),
 			strtod(node_get(c, "value"), NULL), day(c, "from") };
 	}

@@ -86,10 +86,10 @@ bool
 permit_param(const struct permit *p, const char *name, int64_t day,
 	double *value)
 {
-	const struct param *best = NULL;
+	const struct parameter *best = NULL;
 
 	for (size_t i = 0; i < p->nparams; i++) {
-		const struct param *q = &p->params[i];
+		const struct parameter *q = &p->params[i];
 
 		if (strcmp(q->name, name) || q->from > day)
 			continue;

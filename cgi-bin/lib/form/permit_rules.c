@@ -111,7 +111,7 @@ param_names(struct reader *r)
 	const struct permit *p = r->p;
 
 	for (size_t i = 0; i < p->nparams && i < FIELDS_MOST; i++) {
-		const struct param *a = &p->params[i];
+		const struct parameter *a = &p->params[i];
 		const struct where *w = asked(p, a->name);
 
 		if (w)

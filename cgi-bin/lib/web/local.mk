@@ -1,3 +1,9 @@
-# The gate and what stands in it.
+# The gate: the only user of fcgiapp.h.
 libloket_a_SOURCES += \
-	cgi-bin/lib/web/multipart.c cgi-bin/lib/web/multipart.h
+	cgi-bin/lib/web/gate.c \
+	cgi-bin/lib/web/multipart.c cgi-bin/lib/web/multipart.h \
+	cgi-bin/lib/web/parse.c \
+	cgi-bin/lib/web/request.h cgi-bin/lib/web/resp.c \
+	cgi-bin/lib/web/route.c cgi-bin/lib/web/sandbox.c \
+	cgi-bin/lib/web/session.c cgi-bin/lib/web/source.c \
+	cgi-bin/lib/web/web.c cgi-bin/lib/web/web.h

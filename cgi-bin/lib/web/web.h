@@ -124,6 +124,22 @@ const char *req_key(struct request *rq);
 /* The SHA-256 of the cookie, its identity in the database. */
 const unsigned char *req_session_id(struct request *rq);
 
+/*
+ * On a page without PAGE_ONCE, for the buttons that must act once all the same
+ * (a row added): req_done() says whether it was done before and is answered,
+ * else the next resp_see_other() notes it.
+ */
+enum lk_err req_once(struct request *rq) LK_MUST_CHECK;
+bool req_done(const struct request *rq);
+
+/*
+ * Number and PIN open an application to this browser, under a new cookie.
+ * LK_EPERM when they do not fit, the same for an unknown number; LK_ETHROTTLE
+ * after too many failures.
+ */
+enum lk_err req_enter(struct request *rq, const char *number, const char *pin)
+	LK_MUST_CHECK;
+
 /* Make a new cookie for this person (a new session id); goes out with the
  * answer. kind: applicants' or officers' cookie. Returns the new id. */
 const unsigned char *req_new_cookie(struct request *rq, bool officer);

@@ -6,6 +6,7 @@
 #ifndef LOKET_DEFINITIONS_H
 #define LOKET_DEFINITIONS_H
 
+#include "base/calendar.h"
 #include "base/conf.h"
 #include "form/permit.h"
 

@@ -1,0 +1,397 @@
+/*
+ * The checks before a handler, in this order: session or officer, origin and
+ * token, parameters, the deed's key. Cheap and harmless ones come first.
+ */
+#include <errno.h>
+#include "base/log.h"
+#include "base/text.h"
+#include "store/store_session.h"
+#include "web/request.h"
+#include "work/application.h"
+
+static struct key citizen_key, officer_key;
+static bool has_citizen_key, has_officer_key;
+
+/* A program has the keys that are in its folder; what it needs without having
+ * it shows when the first page asks. */
+bool
+gate_init(struct ctx *c, const char *program)
+{
+	const char *folder = c->conf->secrets;
+
+	(void)program;
+	has_citizen_key = secret_key(folder, "token", &citizen_key);
+	if (!has_citizen_key && errno != ENOENT)
+		log_write(c, LOG_ERROR, "key token: %s", strerror(errno));
+	has_officer_key = secret_key(folder, "petugas", &officer_key);
+	if (!has_officer_key && errno != ENOENT)
+		log_write(c, LOG_ERROR, "key petugas: %s", strerror(errno));
+	return true;
+}
+
+bool
+cookie_is_secure(const struct ctx *c)
+{
+	return !strncmp(c->conf->base_url, "https://", 8);
+}
+
+/* "__Host-loket"; over plain http, which is for loopback only, the port keeps
+ * two instances on one machine apart. */
+const char *
+cookie_name(const struct ctx *c, bool officer)
+{
+	const char *name = officer ? "petugas" : "loket", *port;
+
+	if (cookie_is_secure(c))
+		return arena_printf(c->arena, "__Host-%s", name);
+	port = strrchr(c->conf->base_url, ':');
+	port = port && port[1] >= '0' && port[1] <= '9' ? port + 1 : "80";
+	return arena_printf(c->arena, "%s-%.*s", name,
+		(int)strspn(port, "0123456789"), port);
+}
+
+static bool
+is_officer_page(const struct request *rq)
+{
+	return rq->row->who == WHO_OFFICER || !strncmp(rq->row->path, "/petugas", 8);
+}
+
+static void
+identify(struct request *rq, const char *cookie)
+{
+	rq->cookie = cookie;
+	secret_digest(cookie, strlen(cookie), rq->ctx.actor.session);
+}
+
+const unsigned char *
+req_new_cookie(struct request *rq, bool officer)
+{
+	unsigned char bytes[COOKIE_BYTES];
+
+	(void)officer;
+	secret_random(bytes, sizeof(bytes));
+	identify(rq, secret_base64(rq->ctx.arena, bytes, sizeof(bytes)));
+	rq->cookie_new = true;
+	return rq->ctx.actor.session;
+}
+
+const unsigned char *
+req_session_id(struct request *rq)
+{
+	return rq->ctx.actor.session;
+}
+
+static void
+read_cookie(struct request *rq)
+{
+	const char *header = source_param(rq->source, "HTTP_COOKIE");
+	unsigned char bytes[COOKIE_BYTES];
+	const char *v = parse_cookie(rq->ctx.arena, header,
+		cookie_name(&rq->ctx, is_officer_page(rq)));
+
+	if (v && secret_from_base64(v, bytes, sizeof(bytes)))
+		identify(rq, v);
+}
+
+static void
+token_mac(struct request *rq, unsigned char out[TOKEN_BYTES])
+{
+	unsigned char mac[DIGEST_LEN];
+	bool officer = is_officer_page(rq);
+
+	assert(officer ? has_officer_key : has_citizen_key);
+	secret_mac(officer ? &officer_key : &citizen_key, rq->cookie,
+		strlen(rq->cookie), mac);
+	memcpy(out, mac, TOKEN_BYTES);
+}
+
+/* Masked with fresh random bytes: pages are compressed, and a token that stays
+ * the same could be guessed byte by byte from their length (BREACH). */
+const char *
+req_token(struct request *rq)
+{
+	unsigned char out[TOKEN_BYTES * 2], mac[TOKEN_BYTES];
+
+	if (!rq->cookie)
+		req_new_cookie(rq, is_officer_page(rq));
+	token_mac(rq, mac);
+	secret_random(out, TOKEN_BYTES);
+	for (int i = 0; i < TOKEN_BYTES; i++)
+		out[TOKEN_BYTES + i] = out[i] ^ mac[i];
+	return secret_base64(rq->ctx.arena, out, sizeof(out));
+}
+
+static bool
+token_fits(struct request *rq)
+{
+	const char *typed = req_typed(rq, "_token");
+	unsigned char in[TOKEN_BYTES * 2], mac[TOKEN_BYTES];
+
+	if (!typed || !rq->cookie || !secret_from_base64(typed, in, sizeof(in)))
+		return false;
+	token_mac(rq, mac);
+	for (int i = 0; i < TOKEN_BYTES; i++)
+		in[i] ^= in[TOKEN_BYTES + i];
+	return secret_equal(in, mac, TOKEN_BYTES);
+}
+
+const char *
+req_key(struct request *rq)
+{
+	unsigned char key[16];
+
+	secret_random(key, sizeof(key));
+	return secret_base64(rq->ctx.arena, key, sizeof(key));
+}
+
+/* Whether the browser says that the form came from us. Old browsers say
+ * nothing; then the token alone decides. */
+static bool
+origin_is_ours(struct request *rq)
+{
+	const char *site = source_param(rq->source, "HTTP_SEC_FETCH_SITE");
+	const char *origin = source_param(rq->source, "HTTP_ORIGIN");
+	const char *host = source_param(rq->source, "HTTP_HOST");
+	const char *scheme = cookie_is_secure(&rq->ctx) ? "https://" : "http://";
+
+	if (site && !strcmp(site, "cross-site"))
+		return false;
+	if (!origin)
+		return true;
+	return host && !strncmp(origin, scheme, strlen(scheme)) &&
+		!strcmp(origin + strlen(scheme), host);
+}
+
+static bool
+origin_is_told(struct request *rq)
+{
+	const char *site = source_param(rq->source, "HTTP_SEC_FETCH_SITE");
+
+	return source_param(rq->source, "HTTP_ORIGIN") ||
+		(site && !strcmp(site, "same-origin"));
+}
+
+static enum lk_err
+find_session(struct request *rq)
+{
+	const char *channel;
+	enum lk_err err;
+
+	if (!rq->cookie || rq->cookie_new)
+		return LK_OK;
+	err = store_session_find(&rq->ctx, rq->ctx.actor.session, &channel);
+	if (err == LK_OK)
+		rq->has_session = true;
+	return err == LK_ENOENT ? LK_OK : err;
+}
+
+/* No session that knows the application: where to, without losing anything. */
+static enum lk_err
+turn_away(struct request *rq, const char *number)
+{
+	bool resume = rq->row->flags & PAGE_RESUME;
+
+	if (rq->has_session && rq->method == GET)
+		return LK_ENOENT;
+	if (rq->method == POST && resume && !rq->has_session) {
+		if (origin_is_ours(rq) && origin_is_told(rq))
+			return resp_resume(rq);
+		return LK_EPERM;
+	}
+	if (rq->has_session)
+		return LK_ENOENT;
+	return resp_see_other(rq, "%s?nomor=%s", rq->row->flags & PAGE_TO_STATUS ?
+		"/status" : "/lanjut", number);
+}
+
+/* Number and PIN that came with a form kept over an ended session. */
+static enum lk_err
+come_back(struct request *rq, const char *number)
+{
+	const char *typed = req_typed(rq, "_nomor"), *pin = req_typed(rq, "_kode");
+	const char *asked = typed ? number_typed(rq->ctx.arena, typed) : NULL;
+	enum lk_err err;
+
+	if (!token_fits(rq) || !origin_is_ours(rq))
+		return resp_resume(rq);
+	if (!asked || strcmp(asked, number))
+		return resp_resume(rq);
+	err = session_enter(rq, number, pin);
+	return err == LK_EPERM ? resp_resume(rq) : err;
+}
+
+static enum lk_err
+admit_applicant(struct request *rq)
+{
+	const char *number = req_param(rq, "number");
+	bool back = rq->method == POST && rq->row->flags & PAGE_RESUME &&
+		req_typed(rq, "_kode");
+	enum lk_err err = LK_ENOENT;
+
+	if (back) {
+		TRY(come_back(rq, number));
+		if (rq->done)
+			return LK_OK;
+	}
+	if (rq->cookie)
+		err = store_application_of_session(&rq->ctx, number,
+			rq->ctx.actor.session, &rq->app);
+	if (err == LK_ENOENT) {
+		TRY(find_session(rq));
+		return turn_away(rq, number);
+	}
+	if (err != LK_OK)
+		return err;
+	rq->has_session = true;
+	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	if (rq->method != POST || back)
+		return LK_OK;
+	if (!origin_is_ours(rq))
+		return fail(&rq->ctx, LK_EPERM, "a form from elsewhere");
+	if (token_fits(rq))
+		return LK_OK;
+	/* The cookie was renewed in another tab: the form is ours all the same,
+	 * and what was typed into it must not be lost. */
+	if (rq->row->flags & PAGE_RESUME && origin_is_told(rq))
+		return resp_resume(rq);
+	return fail(&rq->ctx, LK_EPERM, "no token that fits");
+}
+
+static enum lk_err
+admit_officer(struct request *rq)
+{
+	enum lk_err err = LK_ENOENT;
+
+	if (rq->cookie)
+		err = store_officer_of_session(&rq->ctx, rq->ctx.actor.session,
+			&rq->officer);
+	if (err == LK_ENOENT)
+		return resp_see_other(rq, "/petugas/masuk");
+	if (err != LK_OK)
+		return err;
+	rq->has_session = true;
+	rq->ctx.actor.kind = ACTOR_OFFICER;
+	rq->ctx.actor.officer = rq->officer->id;
+	rq->ctx.actor.name = rq->officer->name;
+	if (rq->row->roles && !(rq->row->roles & rq->officer->roles))
+		return fail(&rq->ctx, LK_EPERM, "not this officer's page");
+	if (rq->method == POST && (!origin_is_ours(rq) || !token_fits(rq)))
+		return fail(&rq->ctx, LK_EPERM, "no token that fits");
+	return LK_OK;
+}
+
+static enum lk_err
+admit_visitor(struct request *rq)
+{
+	if (rq->method == GET) {
+		if (!rq->cookie)
+			req_new_cookie(rq, is_officer_page(rq));
+		return LK_OK;
+	}
+	if (!origin_is_ours(rq) || !token_fits(rq))
+		return fail(&rq->ctx, LK_EPERM, "no token that fits");
+	return LK_OK;
+}
+
+/* The digest of what a deed's form says, apart from what changes by itself. */
+static void
+digest_body(struct request *rq)
+{
+	struct buf b;
+
+	buf_init(&b, rq->ctx.arena, BODY_MOST * 2 + UPLOAD_MOST);
+	buf_puts(&b, rq->path);
+	for (size_t i = 0; i < rq->body.n; i++) {
+		if (!strcmp(rq->body.list[i].name, "_token") ||
+		    !strcmp(rq->body.list[i].name, "_kode"))
+			continue;
+		buf_putc(&b, '\n');
+		buf_puts(&b, rq->body.list[i].name);
+		buf_putc(&b, '=');
+		buf_puts(&b, rq->body.list[i].value);
+	}
+	if (rq->raw_len) {
+		/* The boundary and the token change; the parts do not. */
+		buf_printf(&b, "\n%zu", rq->raw_len);
+	}
+	secret_digest(b.data, b.len, rq->digest);
+}
+
+static enum lk_err
+check_deed(struct request *rq)
+{
+	const char *key = req_typed(rq, "_kunci");
+	struct deed_row deed;
+	enum lk_err err;
+
+	if (!key || !secret_from_base64(key, rq->key, sizeof(rq->key)))
+		return fail(&rq->ctx, LK_EINVAL, "a deed without a key");
+	digest_body(rq);
+	memcpy(rq->deed_actor, rq->ctx.actor.session, sizeof(rq->deed_actor));
+	err = store_deed(&rq->ctx, rq->deed_actor, rq->key, &deed);
+	if (err == LK_ENOENT) {
+		rq->once = true;
+		return LK_OK;
+	}
+	if (err != LK_OK)
+		return err;
+	if (!secret_equal(deed.digest, rq->digest, DIGEST_LEN))
+		return resp_error(rq, 409);
+	return resp_see_other(rq, "%s", deed.answer);
+}
+
+enum lk_err
+gate_open(struct request *rq)
+{
+	read_cookie(rq);
+	switch (rq->row->who) {
+	case WHO_APPLICANT:
+		TRY(admit_applicant(rq));
+		break;
+	case WHO_OFFICER:
+		TRY(admit_officer(rq));
+		break;
+	case WHO_VISITOR:
+		TRY(admit_visitor(rq));
+		break;
+	case WHO_ANYONE:
+		break;
+	}
+	if (rq->done)
+		return LK_OK;
+	TRY(route_params(rq));
+	if (rq->method == POST && rq->row->flags & PAGE_ONCE)
+		return check_deed(rq);
+	return LK_OK;
+}
+
+bool
+req_has_session(struct request *rq)
+{
+	if (!rq->has_session && find_session(rq) != LK_OK)
+		return false;
+	return rq->has_session;
+}
+
+/* Deeds on pages whose other buttons may be pressed again and again. */
+enum lk_err
+req_once(struct request *rq)
+{
+	return check_deed(rq);
+}
+
+/* Note the deed beside what it did, in the same transaction. A duplicate means
+ * that the same form was sent twice at once: the second runs again and finds
+ * the first one's answer. */
+enum lk_err
+deed_done(struct request *rq, const char *answer)
+{
+	enum lk_err err;
+
+	if (!rq->once || rq->done)
+		return LK_OK;
+	assert(store_in_transaction(&rq->ctx));
+	err = store_deed_insert(&rq->ctx, rq->deed_actor, rq->key, rq->digest,
+		answer);
+	return err == LK_EEXIST ? LK_EAGAIN : err;
+}

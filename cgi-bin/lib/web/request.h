@@ -1,0 +1,107 @@
+/* What the files of web share of a request; programs see web.h only. */
+#ifndef LOKET_REQUEST_H
+#define LOKET_REQUEST_H
+
+#include "base/buf.h"
+#include "base/secret.h"
+#include "store/store_application.h"
+#include "store/store_officer.h"
+#include "web/web.h"
+
+enum {
+	BODY_MOST = 1024 * 1024,		/* urlencoded */
+	UPLOAD_MOST = 12 * 1024 * 1024,		/* multipart */
+	PATH_MOST = 2048, QUERY_MOST = 8192,
+	PAIRS_MOST = 2000, PARAMS_MOST = 12,
+	COOKIE_BYTES = 32, TOKEN_BYTES = 16
+};
+
+/* Where a request comes from: FastCGI, or plain CGI's environment. */
+struct source {
+	void *fcgx;			/* FCGX_Request, NULL for plain CGI */
+};
+
+struct pairs {
+	struct pair *list;
+	size_t n;
+};
+
+struct request {
+	struct ctx ctx;
+	const struct program_rows *program;
+	const struct source *source;
+
+	enum method method;
+	bool head;
+	const char *path;		/* decoded, without base_path, "/" at least */
+	const char *raw_query;
+	struct pairs query, body;
+	const char *content_type;
+	const void *raw;		/* multipart */
+	size_t raw_len;
+	const char *lang;
+	bool lang_chosen;		/* by ?bahasa: goes into the cookie */
+
+	const struct page_row *row;
+	const char *params[PARAMS_MOST];	/* beside row->params */
+
+	const char *cookie;		/* the text of this kind's cookie, or NULL */
+	bool cookie_new;		/* not sent by the browser yet */
+	const char *stale_cookie;	/* what the new one replaces */
+	bool has_session;
+	struct application *app;
+	struct officer *officer;
+
+	bool once;			/* a deed with a key, not done yet */
+	unsigned char key[16], digest[DIGEST_LEN], deed_actor[32];
+
+	/* The answer. */
+	int status;
+	struct buf headers;
+	const char *type;
+	const void *out;
+	size_t out_len;
+	bool is_public, is_file, done;
+};
+
+/* source.c */
+const char *source_param(const struct source *s, const char *name);
+/* Read n bytes of the body; short when the peer left or is too slow. */
+size_t source_read(const struct source *s, void *p, size_t n);
+bool source_write(const struct source *s, const void *p, size_t n);
+
+/* parse.c: bytes to pairs; all @UNSAFE. LK_EINVAL for what no browser sends. */
+enum lk_err parse_target(struct request *rq);
+enum lk_err parse_body(struct request *rq);
+enum lk_err parse_urlencoded(struct ctx *c, const char *p, size_t n,
+	struct pairs *out);
+const char *parse_cookie(struct arena *a, const char *header, const char *name);
+
+/* route.c: find the row; 0, or the status that says why not. */
+int route_find(struct request *rq);
+enum lk_err route_params(struct request *rq);
+
+/* gate.c: everything that is checked before a handler. Sets rq->done when it
+ * has answered itself. */
+enum lk_err gate_open(struct request *rq);
+bool gate_init(struct ctx *c, const char *program);
+enum lk_err deed_done(struct request *rq, const char *answer);
+const char *cookie_name(const struct ctx *c, bool officer);
+bool cookie_is_secure(const struct ctx *c);
+
+/* session.c: number and PIN open an application to this browser, under a new
+ * cookie. LK_EPERM when they do not fit (the same for an unknown number),
+ * LK_ETHROTTLE after too many failures. */
+enum lk_err session_enter(struct request *rq, const char *number, const char *pin);
+
+/* resp.c */
+void resp_header(struct request *rq, const char *name, const char *value);
+enum lk_err resp_send(struct request *rq);
+enum lk_err resp_code(struct request *rq, enum lk_err code);
+enum lk_err resp_resume(struct request *rq);
+
+/* sandbox.c: from here on only what serving needs. False when the kernel
+ * refuses what it should give. */
+bool sandbox_close(const struct conf *conf, enum program program);
+
+#endif

@@ -1,0 +1,197 @@
+/*
+ * Before the first request a program gives up what it will never need: new
+ * privileges, other programs, files outside the live folder, sockets that do
+ * not lead to the database. seccomp answers EPERM to what is not listed and
+ * kills for what only an attacker would try.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#ifdef HAVE_LINUX_LANDLOCK_H
+#include <linux/landlock.h>
+#endif
+#include "base/log.h"
+#include "web/request.h"
+
+static const int allowed[] = {
+	SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(access), SCMP_SYS(brk),
+	SCMP_SYS(clock_getres), SCMP_SYS(clock_gettime),
+	SCMP_SYS(clock_nanosleep), SCMP_SYS(close), SCMP_SYS(connect),
+	SCMP_SYS(dup), SCMP_SYS(exit), SCMP_SYS(exit_group),
+	SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(fcntl),
+	SCMP_SYS(fstat), SCMP_SYS(futex), SCMP_SYS(getcwd),
+	SCMP_SYS(getdents64), SCMP_SYS(getegid), SCMP_SYS(geteuid),
+	SCMP_SYS(getgid), SCMP_SYS(getpeername), SCMP_SYS(getpid),
+	SCMP_SYS(getrandom), SCMP_SYS(getsockname), SCMP_SYS(getsockopt),
+	SCMP_SYS(gettid), SCMP_SYS(gettimeofday), SCMP_SYS(getuid),
+	SCMP_SYS(lseek), SCMP_SYS(lstat), SCMP_SYS(madvise),
+	SCMP_SYS(mremap), SCMP_SYS(munmap), SCMP_SYS(nanosleep),
+	SCMP_SYS(newfstatat), SCMP_SYS(open), SCMP_SYS(openat),
+	SCMP_SYS(openat2), SCMP_SYS(poll), SCMP_SYS(ppoll),
+	SCMP_SYS(pread64), SCMP_SYS(pselect6), SCMP_SYS(read),
+	SCMP_SYS(readlink), SCMP_SYS(readv), SCMP_SYS(recvfrom),
+	SCMP_SYS(recvmsg), SCMP_SYS(restart_syscall), SCMP_SYS(rseq),
+	SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask),
+	SCMP_SYS(rt_sigreturn), SCMP_SYS(sched_yield), SCMP_SYS(select),
+	SCMP_SYS(sendmsg), SCMP_SYS(sendto), SCMP_SYS(set_robust_list),
+	SCMP_SYS(setsockopt), SCMP_SYS(shutdown), SCMP_SYS(sigaltstack),
+	SCMP_SYS(stat), SCMP_SYS(statx), SCMP_SYS(sysinfo), SCMP_SYS(tgkill),
+	SCMP_SYS(time), SCMP_SYS(uname), SCMP_SYS(write), SCMP_SYS(writev),
+	/* libsodium keeps passwords out of the swap. */
+	SCMP_SYS(mlock), SCMP_SYS(munlock),
+};
+
+static const int deadly[] = {
+	SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork),
+	SCMP_SYS(ptrace), SCMP_SYS(bpf), SCMP_SYS(keyctl), SCMP_SYS(mount),
+	SCMP_SYS(setuid), SCMP_SYS(setgid), SCMP_SYS(unshare), SCMP_SYS(listen),
+	SCMP_SYS(bind), SCMP_SYS(process_vm_writev), SCMP_SYS(init_module),
+	SCMP_SYS(userfaultfd), SCMP_SYS(io_uring_setup),
+};
+
+static bool
+filter(const struct conf *conf)
+{
+	scmp_filter_ctx f = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+	bool ok = f != NULL;
+
+	for (size_t i = 0; ok && i < COUNT(allowed); i++)
+		ok = seccomp_rule_add(f, SCMP_ACT_ALLOW, allowed[i], 0) == 0;
+	for (size_t i = 0; ok && i < COUNT(deadly); i++)
+		ok = seccomp_rule_add(f, SCMP_ACT_KILL_PROCESS, deadly[i], 0) == 0;
+	/* Memory may be had, but not to be executed. */
+	ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
+		SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
+		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
+		SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
+	if (conf->db_socket) {
+		ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket),
+			1, SCMP_A0(SCMP_CMP_EQ, AF_UNIX)) == 0;
+	} else {
+		ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket),
+			1, SCMP_A0(SCMP_CMP_EQ, AF_INET)) == 0 &&
+			seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
+			SCMP_A0(SCMP_CMP_EQ, AF_INET6)) == 0;
+	}
+	ok = ok && seccomp_load(f) == 0;
+	if (f)
+		seccomp_release(f);
+	return ok;
+}
+
+#ifdef HAVE_LINUX_LANDLOCK_H
+
+/* Rights of newer kernels than the headers may know; their numbers are fixed. */
+enum {
+	FS_V1 = (1 << 13) - 1, FS_REFER = 1 << 13, FS_TRUNCATE = 1 << 14,
+	FS_IOCTL = 1 << 15, NET_BIND = 1 << 0, NET_CONNECT = 1 << 1,
+	SCOPE_ABSTRACT = 1 << 0, SCOPE_SIGNAL = 1 << 1,
+	FS_READ = (1 << 2) | (1 << 3), RULE_NET_PORT = 2
+};
+
+struct ruleset_attr {
+	uint64_t handled_access_fs, handled_access_net, scoped;
+};
+
+struct port_attr {
+	uint64_t allowed_access, port;
+};
+
+static bool
+allow_port(int ruleset, int port)
+{
+	struct port_attr p = { NET_CONNECT, (uint64_t)port };
+
+	return syscall(SYS_landlock_add_rule, ruleset, RULE_NET_PORT, &p, 0) == 0;
+}
+
+static bool
+allow_reading(int ruleset, const char *folder)
+{
+	struct landlock_path_beneath_attr p = { .allowed_access = FS_READ };
+	bool ok;
+
+	p.parent_fd = open(folder, O_PATH | O_CLOEXEC);
+	if (p.parent_fd < 0)
+		return false;
+	ok = syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH,
+		&p, 0) == 0;
+	close(p.parent_fd);
+	return ok;
+}
+
+/* True also on a kernel without Landlock: the filter and the user's rights
+ * remain. */
+static bool
+landlock(const struct conf *conf)
+{
+	struct ruleset_attr r = { FS_V1, 0, 0 };
+	long abi = syscall(SYS_landlock_create_ruleset, NULL, 0,
+		LANDLOCK_CREATE_RULESET_VERSION);
+	size_t size = sizeof(r.handled_access_fs);
+	bool ok;
+	int fd;
+
+	if (abi < 1)
+		return true;
+	r.handled_access_fs |= abi >= 2 ? FS_REFER : 0;
+	r.handled_access_fs |= abi >= 3 ? FS_TRUNCATE : 0;
+	r.handled_access_fs |= abi >= 5 ? FS_IOCTL : 0;
+	if (abi >= 4) {
+		r.handled_access_net = NET_BIND | NET_CONNECT;
+		size = offsetof(struct ruleset_attr, scoped);
+	}
+	if (abi >= 6) {
+		r.scoped = SCOPE_ABSTRACT | SCOPE_SIGNAL;
+		size = sizeof(r);
+	}
+	fd = (int)syscall(SYS_landlock_create_ruleset, &r, size, 0);
+	if (fd < 0)
+		return false;
+	ok = allow_reading(fd, conf->permits);
+	if (ok && abi >= 4 && conf->db_host)
+		ok = allow_port(fd, conf->db_port);
+	ok = ok && syscall(SYS_landlock_restrict_self, fd, 0) == 0;
+	close(fd);
+	return ok;
+}
+
+#else
+
+static bool
+landlock(const struct conf *conf)
+{
+	(void)conf;
+	return true;
+}
+
+#endif
+
+bool
+sandbox_close(const struct conf *conf, enum program program)
+{
+	struct rlimit none = { 0, 0 };
+
+	(void)program;
+	setrlimit(RLIMIT_CORE, &none);
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) {
+		log_write(NULL, LOG_ERROR, "no_new_privs: %s", strerror(errno));
+		return false;
+	}
+	if (!landlock(conf)) {
+		log_write(NULL, LOG_ERROR, "landlock: %s", strerror(errno));
+		return false;
+	}
+	if (!filter(conf)) {
+		log_write(NULL, LOG_ERROR, "the system call filter does not load");
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,97 @@
+#include "base/log.h"
+#include "store/store_session.h"
+#include "web/request.h"
+#include "work/application.h"
+#include "work/keys.h"
+
+enum { HOUR = 3600, ALARM = 1000 };
+
+static enum lk_err
+throttled(struct request *rq, const char *kind, const char *subject, int most)
+{
+	int64_t n;
+
+	TRY(store_throttle_get(&rq->ctx, kind, subject, HOUR, &n));
+	return n < most ? LK_OK : fail(&rq->ctx, LK_ETHROTTLE,
+		"%s: %lld failures this hour", kind, (long long)n);
+}
+
+static enum lk_err
+count_failure(struct request *rq, const char *number)
+{
+	struct ctx *c = &rq->ctx;
+	int64_t n;
+
+	TRY(store_throttle_add(c, "pin", number, HOUR, &n));
+	TRY(store_throttle_add(c, "alamat", c->actor.address, HOUR, &n));
+	TRY(store_throttle_add(c, "semua", "", HOUR, &n));
+	if (n % ALARM == 0)
+		log_write(c, LOG_ERROR, "%lld wrong PINs this hour: somebody may "
+			"be guessing", (long long)n);
+	return LK_EPERM;
+}
+
+/* The hash is computed for numbers that do not exist too: both take as long. */
+static enum lk_err
+pin_fits(struct request *rq, const char *number, const char *typed, bool *fits)
+{
+	struct ctx *c = &rq->ctx;
+	const char *pin = typed ? pin_typed(c->arena, typed) : NULL;
+	unsigned char want[32] = { 0 }, got[32];
+	const struct key *k;
+	enum lk_err err;
+
+	TRY(key_pin(c, &k));
+	pin_hash(k, number, pin ? pin : "00000000", got);
+	err = store_application_pin(c, number, want);
+	if (err != LK_OK && err != LK_ENOENT)
+		return err;
+	*fits = err == LK_OK && pin && secret_equal(want, got, sizeof(want));
+	return LK_OK;
+}
+
+/* Under a new cookie, as whoever fixed the old one must not share in it. The
+ * applications that this browser knew already come along. */
+static enum lk_err
+admit(struct request *rq, const char *number)
+{
+	struct ctx *c = &rq->ctx;
+	struct application *app;
+	unsigned char old[32];
+	bool had = req_has_session(rq);
+
+	memcpy(old, c->actor.session, sizeof(old));
+	req_new_cookie(rq, false);
+	TRY(store_begin(c));
+	TRY(store_application_by_number(c, number, &app));
+	TRY(store_session_put(c, c->actor.session, "mandiri",
+		c->now + (int64_t)c->conf->applicant_days * 86400));
+	if (had)
+		TRY(store_session_move(c, old, c->actor.session));
+	TRY(store_session_knows(c, c->actor.session, app->id));
+	TRY(store_commit(c));
+	rq->has_session = true;
+	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	return LK_OK;
+}
+
+enum lk_err
+session_enter(struct request *rq, const char *number, const char *typed)
+{
+	const struct conf *conf = rq->ctx.conf;
+	bool fits;
+
+	TRY(throttled(rq, "pin", number, conf->pin_failures));
+	TRY(throttled(rq, "alamat", rq->ctx.actor.address,
+		conf->address_failures));
+	TRY(pin_fits(rq, number, typed, &fits));
+	if (!fits)
+		return count_failure(rq, number);
+	return admit(rq, number);
+}
+
+enum lk_err
+req_enter(struct request *rq, const char *number, const char *pin)
+{
+	return session_enter(rq, number, pin);
+}

@@ -1,0 +1,386 @@
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/un.h>
+#include <time.h>
+#include <unistd.h>
+#include <fcgiapp.h>
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "view/view.h"
+#include "web/request.h"
+#include "work/definitions.h"
+#include "work/keys.h"
+
+enum {
+	ATTEMPTS = 8,		/* at a request that met a deadlock */
+	PEER_SECONDS = 10,	/* a silent peer holds a process no longer */
+	SHEET_MOST = 1024 * 1024
+};
+
+static const char *const languages[] = { "id", "en", NULL };
+
+struct ctx *
+req_ctx(struct request *rq)
+{
+	return &rq->ctx;
+}
+
+struct arena *
+req_arena(struct request *rq)
+{
+	return rq->ctx.arena;
+}
+
+const struct pair *
+req_body(struct request *rq, size_t *n)
+{
+	*n = rq->body.n;
+	return rq->body.list;
+}
+
+enum method
+req_method(struct request *rq)
+{
+	return rq->method;
+}
+
+const char *
+req_path(struct request *rq)
+{
+	return rq->path;
+}
+
+const char *
+req_lang(struct request *rq)
+{
+	return rq->lang;
+}
+
+struct application *
+req_application(struct request *rq)
+{
+	assert(rq->app);
+	return rq->app;
+}
+
+const struct officer *
+req_officer(struct request *rq)
+{
+	assert(rq->officer);
+	return rq->officer;
+}
+
+const void *
+req_raw(struct request *rq, size_t *len, const char **content_type)
+{
+	*len = rq->raw_len;
+	*content_type = rq->content_type;
+	return rq->raw;
+}
+
+bool
+req_done(const struct request *rq)
+{
+	return rq->done;
+}
+
+/* Six characters without those that look alike, to be read out on the phone. */
+static const char *
+reference(struct arena *a)
+{
+	static const char letters[] = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+	char *s = arena_alloc(a, 7);
+
+	for (int i = 0; i < 6; i++)
+		s[i] = letters[secret_uniform(sizeof(letters) - 1)];
+	return s;
+}
+
+static void
+choose_language(struct request *rq)
+{
+	const char *asked = req_query(rq, "bahasa");
+
+	rq->lang_chosen = asked && view_has_lang(asked);
+	if (rq->lang_chosen) {
+		rq->lang = arena_strdup(rq->ctx.arena, asked);
+		return;
+	}
+	asked = parse_cookie(rq->ctx.arena,
+		source_param(rq->source, "HTTP_COOKIE"), "bahasa");
+	rq->lang = asked && view_has_lang(asked) ? asked : "id";
+}
+
+/* Everything up to the handler's row; what is wrong is answered by a page. */
+static enum lk_err
+read_request(struct request *rq)
+{
+	const char *method = source_param(rq->source, "REQUEST_METHOD");
+	int status;
+
+	if (!method)
+		return fail(&rq->ctx, LK_EINVAL, "no REQUEST_METHOD");
+	rq->head = !strcmp(method, "HEAD");
+	rq->method = !strcmp(method, "POST") ? POST : GET;
+	TRY(parse_target(rq));
+	choose_language(rq);
+	if (rq->method == GET && !rq->head && strcmp(method, "GET"))
+		return resp_error(rq, 405);
+	status = route_find(rq);
+	if (status)
+		return resp_error(rq, status);
+	return rq->method == POST ? parse_body(rq) : LK_OK;
+}
+
+static void
+pause_a_little(int attempt)
+{
+	struct timespec t = { 0, (long)(1 + secret_uniform(10u << attempt)) *
+		1000000L };
+
+	nanosleep(&t, NULL);
+}
+
+/*
+ * Gate and handler. A deadlock or a lost connection undoes everything the
+ * attempt did, so it may run again from the beginning; a commit whose outcome is
+ * unknown is found by the deed's key.
+ */
+static enum lk_err
+handle(struct request *rq)
+{
+	const struct request begun = *rq;
+	enum lk_err err = LK_EAGAIN;
+
+	for (int i = 0; i < ATTEMPTS && err == LK_EAGAIN; i++) {
+		if (i) {
+			store_rollback(&rq->ctx);
+			pause_a_little(i < 5 ? i : 5);
+			*rq = begun;
+			buf_clear(&rq->headers);
+		}
+		/* Without a database some pages are served all the same. */
+		if (store_ready(&rq->ctx) != LK_OK)
+			log_write(&rq->ctx, LOG_INFO, "served without database");
+		err = gate_open(rq);
+		if (err == LK_OK && !rq->done)
+			err = rq->row->handler(rq);
+	}
+	return err;
+}
+
+#ifdef LOKET_TORTURE
+void store_torture(struct ctx *c, int n);
+
+static void
+torture(struct request *rq)
+{
+	const char *s = source_param(rq->source, "HTTP_X_LOKET_FAIL");
+	int64_t n;
+
+	store_torture(&rq->ctx, s && parse_int(s, &n) ? (int)n : 0);
+}
+#else
+static void
+torture(struct request *rq)
+{
+	(void)rq;
+}
+#endif
+
+static void
+serve(struct ctx *base, const struct program_rows *p, const struct source *src)
+{
+	struct request *rq = arena_alloc(base->arena, sizeof(*rq));
+	const char *peer = source_param(src, "REMOTE_ADDR");
+	enum lk_err err;
+
+	rq->ctx = *base;
+	rq->ctx.now = clock_now();
+	rq->ctx.ref = reference(base->arena);
+	rq->ctx.actor.address = peer ? arena_strdup(base->arena, peer) : "";
+	rq->ctx.actor.channel = p->program == DESK ? "loket" : "mandiri";
+	rq->program = p;
+	rq->source = src;
+	rq->path = "/";
+	rq->lang = "id";
+	buf_init(&rq->headers, base->arena, 16 * 1024);
+	err = read_request(rq);
+	if (err == LK_OK && !rq->done) {
+		torture(rq);
+		definitions_refresh(&rq->ctx);
+		err = handle(rq);
+	}
+	store_rollback(&rq->ctx);
+	if (err == LK_OK && !rq->done)
+		err = fail(&rq->ctx, LK_EFAULT, "%s: no answer", rq->path);
+	if (err != LK_OK && resp_code(rq, err) != LK_OK) {
+		if (resp_text(rq, 500, "500\n") != LK_OK)
+			return;
+	}
+	(void)!resp_send(rq);
+}
+
+/* The socket is the security boundary: who can connect can claim anything. */
+static bool
+socket_is_safe(void)
+{
+	struct sockaddr_un at;
+	socklen_t len = sizeof(at);
+	struct stat st;
+
+	memset(&at, 0, sizeof(at));
+	if (getsockname(STDIN_FILENO, (struct sockaddr *)&at, &len) < 0)
+		return true;	/* not a socket: plain CGI */
+	if (at.sun_family != AF_UNIX) {
+		log_write(NULL, LOG_ERROR, "listens on the network: only a Unix "
+			"socket may be used");
+		return false;
+	}
+	if (*at.sun_path && stat(at.sun_path, &st) == 0 &&
+	    st.st_mode & S_IWOTH) {
+		log_write(NULL, LOG_ERROR, "%s is writable by everyone",
+			at.sun_path);
+		return false;
+	}
+	return true;
+}
+
+/* "(0370) 641750" as it is dialled from anywhere: "+62370641750". */
+static const char *
+dialled(struct arena *a, const char *phone)
+{
+	const char *d = text_digits(a, phone);
+
+	return *d == '0' ? arena_printf(a, "+62%s", d + 1) : *d ?
+		arena_printf(a, "+%s", d) : "";
+}
+
+static enum lk_err
+name_sheet(struct ctx *c, struct arena *a)
+{
+	const char *path = arena_printf(a, "%s/loket.css", c->conf->htdocs);
+	unsigned char digest[DIGEST_LEN];
+	char *sheet;
+	size_t len;
+
+	if (!file_read(c->arena, path, SHEET_MOST, &sheet, &len))
+		return fail(c, LK_EFAULT, "%s: %s", path, strerror(errno));
+	secret_digest(sheet, len, digest);
+	view_constant("CSS", arena_printf(a, "%s/aset/loket-%s.css",
+		c->conf->base_path, secret_hex(a, digest, 5)));
+	return LK_OK;
+}
+
+static enum lk_err
+load_views(struct ctx *c, struct arena *a)
+{
+	const struct conf *conf = c->conf;
+
+	view_constant("BASE", conf->base_path);
+	view_constant("OFFICE", conf->office);
+	view_constant("PHONE", conf->phone);
+	view_constant("PHONE_DIALLED", dialled(a, conf->phone));
+	view_constant("WHATSAPP", conf->whatsapp);
+	view_constant("HOURS", conf->hours);
+	TRY(name_sheet(c, a));
+	return view_load(c, conf->templates, conf->locale, languages);
+}
+
+/* Everything that is read once, then the sandbox. */
+static enum lk_err
+start(struct ctx *c, struct arena *a, const struct program_rows *p, bool lazy)
+{
+	enum lk_err err;
+
+	TRY(load_views(c, a));
+	keys_open(c->conf);
+	gate_init(c, p->name);
+	err = store_open(c, a, p->program, lazy, &c->store);
+	if (err != LK_OK && err != LK_EDOWN)
+		return err;
+	TRY(definitions_open(c));
+	if (p->init)
+		TRY(p->init(c));
+	return sandbox_close(c->conf, p->program) ? LK_OK : LK_EFAULT;
+}
+
+static void
+limit_peer(int fd)
+{
+	struct timeval t = { PEER_SECONDS, 0 };
+
+	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &t, sizeof(t));
+	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &t, sizeof(t));
+}
+
+static int
+loop(struct ctx *c, const struct program_rows *p)
+{
+	FCGX_Request fcgx;
+	struct source src = { &fcgx };
+
+	if (FCGX_Init() || FCGX_InitRequest(&fcgx, 0, 0))
+		return 1;
+	while (FCGX_Accept_r(&fcgx) >= 0) {
+		limit_peer(fcgx.ipcFd);
+		serve(c, p, &src);
+		FCGX_Finish_r(&fcgx);
+		arena_reset(c->arena);
+	}
+	return 0;
+}
+
+static int
+usage(const char *name)
+{
+	printf("Usage: %s\n"
+		"Serves its pages of the Loket permit counter: FastCGI requests "
+		"on the socket\nthat is descriptor 0, or one plain CGI request. "
+		"LOKET_CONF names loket.conf.\n", name);
+	return 0;
+}
+
+int
+web_main(const struct program_rows *p, int argc, char **argv)
+{
+	struct arena *a = arena_new();
+	struct conf *conf;
+	struct ctx c = { .arena = arena_new() };
+	const char *why;
+	bool cgi = FCGX_IsCGI();
+
+	if (argc > 1)
+		return usage(argv[0]);
+	log_open(p->name);
+	/* Without its supervisor a program must not hold the socket. */
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	if (!secret_init() || !clock_init()) {
+		log_write(NULL, LOG_ERROR, "LOKET_NOW is no instant, or libsodium "
+			"does not start");
+		return 1;
+	}
+	if (conf_read(a, conf_path(), p->name, &conf, &why) != LK_OK) {
+		log_write(NULL, LOG_ERROR, "%s", why);
+		return 1;
+	}
+	c.conf = conf;
+	c.now = clock_now();
+	if (!socket_is_safe() || start(&c, a, p, cgi) != LK_OK)
+		return 1;
+	arena_reset(c.arena);
+	if (cgi) {
+		struct source src = { NULL };
+
+		serve(&c, p, &src);
+		return 0;
+	}
+	return loop(&c, p);
+}

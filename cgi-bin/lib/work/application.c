@@ -1,0 +1,247 @@
+/* The applicant's deeds. */
+#include "base/date.h"
+#include "base/text.h"
+#include "store/store_definition.h"
+#include "store/store_session.h"
+#include "work/application.h"
+#include "work/definitions.h"
+#include "work/workflow.h"
+
+static int64_t
+today(const struct ctx *c)
+{
+	return date_today(c->now, c->conf->zone);
+}
+
+/* Numbers are random, so two may meet; the second is drawn again. */
+static enum lk_err
+insert(struct ctx *c, struct application *a, const struct key *k, const char *pin)
+{
+	enum lk_err err = LK_EEXIST;
+
+	for (int i = 0; i < 5 && err == LK_EEXIST; i++) {
+		unsigned char hash[32], *sealed;
+
+		a->number = number_new(c);
+		pin_hash(k, a->number, pin, hash);
+		sealed = arena_alloc(c->arena, 8 + SEAL_EXTRA);
+		secret_seal(k, pin, 8, sealed);
+		a->pin_sealed = sealed;
+		a->pin_sealed_len = 8 + SEAL_EXTRA;
+		err = store_application_insert(c, a, hash, &a->id);
+	}
+	return err == LK_EEXIST ? fail(c, LK_EFAULT, "no free number") : err;
+}
+
+enum lk_err
+application_start(struct ctx *c, const struct permit *p, const char *phone,
+	const struct key *k, struct application **app, const char **pin)
+{
+	struct application *a = arena_alloc(c->arena, sizeof(*a));
+	struct answers *an = answers_new(c->arena, p);
+
+	a->permit = p->id;
+	memcpy(a->definition, p->sha256, sizeof(a->definition));
+	a->version = 1;
+	a->state = "draf";
+	a->channel = c->actor.channel;
+	a->phone = phone ? phone : "";
+	a->name = "";
+	a->answers = answers_print(c->arena, an);
+	a->created_at = a->saved_at = c->now;
+	a->params_day = a->clock_from = a->due = a->repair_by = NO_DAY;
+	a->fee = -1;
+	*pin = pin_new(c->arena);
+	TRY(store_definition_put(c, p->sha256, p->id, p->body, p->body_len));
+	TRY(insert(c, a, k, *pin));
+	TRY(store_session_put(c, c->actor.session, c->actor.channel,
+		c->now + (int64_t)c->conf->applicant_days * 86400));
+	TRY(store_session_knows(c, c->actor.session, a->id));
+	TRY(record(c, a, "mulai", "", true));
+	*app = a;
+	return LK_OK;
+}
+
+const char *
+application_pin(struct ctx *c, const struct application *a, const struct key *k)
+{
+	char *pin = arena_alloc(c->arena, 9);
+
+	if (!a->pin_sealed || a->pin_sealed_len != 8 + SEAL_EXTRA ||
+	    !secret_open(k, a->pin_sealed, a->pin_sealed_len,
+	    (unsigned char *)pin))
+		return NULL;
+	return pin;
+}
+
+/* The answer that the definition marks as index="kind"; "" when not given. */
+static const char *
+indexed(struct dossier *d, const char *kind)
+{
+	for (size_t i = 0; i < d->permit->nfields; i++) {
+		const struct field *f = d->permit->fields[i];
+
+		if (f->index_as && !strcmp(f->index_as, kind) && !f->repeat &&
+		    *form_value(d->form, f, -1))
+			return form_value(d->form, f, -1);
+	}
+	return "";
+}
+
+/* Columns that are searched and shown in lists follow the answers. */
+static void
+settle_columns(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+	const char *phone = indexed(d, "phone");
+
+	a->answers = answers_print(c->arena, d->answers);
+	memcpy(a->definition, d->permit->sha256, sizeof(a->definition));
+	a->name = utf8_clip(c->arena, indexed(d, "name"), 190);
+	if (*phone)
+		a->phone = phone;
+}
+
+enum lk_err
+application_save(struct ctx *c, struct dossier *d)
+{
+	settle_columns(c, d);
+	/* The version may be newer than any stored yet: whoever uses it first
+	 * stores it. */
+	if (d->permit_changed)
+		TRY(store_definition_put(c, d->permit->sha256, d->permit->id,
+			d->permit->body, d->permit->body_len));
+	return store_application_save(c, d->app, c->actor.session);
+}
+
+static enum lk_err
+put_terms(struct ctx *c, struct dossier *d)
+{
+	struct term *t = arena_array(c->arena, d->permit->nfields *
+		REPEAT_MOST + 1, sizeof(*t));
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->permit->nfields; i++) {
+		const struct field *f = d->permit->fields[i];
+		int rows = f->repeat ? answers_rows(d->answers, f->repeat) : 1;
+
+		for (int r = 0; f->index_as && r < rows; r++) {
+			int row = f->repeat ? r : -1;
+			const char *v = f->list ? form_shown(d->form, f, row) :
+				form_value(d->form, f, row);
+
+			if (!*v)
+				continue;
+			t[n].kind = f->index_as;
+			t[n++].value = utf8_clip(c->arena, v, 150);
+		}
+	}
+	return store_terms_put(c, d->app->id, t, n);
+}
+
+/* Promises to questions that turned out not to be asked mean nothing more. */
+static enum lk_err
+drop_idle_promises(struct ctx *c, struct dossier *d)
+{
+	for (size_t i = 0; i < d->npromises; i++) {
+		const struct field *f;
+		int row;
+
+		if (answers_find_key(d->answers, d->promises[i].question, &f,
+		    &row) && form_relevant(d->form, f, row))
+			continue;
+		TRY(store_promise_drop(c, d->app->id, d->promises[i].question));
+	}
+	return LK_OK;
+}
+
+/* What both kinds of sending have in common: prune, fee, the copy for ever. */
+static enum lk_err
+keep_copy(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+	int64_t n, total;
+
+	form_prune(d->form);
+	form_update(d->form);
+	if (!form_fee(d->form, &total, NULL, NULL))
+		return fail(c, LK_EFAULT, "%s: the fee is no number", a->number);
+	a->fee = total;
+	settle_columns(c, d);
+	TRY(store_submission_count(c, a->id, &n));
+	TRY(store_submission_insert(c, a->id, n + 1, a));
+	TRY(put_terms(c, d));
+	return drop_idle_promises(c, d);
+}
+
+static bool
+something_missing(struct ctx *c, const struct dossier *d)
+{
+	size_t n;
+
+	application_missing(c->arena, d, &n);
+	return n > 0;
+}
+
+/* Received; at the first stage, or waiting for what was promised. */
+static void
+enter_first(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+	const struct stage *first = form_next_stage(d->form, NULL);
+
+	workflow_enter(c, d, first);
+	if (!something_missing(c, d) || !first)
+		return;
+	a->state = "kurang";
+	a->repair_by = calendar_after(calendar_of(c), today(c),
+		d->permit->repair_days);
+}
+
+enum lk_err
+application_send(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+
+	if (!application_is_draft(a))
+		return fail(c, LK_ESTATE, "%s: sent already", a->number);
+	a->sent_at = a->saved_at = c->now;
+	a->params_day = today(c);
+	TRY(keep_copy(c, d));
+	TRY(store_definition_put(c, d->permit->sha256, d->permit->id,
+		d->permit->body, d->permit->body_len));
+	enter_first(c, d);
+	TRY(store_application_write(c, a));
+	return record(c, a, "kirim", "", true);
+}
+
+enum lk_err
+application_answer(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+	const struct stage *back;
+
+	if (!application_asks(a))
+		return fail(c, LK_ESTATE, "%s: nothing is asked", a->number);
+	a->saved_at = c->now;
+	back = a->repair_stage ? permit_stage(d->permit, a->repair_stage) : NULL;
+	TRY(keep_copy(c, d));
+	if (back)
+		workflow_enter(c, d, back);
+	else
+		enter_first(c, d);
+	TRY(store_application_write(c, a));
+	return record(c, a, "kirim", "", true);
+}
+
+enum lk_err
+application_withdraw(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+
+	if (application_has_ended(a) || !strcmp(a->state, "terbit"))
+		return fail(c, LK_ESTATE, "%s: cannot be withdrawn", a->number);
+	workflow_end(c, a, "batal");
+	TRY(store_application_write(c, a));
+	return record(c, a, "batal", "", true);
+}

@@ -1,0 +1,379 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/secret.h"
+#include "store/store_definition.h"
+#include "work/definitions.h"
+
+enum {
+	LOOK_MS = 250,		/* between two looks at the folder */
+	PERMITS_MOST = 200,
+	VERSIONS_MOST = 32,	/* old versions remembered */
+	HOLIDAYS_MS = 600000
+};
+
+/* One file of the live folder. */
+struct live {
+	char *file;			/* "reklame.xml", malloc */
+	const struct permit *permit;	/* in service, or NULL */
+	struct arena *arena;		/* of permit */
+	struct arena *mistakes_arena;
+	struct mistakes mistakes;	/* errors of the last reading */
+	bool seen, stored;
+};
+
+static int folder = -1;
+static struct live live[PERMITS_MOST];
+static size_t nlive;
+static const struct permit *listed[PERMITS_MOST];
+static size_t nlisted;
+static int64_t looked;
+static unsigned char folder_stamp[32];
+
+/* Old versions by digest, the oldest gives way. */
+static struct { struct arena *arena; const struct permit *permit; int64_t used; }
+	versions[VERSIONS_MOST];
+
+static struct { struct arena *arena; struct calendar cal; int64_t read; bool ok; }
+	holidays;
+
+static bool
+is_definition(const char *name)
+{
+	size_t n = strlen(name);
+
+	return n > 4 && !strcmp(name + n - 4, ".xml") && *name != '.';
+}
+
+/* What tells that a folder of the live one changed: names, sizes, times. One
+ * stamp covers all files, since parts and lists are shared. */
+static void
+stamp_folder(int dir, const char *name, unsigned char stamp[32])
+{
+	int fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+	DIR *d = fd < 0 ? NULL : fdopendir(fd);
+	struct dirent *e;
+
+	if (!d) {
+		if (fd >= 0)
+			close(fd);
+		return;
+	}
+	while ((e = readdir(d))) {
+		char line[512];
+		unsigned char one[32];
+		struct stat st;
+
+		if (*e->d_name == '.' || fstatat(fd, e->d_name, &st,
+		    AT_SYMLINK_NOFOLLOW) < 0 || !S_ISREG(st.st_mode))
+			continue;
+		snprintf(line, sizeof(line), "%s %s %lld %lld.%ld %lld", name,
+			e->d_name, (long long)st.st_size,
+			(long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec,
+			(long long)st.st_ino);
+		secret_digest(line, strlen(line), one);
+		/* The order of a folder means nothing, so they are added up. */
+		for (int i = 0; i < 32; i++)
+			stamp[i] ^= one[i];
+	}
+	closedir(d);
+}
+
+static void
+stamp_all(unsigned char stamp[32])
+{
+	memset(stamp, 0, 32);
+	stamp_folder(folder, ".", stamp);
+	stamp_folder(folder, "bagian", stamp);
+	stamp_folder(folder, "lists", stamp);
+}
+
+static struct live *
+slot_of(const char *file)
+{
+	for (size_t i = 0; i < nlive; i++)
+		if (!strcmp(live[i].file, file))
+			return &live[i];
+	if (nlive == PERMITS_MOST)
+		return NULL;
+	memset(&live[nlive], 0, sizeof(live[nlive]));
+	live[nlive].file = strdup(file);
+	return live[nlive].file ? &live[nlive++] : NULL;
+}
+
+static void
+keep_mistakes(struct live *l, struct mistakes *m, struct arena *a)
+{
+	arena_free(&l->mistakes_arena);
+	l->mistakes_arena = a;
+	l->mistakes = *m;
+}
+
+/* Beside a broken file the last good version goes on; a program that has just
+ * started gets it from the database. */
+static void
+last_good(struct ctx *c, struct live *l)
+{
+	char *id = arena_strndup(c->arena, l->file, strlen(l->file) - 4);
+	unsigned char sha256[32];
+	const struct permit *p;
+	struct arena *a;
+	const char *body;
+	size_t len;
+
+	if (l->permit || !c->store ||
+	    store_definition_last(c, id, sha256) != LK_OK ||
+	    store_definition(c, sha256, &body, &len) != LK_OK)
+		return;
+	a = arena_new();
+	if (permit_parse(c, a, body, len, &p) != LK_OK) {
+		arena_free(&a);
+		return;
+	}
+	l->permit = p;
+	l->arena = a;
+	l->stored = true;
+}
+
+static void
+read_one(struct ctx *c, struct live *l)
+{
+	struct arena *a = arena_new(), *words = arena_new();
+	const struct permit *p;
+	struct mistakes m;
+	enum lk_err err;
+
+	mistakes_init(&m, words);
+	err = permit_read(c, a, folder, l->file, &m, &p);
+	keep_mistakes(l, &m, words);
+	if (err != LK_OK) {
+		arena_free(&a);
+		log_write(c, LOG_WARNING, "%s is not put in service: %s", l->file,
+			m.n ? m.list[0].words : "it cannot be read");
+		last_good(c, l);
+		return;
+	}
+	if (!l->permit || memcmp(l->permit->sha256, p->sha256, 32)) {
+		l->stored = false;
+		log_write(c, LOG_INFO, "%s is in service", l->file);
+	}
+	arena_free(&l->arena);
+	l->arena = a;
+	l->permit = p;
+}
+
+/* A version in service is kept in the database by the first that uses it. */
+static void
+store_versions(struct ctx *c)
+{
+	const char *prog = c->conf->program;
+
+	if (!c->store || (strcmp(prog, "catalogue") && strcmp(prog, "apply") &&
+	    strcmp(prog, "desk")))
+		return;
+	for (size_t i = 0; i < nlive; i++) {
+		const struct permit *p = live[i].permit;
+
+		if (!p || live[i].stored)
+			continue;
+		if (store_definition_put(c, p->sha256, p->id, p->body,
+		    p->body_len) == LK_OK &&
+		    store_definition_used(c, p->sha256, p->id) == LK_OK)
+			live[i].stored = true;
+	}
+}
+
+static int
+by_title(const void *a, const void *b)
+{
+	const struct permit *const *p = a, *const *q = b;
+
+	return strcmp((*p)->title.id ? (*p)->title.id : "",
+		(*q)->title.id ? (*q)->title.id : "");
+}
+
+static void
+list_anew(void)
+{
+	nlisted = 0;
+	for (size_t i = 0; i < nlive; i++)
+		if (live[i].permit)
+			listed[nlisted++] = live[i].permit;
+	qsort(listed, nlisted, sizeof(*listed), by_title);
+}
+
+static void
+forget(struct live *l)
+{
+	arena_free(&l->arena);
+	arena_free(&l->mistakes_arena);
+	free(l->file);
+	*l = live[--nlive];
+}
+
+/* Read every definition of the folder again; what is gone closes its permit. */
+static void
+read_folder(struct ctx *c)
+{
+	int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *d = fd < 0 ? NULL : fdopendir(fd);
+	struct dirent *e;
+
+	if (!d) {
+		log_write(c, LOG_ERROR, "%s: %s", c->conf->permits, strerror(errno));
+		if (fd >= 0)
+			close(fd);
+		return;
+	}
+	for (size_t i = 0; i < nlive; i++)
+		live[i].seen = false;
+	while ((e = readdir(d))) {
+		struct live *l = is_definition(e->d_name) ?
+			slot_of(e->d_name) : NULL;
+
+		if (!l)
+			continue;
+		l->seen = true;
+		read_one(c, l);
+	}
+	closedir(d);
+	for (size_t i = nlive; i-- > 0;)
+		if (!live[i].seen)
+			forget(&live[i]);
+	list_anew();
+}
+
+enum lk_err
+definitions_open(struct ctx *c)
+{
+	folder = open(c->conf->permits, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (folder < 0)
+		return fail(c, LK_EFAULT, "%s: %s", c->conf->permits,
+			strerror(errno));
+	stamp_all(folder_stamp);
+	read_folder(c);
+	store_versions(c);
+	looked = clock_tick();
+	return LK_OK;
+}
+
+void
+definitions_refresh(struct ctx *c)
+{
+	unsigned char stamp[32];
+
+	if (clock_tick() - looked < LOOK_MS)
+		return;
+	looked = clock_tick();
+	stamp_all(stamp);
+	if (memcmp(stamp, folder_stamp, sizeof(stamp))) {
+		memcpy(folder_stamp, stamp, sizeof(stamp));
+		read_folder(c);
+	}
+	store_versions(c);
+}
+
+const struct permit *
+definitions_find(const char *id)
+{
+	for (size_t i = 0; i < nlisted; i++)
+		if (!strcmp(listed[i]->id, id))
+			return listed[i];
+	return NULL;
+}
+
+const struct permit *const *
+definitions_list(size_t *n)
+{
+	*n = nlisted;
+	return listed;
+}
+
+const struct broken *
+definitions_broken(size_t *n)
+{
+	static struct broken out[PERMITS_MOST];
+
+	*n = 0;
+	for (size_t i = 0; i < nlive; i++)
+		if (live[i].mistakes.errors) {
+			out[*n].file = live[i].file;
+			out[*n].list = live[i].mistakes.list;
+			out[(*n)++].n = live[i].mistakes.n;
+		}
+	return out;
+}
+
+static const struct permit *
+remembered(const unsigned char sha256[32])
+{
+	for (size_t i = 0; i < nlisted; i++)
+		if (!memcmp(listed[i]->sha256, sha256, 32))
+			return listed[i];
+	for (size_t i = 0; i < VERSIONS_MOST; i++)
+		if (versions[i].permit &&
+		    !memcmp(versions[i].permit->sha256, sha256, 32)) {
+			versions[i].used = clock_tick();
+			return versions[i].permit;
+		}
+	return NULL;
+}
+
+enum lk_err
+definitions_version(struct ctx *c, const unsigned char sha256[32],
+	const struct permit **p)
+{
+	size_t oldest = 0;
+	const char *body;
+	struct arena *a;
+	enum lk_err err;
+	size_t len;
+
+	*p = remembered(sha256);
+	if (*p)
+		return LK_OK;
+	err = store_definition(c, sha256, &body, &len);
+	if (err == LK_ENOENT)
+		return fail(c, LK_EFAULT, "a version of a definition is missing");
+	if (err != LK_OK)
+		return err;
+	a = arena_new();
+	err = permit_parse(c, a, body, len, p);
+	if (err != LK_OK) {
+		arena_free(&a);
+		return err;
+	}
+	for (size_t i = 1; i < VERSIONS_MOST; i++)
+		if (versions[i].used < versions[oldest].used)
+			oldest = i;
+	arena_free(&versions[oldest].arena);
+	versions[oldest].arena = a;
+	versions[oldest].permit = *p;
+	versions[oldest].used = clock_tick();
+	return LK_OK;
+}
+
+const struct calendar *
+calendar_of(struct ctx *c)
+{
+	int64_t *days;
+	size_t n;
+
+	if (holidays.ok && clock_tick() - holidays.read < HOLIDAYS_MS)
+		return &holidays.cal;
+	if (!c->store || store_holidays(c, &days, &n) != LK_OK)
+		return holidays.ok ? &holidays.cal : NULL;
+	arena_free(&holidays.arena);
+	holidays.arena = arena_new();
+	holidays.cal.holidays = arena_memdup(holidays.arena, days,
+		n * sizeof(*days));
+	holidays.cal.n = n;
+	holidays.read = clock_tick();
+	holidays.ok = true;
+	return &holidays.cal;
+}

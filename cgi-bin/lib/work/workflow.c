@@ -1,0 +1,98 @@
+#include "base/date.h"
+#include "work/definitions.h"
+#include "work/workflow.h"
+
+static int64_t
+today(const struct ctx *c)
+{
+	return date_today(c->now, c->conf->zone);
+}
+
+void
+workflow_clock_stop(struct ctx *c, struct application *a)
+{
+	if (a->clock_from != NO_DAY)
+		a->clock_used += calendar_between(calendar_of(c), a->clock_from,
+			today(c));
+	a->clock_from = NO_DAY;
+	a->due = NO_DAY;
+}
+
+/* The day itself does not count: what comes in at four o'clock is not late by
+ * the evening. */
+void
+workflow_clock_start(struct ctx *c, struct application *a, int days)
+{
+	if (a->clock_from == NO_DAY)
+		a->clock_from = today(c);
+	a->due = calendar_after(calendar_of(c), a->clock_from,
+		days > a->clock_used ? days - a->clock_used : 0);
+	if (days < a->clock_used)
+		a->due = calendar_after(calendar_of(c), a->clock_from,
+			days - a->clock_used);
+}
+
+int64_t
+application_days_used(struct ctx *c, const struct application *a)
+{
+	int64_t running = 0;
+
+	if (a->clock_from != NO_DAY)
+		running = calendar_between(calendar_of(c), a->clock_from, today(c));
+	return a->clock_used + running;
+}
+
+void
+workflow_end(struct ctx *c, struct application *a, const char *state)
+{
+	workflow_clock_stop(c, a);
+	a->state = state;
+	a->stage = a->stage_role = a->stage_unit = NULL;
+	a->holder = 0;
+	a->held_since = 0;
+	a->repair_by = NO_DAY;
+	a->repair_stage = NULL;
+	a->ended_at = c->now;
+}
+
+/* The state that a stage means. Handing over is what is left of a licence that
+ * is in force already. */
+static const char *
+state_at(const struct stage *s)
+{
+	switch (s->kind) {
+	case STAGE_PAYMENT: return "bayar";
+	case STAGE_HANDOVER: return "terbit";
+	default: return "proses";
+	}
+}
+
+void
+workflow_enter(struct ctx *c, struct dossier *d, const struct stage *s)
+{
+	struct application *a = d->app;
+	bool stopped;
+
+	if (!s) {
+		workflow_end(c, a, "selesai");
+		return;
+	}
+	a->state = d->permit->licence ? state_at(s) :
+		s->kind == STAGE_HANDOVER ? "proses" : state_at(s);
+	a->stage = s->id;
+	a->stage_role = role_names[s->role];
+	a->stage_unit = s->unit;
+	a->stage_since = c->now;
+	a->holder = 0;
+	a->held_since = 0;
+	a->repair_by = NO_DAY;
+	a->repair_stage = NULL;
+	/* The clock starts when the file was declared complete, and stands while
+	 * somebody outside the office is waited for. */
+	stopped = s->clock_stopped || s->kind == STAGE_PAYMENT ||
+		!strcmp(a->state, "terbit") || a->complete_at == 0;
+	if (stopped)
+		workflow_clock_stop(c, a);
+	else
+		workflow_clock_start(c, a, d->permit->days);
+}
