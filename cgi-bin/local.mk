@@ -12,6 +12,5 @@ include cgi-bin/lib/work/local.mk
 include cgi-bin/lib/form/local.mk
 include cgi-bin/lib/view/local.mk
 include cgi-bin/lib/out/local.mk
-include cgi-bin/lib/web/local.mk
 include conf/locale/local.mk
 include cgi-bin/tpl/local.mk
