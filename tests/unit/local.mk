@@ -31,3 +31,7 @@ check_PROGRAMS += test_multipart
 test_multipart_SOURCES = tests/unit/test_multipart.c tests/unit/unit.h
 test_multipart_CFLAGS = $(UNIT_CFLAGS)
 test_multipart_LDADD = $(UNIT_LDADD)
+check_PROGRAMS += test_password
+test_password_SOURCES = tests/unit/test_password.c tests/unit/unit.h
+test_password_CFLAGS = $(UNIT_CFLAGS)
+test_password_LDADD = $(UNIT_LDADD)

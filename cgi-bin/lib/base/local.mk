@@ -8,6 +8,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/base/date.c cgi-bin/lib/base/date.h \
 	cgi-bin/lib/base/file.c cgi-bin/lib/base/file.h \
 	cgi-bin/lib/base/log.c cgi-bin/lib/base/log.h \
+	cgi-bin/lib/base/password.c cgi-bin/lib/base/password.h \
 	cgi-bin/lib/base/secret.c cgi-bin/lib/base/secret.h \
 	cgi-bin/lib/base/sign.c cgi-bin/lib/base/sign.h \
 	cgi-bin/lib/base/text.c cgi-bin/lib/base/text.h

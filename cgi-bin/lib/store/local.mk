@@ -6,5 +6,9 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_audit.c cgi-bin/lib/store/store_audit.h \
 	cgi-bin/lib/store/store_case.c \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \
-	cgi-bin/lib/store/store_document.h cgi-bin/lib/store/store_officer.h \
+	cgi-bin/lib/store/store_desk.c cgi-bin/lib/store/store_desk.h \
+	cgi-bin/lib/store/store_document.h \
+	cgi-bin/lib/store/store_licence.c cgi-bin/lib/store/store_licence.h \
+	cgi-bin/lib/store/store_login.c cgi-bin/lib/store/store_login.h \
+	cgi-bin/lib/store/store_officer.c cgi-bin/lib/store/store_officer.h \
 	cgi-bin/lib/store/store_session.c cgi-bin/lib/store/store_session.h

@@ -26,6 +26,10 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_DEFINITION] = &store_definition_table,
 	[TABLE_AUDIT] = &store_audit_table,
 	[TABLE_THROTTLE] = &store_throttle_table,
+	[TABLE_OFFICER] = &store_officer_table,
+	[TABLE_LOGIN] = &store_login_table,
+	[TABLE_DESK] = &store_desk_table,
+	[TABLE_LICENCE] = &store_licence_table,
 };
 
 struct store {

@@ -1,7 +1,8 @@
 #include "store/store_audit.h"
 #include "store/store_tables.h"
 
-#define AUDITED (APPLY | STATUS | UPLOAD | DESK | LOGIN | SIGNER | CLOCK)
+#define AUDITED (APPLY | STATUS | UPLOAD | DESK | LOGIN | SIGNER | CLOCK | \
+	CONSOLE)
 
 enum { HEAD_NEW, HEAD, HEAD_SET, ADD };
 

@@ -1,4 +1,4 @@
-/* Officers and their sessions. */
+/* Officers and their sessions, as every program of theirs needs them. */
 #ifndef LOKET_STORE_OFFICER_H
 #define LOKET_STORE_OFFICER_H
 
@@ -19,5 +19,9 @@ struct officer {
  * long, too old, or its officer is not active. seen_at moves by the minute. */
 enum lk_err store_officer_of_session(struct ctx *c,
 	const unsigned char session[32], struct officer **o) LK_MUST_CHECK;
+
+/* An officer's name; "" when there is none of that id (0 too). */
+enum lk_err store_officer_name(struct ctx *c, int64_t id, const char **name)
+	LK_MUST_CHECK;
 
 #endif

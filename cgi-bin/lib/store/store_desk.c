@@ -1,0 +1,127 @@
+#include "base/buf.h"
+#include "base/date.h"
+#include "store/store_desk.h"
+#include "store/store_tables.h"
+
+/* In the order of take(). */
+#define COLUMNS "a.number, a.permit, a.name, a.state, a.definition, a.stage, " \
+	"a.stage_since, a.due, a.repair_by, o.name, a.holder, a.sent_at " \
+	"FROM application a LEFT JOIN officer o ON o.id = a.holder "
+#define KINDS "ssssbstddsit"
+
+/* The seven roles of the workflow, "" for those the officer has not. */
+#define AT_HIS_STAGE "a.stage_role IN (?, ?, ?, ?, ?, ?, ?) " \
+	"AND (? IS NULL OR a.stage_unit = ?) "
+#define ROLE_KINDS "sssssss" "ss"
+#define WAITS "a.state IN ('kurang', 'proses', 'bayar', 'terbit', 'perbaikan') "
+
+enum { QUEUE, TOTAL, BY_NUMBER, BY_TERM, BY_NAME };
+
+static const struct statement sql[] = {
+	[QUEUE] = { ROLE_KINDS "i", KINDS, DESK,
+		"SELECT " COLUMNS "WHERE " WAITS "AND " AT_HIS_STAGE
+		"ORDER BY a.state = 'perbaikan', a.due IS NULL, a.due, "
+		"a.stage_since, a.number LIMIT ?" },
+	[TOTAL] = { ROLE_KINDS, "i", DESK,
+		"SELECT COUNT(*) FROM application a WHERE " WAITS
+		"AND " AT_HIS_STAGE },
+	[BY_NUMBER] = { "s", KINDS, DESK,
+		"SELECT " COLUMNS "WHERE a.number = ? AND a.sent_at IS NOT NULL" },
+	[BY_TERM] = { "ssi", KINDS, DESK,
+		"SELECT " COLUMNS "WHERE a.id IN (SELECT application "
+		"FROM application_term WHERE (kind = 'nik' AND value = ?) "
+		"OR (kind = 'phone' AND value = ?)) AND a.sent_at IS NOT NULL "
+		"ORDER BY a.sent_at DESC LIMIT ?" },
+	[BY_NAME] = { "si", KINDS, DESK,
+		"SELECT " COLUMNS "WHERE a.id IN (SELECT application "
+		"FROM application_term WHERE kind IN ('name', 'business') "
+		"AND value LIKE ?) AND a.sent_at IS NOT NULL "
+		"ORDER BY a.sent_at DESC LIMIT ?" },
+};
+
+const struct store_table store_desk_table = { "desk", sql, COUNT(sql),
+	TABLE_DESK };
+#define T &store_desk_table
+
+static void
+take(struct ctx *c, const struct rows *r, const struct case_row **list, size_t *n)
+{
+	struct case_row *out = arena_array(c->arena, r->n + 1, sizeof(*out));
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct value *v = rows_at(r, i);
+
+		out[i].number = value_text(&v[0]);
+		out[i].permit = value_text(&v[1]);
+		out[i].name = value_text(&v[2]);
+		out[i].state = value_text(&v[3]);
+		memcpy(out[i].definition, v[4].s, 32);
+		out[i].stage = v[5].s;
+		out[i].stage_since = value_time(&v[6]);
+		out[i].due = value_day(&v[7]);
+		out[i].repair_by = value_day(&v[8]);
+		out[i].holder_name = v[9].s;
+		out[i].holder = value_int(&v[10], 0);
+		out[i].sent_at = value_time(&v[11]);
+	}
+	*list = out;
+	*n = r->n;
+}
+
+enum lk_err
+store_queue(struct ctx *c, const struct officer *o, int64_t limit,
+	const struct case_row **list, size_t *n, int64_t *total)
+{
+	/* As the column stage_role has them, in the order of the bits. */
+	static const char *const roles[] = { "front", "verifier", "technical",
+		"section", "secretary", "director", "treasurer" };
+	struct value in[COUNT(roles) + 3];
+	const struct value *v;
+	struct rows r;
+
+	for (size_t i = 0; i < COUNT(roles); i++)
+		in[i] = val_text(o->roles & 1u << i ? roles[i] : "");
+	in[COUNT(roles)] = val_text(o->unit);
+	in[COUNT(roles) + 1] = val_text(o->unit);
+	in[COUNT(roles) + 2] = val_int(limit);
+	TRY(store_query(c, T, QUEUE, in, COUNT(in), &r));
+	TRY(store_one(c, T, TOTAL, in, COUNT(in) - 1, &v));
+	*total = value_int(&v[0], 0);
+	take(c, &r, list, n);
+	return LK_OK;
+}
+
+/* "%words%", with what LIKE would take for a pattern taken as it is. */
+static const char *
+containing(struct arena *a, const char *words)
+{
+	struct buf b;
+
+	buf_init(&b, a, 2 * strlen(words) + 3);
+	buf_putc(&b, '%');
+	for (; *words; words++) {
+		if (*words == '%' || *words == '_' || *words == '\\')
+			buf_putc(&b, '\\');
+		buf_putc(&b, *words);
+	}
+	buf_putc(&b, '%');
+	return b.data;
+}
+
+enum lk_err
+store_search(struct ctx *c, const struct search *s, int64_t limit,
+	const struct case_row **list, size_t *n)
+{
+	struct rows r = { NULL, 0, 0 };
+
+	if (s->number)
+		TRY(store_query(c, T, BY_NUMBER, VALS(val_text(s->number)), &r));
+	if (r.n == 0 && (s->nik || s->phone))
+		TRY(store_query(c, T, BY_TERM, VALS(val_text(s->nik),
+			val_text(s->phone), val_int(limit)), &r));
+	if (r.n == 0 && s->words)
+		TRY(store_query(c, T, BY_NAME, VALS(val_text(
+			containing(c->arena, s->words)), val_int(limit)), &r));
+	take(c, &r, list, n);
+	return LK_OK;
+}

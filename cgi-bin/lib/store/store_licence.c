@@ -1,0 +1,85 @@
+#include "store/store_licence.h"
+#include "store/store_tables.h"
+
+enum { HOLD, NEXT, RAISE, INSERT, LINE, NUMBER };
+
+static const struct statement sql[] = {
+	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
+	 * there lets two in, and one of them dies in a deadlock. */
+	[HOLD] = { "si", "", DESK,
+		"INSERT INTO licence_counter (permit, year, next) "
+		"VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE next = next" },
+	[NEXT] = { "si", "i", DESK,
+		"SELECT next FROM licence_counter "
+		"WHERE permit = ? AND year = ? FOR UPDATE" },
+	[RAISE] = { "sii", "", DESK,
+		"UPDATE licence_counter SET next = next + 1 "
+		"WHERE permit = ? AND year = ? AND next = ?" },
+	[INSERT] = { "isiissssstidd", "", DESK,
+		"INSERT INTO licence (application, permit, year, seq, number, "
+		"number_key, code, title, holder, issued_at, signed_by, "
+		"valid_from, valid_until) "
+		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[LINE] = { "isiss", "", DESK,
+		"INSERT INTO licence_line (licence, part, n, label, words) "
+		"VALUES (?, ?, ?, ?, ?)" },
+	[NUMBER] = { "i", "s", DESK,
+		"SELECT number FROM licence WHERE application = ?" },
+};
+
+const struct store_table store_licence_table = { "licence", sql, COUNT(sql),
+	TABLE_LICENCE };
+#define T &store_licence_table
+
+enum lk_err
+store_series_hold(struct ctx *c, const char *permit, int64_t year)
+{
+	assert(store_in_transaction(c));
+	return store_exec(c, T, HOLD, VALS(val_text(permit), val_int(year)),
+		NULL);
+}
+
+enum lk_err
+store_series_next(struct ctx *c, const char *permit, int64_t year, int64_t *seq)
+{
+	const struct value *v;
+	int64_t next;
+
+	TRY(store_series_hold(c, permit, year));
+	TRY(store_one(c, T, NEXT, VALS(val_text(permit), val_int(year)), &v));
+	next = value_int(&v[0], 0);
+	TRY(store_swap(c, T, RAISE, VALS(val_text(permit), val_int(year),
+		val_int(next))));
+	*seq = next;
+	return LK_OK;
+}
+
+enum lk_err
+store_licence_insert(struct ctx *c, const struct licence *l,
+	const struct licence_line *lines, size_t n)
+{
+	int64_t id;
+
+	TRY(store_insert(c, T, INSERT, VALS(val_int(l->application),
+		val_text(l->permit), val_int(l->year), val_int(l->seq),
+		val_text(l->number), val_text(l->number_key), val_text(l->code),
+		val_text(l->title), val_text(l->holder), val_time(l->issued_at),
+		val_int(l->signed_by), val_day(l->valid_from),
+		val_day(l->valid_until)), &id));
+	for (size_t i = 0; i < n; i++)
+		TRY(store_exec(c, T, LINE, VALS(val_int(id),
+			val_text(lines[i].part), val_int((int64_t)i),
+			val_text(lines[i].label), val_text(lines[i].words)),
+			NULL));
+	return LK_OK;
+}
+
+enum lk_err
+store_licence_number(struct ctx *c, int64_t app, const char **number)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, NUMBER, VALS(val_int(app)), &v));
+	*number = value_text(&v[0]);
+	return LK_OK;
+}

@@ -1,0 +1,51 @@
+/*
+ * Licences: their series, and what is fixed when one is signed. A series is one
+ * permit's in one year; its numbers have no gap, because the counter is held
+ * and raised in the transaction that signs.
+ */
+#ifndef LOKET_STORE_LICENCE_H
+#define LOKET_STORE_LICENCE_H
+
+#include "store/store.h"
+
+struct licence {
+	int64_t id;
+	int64_t application;
+	const char *permit;
+	int64_t year, seq;
+	const char *number;		/* as printed */
+	const char *number_key;		/* letters and digits, upper case */
+	const char *code;		/* 22 characters of base64url */
+	const char *title, *holder;
+	int64_t issued_at;
+	int64_t signed_by;		/* officer id */
+	int64_t valid_from, valid_until;	/* NO_DAY: not given, no end */
+};
+
+struct licence_line {
+	const char *part;		/* "basis", "row", "clause", "copy" */
+	const char *label;		/* of a row, else "" */
+	const char *words;
+};
+
+/*
+ * Hold the series until the transaction ends; whoever signs in it next waits.
+ * It comes first in the transaction: a row that has changed since the
+ * transaction first read anything cannot be locked any more.
+ */
+enum lk_err store_series_hold(struct ctx *c, const char *permit, int64_t year)
+	LK_MUST_CHECK;
+
+/* The next number of the series that is held. */
+enum lk_err store_series_next(struct ctx *c, const char *permit, int64_t year,
+	int64_t *seq) LK_MUST_CHECK;
+
+/* LK_EEXIST: the application has one, or the number was given before. */
+enum lk_err store_licence_insert(struct ctx *c, const struct licence *l,
+	const struct licence_line *lines, size_t n) LK_MUST_CHECK;
+
+/* An application's; LK_ENOENT when none was signed. */
+enum lk_err store_licence_number(struct ctx *c, int64_t app,
+	const char **number) LK_MUST_CHECK;
+
+#endif

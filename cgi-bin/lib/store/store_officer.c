@@ -1,0 +1,66 @@
+#include "store/store_officer.h"
+#include "store/store_tables.h"
+
+#define OFFICES (UPLOAD | LOGIN | DESK)
+
+enum { OF_SESSION, SEEN, NAME };
+
+static const struct statement sql[] = {
+	[OF_SESSION] = { "btt", "issisit", OFFICES,
+		"SELECT o.id, o.login, o.name, o.roles + 0, o.unit, o.active, "
+		"s.seen_at FROM officer_session s "
+		"JOIN officer o ON o.id = s.officer "
+		"WHERE s.id = ? AND s.created_at > ? AND s.seen_at > ? "
+		"AND o.active = 1" },
+	[SEEN] = { "tb", "", OFFICES,
+		"UPDATE officer_session SET seen_at = ? WHERE id = ?" },
+	[NAME] = { "i", "s", DESK,
+		"SELECT name FROM officer WHERE id = ?" },
+};
+
+const struct store_table store_officer_table = { "officer", sql, COUNT(sql),
+	TABLE_OFFICER };
+#define T &store_officer_table
+
+enum lk_err
+store_officer_of_session(struct ctx *c, const unsigned char session[32],
+	struct officer **o)
+{
+	const int64_t oldest = c->now - (int64_t)c->conf->officer_hours * 3600;
+	const int64_t idle = c->now - (int64_t)c->conf->officer_idle * 60;
+	const struct value *v;
+	struct officer *out;
+
+	TRY(store_one(c, T, OF_SESSION, VALS(val_bytes(session, 32),
+		val_time(oldest), val_time(idle)), &v));
+	out = arena_alloc(c->arena, sizeof(*out));
+	out->id = value_int(&v[0], 0);
+	out->login = value_text(&v[1]);
+	out->name = value_text(&v[2]);
+	out->roles = (unsigned)value_int(&v[3], 0);
+	out->unit = v[4].s;
+	out->active = value_int(&v[5], 0) != 0;
+	/* One write a minute, not one a page. */
+	if (c->now - value_time(&v[6]) >= 60)
+		TRY(store_exec(c, T, SEEN, VALS(val_time(c->now),
+			val_bytes(session, 32)), NULL));
+	*o = out;
+	return LK_OK;
+}
+
+enum lk_err
+store_officer_name(struct ctx *c, int64_t id, const char **name)
+{
+	const struct value *v;
+	enum lk_err err = LK_ENOENT;
+
+	if (id)
+		err = store_one(c, T, NAME, VALS(val_int(id)), &v);
+	if (err == LK_ENOENT) {
+		*name = "";
+		return LK_OK;
+	}
+	if (err == LK_OK)
+		*name = value_text(&v[0]);
+	return err;
+}
