@@ -22,6 +22,12 @@ test_answers_SOURCES = tests/unit/test_answers.c tests/unit/made.c \
 test_answers_CFLAGS = $(UNIT_CFLAGS)
 test_answers_LDADD = $(UNIT_LDADD)
 
+check_PROGRAMS += test_expr
+test_expr_SOURCES = tests/unit/test_expr.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_expr_CFLAGS = $(UNIT_CFLAGS)
+test_expr_LDADD = $(UNIT_LDADD)
+
 check_PROGRAMS += test_out
 test_out_SOURCES = tests/unit/test_out.c tests/unit/unit.h
 test_out_CFLAGS = $(UNIT_CFLAGS)

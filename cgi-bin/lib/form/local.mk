@@ -5,6 +5,15 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/mistake.h cgi-bin/lib/form/permit.h \
 	cgi-bin/lib/form/answers.c cgi-bin/lib/form/answers_own.h \
 	cgi-bin/lib/form/answers_xml.c \
+	cgi-bin/lib/form/expr.c cgi-bin/lib/form/expr_call.c \
+	cgi-bin/lib/form/expr_eval.c cgi-bin/lib/form/expr_function.c \
+	cgi-bin/lib/form/expr_lex.c cgi-bin/lib/form/expr_number.c \
+	cgi-bin/lib/form/expr_own.h cgi-bin/lib/form/expr_parse.c \
+	cgi-bin/lib/form/expr_path.c cgi-bin/lib/form/expr_text.c \
+	cgi-bin/lib/form/expr_type.c \
+	cgi-bin/lib/form/form.c cgi-bin/lib/form/form_check.c \
+	cgi-bin/lib/form/form_doc.c cgi-bin/lib/form/form_flow.c \
+	cgi-bin/lib/form/form_own.h cgi-bin/lib/form/form_show.c \
 	cgi-bin/lib/form/field.c cgi-bin/lib/form/field_choice.c \
 	cgi-bin/lib/form/field_contact.c cgi-bin/lib/form/field_date.c \
 	cgi-bin/lib/form/field_nik.c cgi-bin/lib/form/field_number.c \

@@ -1,0 +1,473 @@
+/* What is silently wrong in XPath is said here, before anything is computed. */
+#include <libxml/xpath.h>
+#include "base/text.h"
+#include "form/expr_own.h"
+
+/* How a value was written, for messages. */
+const char *
+expr_written(struct reader *r, const struct node *n)
+{
+	if (n->kind == NODE_CALL)
+		return arena_printf(r->arena, "%s()", n->function->name);
+	if (n->kind == NODE_NUMBER || n->kind == NODE_STRING)
+		return arena_printf(r->arena, n->kind == NODE_STRING ? "'%s'" :
+			"%s", n->text);
+	if (n->field && n->many)
+		return arena_printf(r->arena, "$%s/%s", n->field->repeat->name,
+			n->field->name);
+	if (n->field)
+		return n->variable ? arena_printf(r->arena, "$%s",
+			n->field->name) : n->field->name;
+	if (n->rows)
+		return arena_printf(r->arena, "$%s", n->rows->name);
+	return "itu";
+}
+
+static bool
+is_bare(const struct node *n)
+{
+	return n->kind == NODE_VALUE && n->text;
+}
+
+static bool
+is_yesno(const struct node *n)
+{
+	return n->field && n->field->type->value == VALUE_BOOL;
+}
+
+static bool
+is_text_answer(const struct node *n)
+{
+	return n->field && (n->field->type->value == VALUE_STRING ||
+		n->field->type->value == VALUE_FILE);
+}
+
+static bool
+is_number(const char *s)
+{
+	double v = xmlXPathCastStringToNumber((const xmlChar *)s);
+
+	return v == v;
+}
+
+/* A truth value is wanted: an answer would be true as soon as there is a
+ * question, which is always. */
+void
+expr_judge_truth(struct reader *r, const struct node *n)
+{
+	if (is_bare(n))
+		expr_bare_name(r, NULL, n->text);
+	else if (is_yesno(n))
+		expr_wrong(r, "%s selalu dianggap benar; tulis %s = 'yes'",
+			expr_written(r, n), expr_written(r, n));
+	else if (n->rows)
+		expr_wrong(r, "%s adalah baris; tulis count(%s) > 0",
+			expr_written(r, n), expr_written(r, n));
+	else if (n->field)
+		expr_wrong(r, "%s selalu dianggap benar; bandingkan, misalnya "
+			"%s != ''", expr_written(r, n), expr_written(r, n));
+	else if (n->type == T_STRING || n->type == T_EMPTY)
+		expr_wrong(r, "di sini harus ada syarat, bukan teks %s; misalnya "
+			"$a = 'yes'", expr_written(r, n));
+	else if (n->type == T_DATE)
+		expr_wrong(r, "di sini harus ada syarat, bukan tanggal; misalnya "
+			"$mulai >= today()");
+}
+
+/* A number is wanted. */
+void
+expr_judge_number(struct reader *r, const struct node *n)
+{
+	if (is_bare(n))
+		expr_bare_name(r, NULL, n->text);
+	else if (n->rows)
+		expr_wrong(r, "%s adalah baris; jumlahnya count(%s)",
+			expr_written(r, n), expr_written(r, n));
+	else if (n->many)
+		expr_wrong(r, "%s ada di banyak baris, hanya yang pertama akan "
+			"dihitung; pakai sum(%s)", expr_written(r, n),
+			expr_written(r, n));
+	else if (is_yesno(n))
+		expr_wrong(r, "%s bukan bilangan; pakai if(%s = 'yes', 1, 0)",
+			expr_written(r, n), expr_written(r, n));
+	else if (is_text_answer(n))
+		expr_wrong(r, "%s berisi teks, bukan bilangan",
+			expr_written(r, n));
+	else if (n->type == T_STRING && !n->field && !(n->literal &&
+	         is_number(n->text)))
+		expr_wrong(r, "%s adalah teks, bukan bilangan",
+			expr_written(r, n));
+}
+
+static void
+judge_date(struct reader *r, const struct node *n)
+{
+	if (is_bare(n))
+		expr_bare_name(r, NULL, n->text);
+	else if (n->type == T_STRING && n->literal)
+		expr_wrong(r, "tanggal ditulis date('2026-12-31'), bukan %s",
+			expr_written(r, n));
+	else if (n->many)
+		expr_wrong(r, "%s ada di banyak baris; pakai min(%s) atau max(%s)",
+			expr_written(r, n), expr_written(r, n),
+			expr_written(r, n));
+	else if (n->type == T_STRING || n->type == T_BOOL || n->type == T_ROWS ||
+	         n->type == T_NUMBER)
+		expr_wrong(r, "di sini harus ada tanggal, misalnya today() atau "
+			"date('2026-12-31')");
+}
+
+/* One text is made of it. */
+static void
+judge_text(struct reader *r, const struct node *n)
+{
+	if (is_bare(n))
+		expr_bare_name(r, NULL, n->text);
+	else if (n->rows)
+		expr_wrong(r, "%s adalah baris; tulis join(', ', %s/…)",
+			expr_written(r, n), expr_written(r, n));
+	else if (n->many)
+		expr_wrong(r, "%s ada di banyak baris, hanya yang pertama akan "
+			"dipakai; pakai join(', ', %s)", expr_written(r, n),
+			expr_written(r, n));
+	else if (n->type == T_DATE)
+		expr_wrong(r, "tanggal akan tampil sebagai bilangan; pakai "
+			"format-date(%s, '%%d-%%m-%%Y')", expr_written(r, n));
+}
+
+/* The values of its list, to help. */
+static const char *
+values_of(struct reader *r, const struct list *l)
+{
+	const char *s = "";
+
+	for (size_t i = 0; i < l->n && i < 8; i++)
+		s = arena_printf(r->arena, "%s%s%s", s, i ? ", " : "",
+			l->items[i].value);
+	return l->n > 8 ? arena_printf(r->arena, "%s, …", s) : s;
+}
+
+/* A literal beside the answer of a choice must be one of its values. */
+static void
+judge_literal(struct reader *r, const struct node *answer, const struct node *lit)
+{
+	const struct field *f = answer->field;
+
+	if (lit->type == T_EMPTY)
+		return;
+	if (f->list && f->type->value == VALUE_LIST &&
+	    !list_item(f->list, lit->text))
+		expr_wrong(r, "'%s' bukan nilai dari daftar %s; nilainya: %s",
+			lit->text, f->list->id, values_of(r, f->list));
+	else if (f->type->value == VALUE_BOOL && strcmp(lit->text, "yes") &&
+	         strcmp(lit->text, "no"))
+		expr_wrong(r, "jawaban %s adalah 'yes' atau 'no', bukan '%s'",
+			f->name, lit->text);
+	else if (f->type->value == VALUE_NUMBER && lit->kind == NODE_STRING &&
+	         !is_number(lit->text))
+		expr_wrong(r, "%s berisi bilangan; tidak pernah sama dengan '%s'",
+			f->name, lit->text);
+}
+
+static void
+judge_pair(struct reader *r, const struct node *a, const struct node *b,
+	bool order)
+{
+	if (is_bare(b)) {
+		expr_bare_name(r, a, b->text);
+	} else if (a->type == T_DATE && (b->type == T_STRING ||
+	           b->type == T_BOOL)) {
+		expr_wrong(r, b->literal ? "tanggal tidak dapat dibandingkan dengan "
+			"teks %s; pakai date('2026-12-31')" :
+			"tanggal tidak dapat dibandingkan dengan %s; pakai "
+			"date('2026-12-31')", expr_written(r, b));
+	} else if (a->field && b->literal && !order) {
+		judge_literal(r, a, b);
+	} else if (a->field && b->type == T_BOOL) {
+		expr_wrong(r, "%s dibandingkan dengan benar/salah; pakai 'yes' "
+			"atau 'no', misalnya %s = 'yes'", expr_written(r, a),
+			expr_written(r, a));
+	} else if (a->rows) {
+		expr_wrong(r, "%s adalah baris; jumlahnya count(%s)",
+			expr_written(r, a), expr_written(r, a));
+	} else if (order && b->type == T_STRING && !b->field &&
+	           !(b->literal && is_number(b->text))) {
+		expr_wrong(r, "< dan > membandingkan bilangan atau tanggal, bukan "
+			"teks %s", expr_written(r, b));
+	} else if (order && (is_yesno(b) || is_text_answer(b))) {
+		expr_wrong(r, "< dan > membandingkan bilangan atau tanggal; %s "
+			"bukan bilangan", expr_written(r, b));
+	}
+}
+
+static enum type
+type_of_sum(struct reader *r, const struct node *n)
+{
+	enum type a = n->args[0]->type, b = n->args[1]->type;
+	bool plus = *n->text == '+';
+
+	if (a == T_DATE && b == T_DATE && plus)
+		expr_wrong(r, "dua tanggal tidak dapat dijumlahkan");
+	if (a == T_DATE && b == T_DATE)
+		return T_NUMBER;
+	if (a == T_DATE || (b == T_DATE && plus))
+		return T_DATE;
+	if (b == T_DATE)
+		expr_wrong(r, "bilangan tidak dapat dikurangi tanggal");
+	return T_NUMBER;
+}
+
+void
+expr_judge_binary(struct reader *r, struct node *n)
+{
+	const struct node *a = n->args[0], *b = n->args[1];
+	const char *op = n->text;
+
+	n->type = T_BOOL;
+	if (!strcmp(op, "and") || !strcmp(op, "or")) {
+		expr_judge_truth(r, a);
+		expr_judge_truth(r, b);
+	} else if (!strcmp(op, "|")) {
+		n->kind = NODE_VALUE;
+		n->type = a->type;
+		n->text = NULL;
+		n->many = true;
+		n->field = a->field;
+		n->rows = a->rows;
+		if (!a->field || !b->field)
+			expr_fail(r, "| menggabungkan jawaban; atau ditulis or");
+	} else if (strchr("=!<>", *op)) {
+		bool order = *op == '<' || *op == '>';
+
+		/* Both ways; what is said once is enough. */
+		judge_pair(r, a, b, order);
+		if (!r->wrong)
+			judge_pair(r, b, a, order);
+	} else {
+		expr_judge_number(r, a);
+		expr_judge_number(r, b);
+		n->type = *op == '+' || *op == '-' ? type_of_sum(r, n) : T_NUMBER;
+	}
+}
+
+/* The type that if() or coalesce() has: that of its parts where they agree. */
+static enum type
+common(const struct node *n, int first)
+{
+	enum type t = T_EMPTY;
+
+	for (int i = first; i < n->nargs; i++) {
+		enum type u = n->args[i]->type;
+
+		if (u == T_EMPTY || u == t)
+			continue;
+		if (t != T_EMPTY)
+			return T_ANY;
+		t = u;
+	}
+	return t;
+}
+
+static void
+judge_iso(struct reader *r, const struct node *n)
+{
+	if (n->kind == NODE_STRING && date_parse_iso(n->text) == NO_DAY)
+		expr_wrong(r, "date('%s'): tanggal ditulis seperti "
+			"date('2026-12-31')", n->text);
+	else if (n->type == T_NUMBER)
+		expr_wrong(r, "isi date() adalah teks dalam tanda kutip: "
+			"date('2026-12-31')");
+}
+
+static void
+judge_pattern(struct reader *r, const struct node *n)
+{
+	const char *error = n->kind == NODE_STRING ?
+		pattern_error(r->arena, n->text) : NULL;
+
+	if (error)
+		expr_wrong(r, "%s", error);
+}
+
+static void
+judge_format(struct reader *r, const struct node *n)
+{
+	if (n->kind != NODE_STRING)
+		return;
+	for (const char *s = n->text; (s = strchr(s, '%')); s += 2)
+		if (!s[1] || !strchr("YymnBbdeaAHhMS%", s[1])) {
+			expr_wrong(r, "format-date(): %%%c tidak dikenal; misalnya "
+				"'%%d-%%m-%%Y' atau '%%e %%B %%Y'", s[1] ? s[1] : ' ');
+			return;
+		}
+}
+
+static void
+judge_arg(struct reader *r, char letter, const struct node *n,
+	const struct function *f)
+{
+	if (is_bare(n)) {
+		expr_bare_name(r, NULL, n->text);
+		return;
+	}
+	switch (letter) {
+	case 'n':
+		expr_judge_number(r, n);
+		break;
+	case 'd':
+		judge_date(r, n);
+		break;
+	case 'b':
+		expr_judge_truth(r, n);
+		break;
+	case 'x':
+	case 's':
+		judge_text(r, n);
+		break;
+	case 'i':
+		judge_iso(r, n);
+		break;
+	case 'p':
+		judge_pattern(r, n);
+		break;
+	case 'f':
+		judge_format(r, n);
+		break;
+	case 'm':
+		if (!n->many || n->rows)
+			expr_judge_number(r, n);
+		break;
+	case 'e':
+		if (!n->many || n->rows)
+			judge_text(r, n);
+		break;
+	case 'r':
+		if (!n->field)
+			expr_wrong(r, "%s() menjumlahkan jawaban dari baris: %s",
+				f->name, f->usage);
+		break;
+	case 'c':
+		if (!n->field && !n->rows)
+			expr_wrong(r, "%s() menghitung baris: %s", f->name,
+				f->usage);
+		break;
+	case 'l':
+		if (!n->field)
+			expr_wrong(r, "isi pertama %s() adalah satu pertanyaan: %s",
+				f->name, f->usage);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+judge_count(struct reader *r, const struct node *n)
+{
+	const struct function *f = n->function;
+
+	if (n->nargs >= f->least && (f->most < 0 || n->nargs <= f->most))
+		return;
+	if (f->most == 0)
+		expr_wrong(r, "%s() ditulis tanpa isi", f->name);
+	else if (f->least == f->most)
+		expr_wrong(r, "%s() perlu %d isi, ada %d: %s", f->name, f->least,
+			n->nargs, f->usage);
+	else
+		expr_wrong(r, "%s(): jumlah isinya %d, tidak cocok: %s", f->name,
+			n->nargs, f->usage);
+}
+
+/* Without arguments these speak of ".". */
+static bool
+speaks_of_dot(const struct function *f)
+{
+	return f->least == 0 && f->most == 1;
+}
+
+static void
+judge_special(struct reader *r, const struct node *n)
+{
+	const char *name = n->function->name;
+	const struct scope *s = r->scope;
+
+	if (!strcmp(name, "today") || !strcmp(name, "now") ||
+	    !strcmp(name, "years-since"))
+		r->uses_day = true;
+	if (!strcmp(name, "fee")) {
+		r->uses_fee = true;
+		if (s->no_fee || s->self || s->repeat)
+			expr_wrong(r, "fee() tidak dapat dipakai di sini, karena "
+				"biaya sendiri dihitung dari jawaban");
+	}
+	if ((!strcmp(name, "position") || !strcmp(name, "last")) && !s->repeat &&
+	    !r->sieve_rows && !r->sieve_field)
+		expr_wrong(r, "%s() hanya dipakai di dalam baris", name);
+	if (speaks_of_dot(n->function) && n->nargs == 0) {
+		if (!s->self && !r->sieve_field)
+			expr_wrong(r, "%s() tanpa isi hanya dipakai di dalam "
+				"pertanyaan", name);
+		else
+			expr_use(r, (struct use){ .field = s->self ? s->self :
+				r->sieve_field, .all = r->sieve_field != NULL });
+	}
+	if (!strcmp(name, "selected") && n->nargs == 2 && n->args[0]->field &&
+	    n->args[1]->kind == NODE_STRING)
+		judge_literal(r, n->args[0], n->args[1]);
+}
+
+void
+expr_judge_call(struct reader *r, struct node *n)
+{
+	const struct function *f = n->function;
+	size_t letters = strlen(f->args);
+
+	n->type = f->type;
+	judge_count(r, n);
+	if (r->wrong)
+		return;
+	for (int i = 0; i < n->nargs && letters; i++)
+		judge_arg(r, f->args[(size_t)i < letters ? (size_t)i :
+			letters - 1], n->args[i], f);
+	judge_special(r, n);
+	if (f->type == T_ANY)
+		n->type = common(n, !strcmp(f->name, "if"));
+}
+
+/* What its place wants of the whole. */
+void
+expr_judge_whole(struct reader *r, const struct node *n)
+{
+	const struct scope *s = r->scope;
+	bool yesno = s->self && s->self->type->value == VALUE_BOOL &&
+		s->place && !strcmp(s->place, "calculate");
+
+	if (is_bare(n)) {
+		expr_bare_name(r, NULL, n->text);
+		return;
+	}
+	switch (s->want) {
+	case EXPR_BOOL:
+		/* calculate of a yes/no question may give 'yes' or 'no' too. */
+		if (!yesno || (n->type != T_STRING && !is_yesno(n)))
+			expr_judge_truth(r, n);
+		break;
+	case EXPR_NUMBER:
+		expr_judge_number(r, n);
+		if (n->type == T_DATE)
+			expr_wrong(r, "di sini harus ada bilangan, bukan tanggal");
+		break;
+	case EXPR_DATE:
+		judge_date(r, n);
+		break;
+	case EXPR_STRING:
+		judge_text(r, n);
+		if (n->type == T_BOOL)
+			expr_wrong(r, "di sini harus ada teks; pakai if(…, 'Ya', "
+				"'Tidak')");
+		break;
+	default:
+		if (n->many || n->rows)
+			judge_text(r, n);
+	}
+}

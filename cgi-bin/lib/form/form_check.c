@@ -1,0 +1,306 @@
+#include <math.h>
+#include <libxml/tree.h>
+#include "base/text.h"
+#include "form/field_types.h"
+#include "form/form_own.h"
+
+enum { TYPED_MOST = 10000 };
+
+static bool
+refuse(struct form *f, const struct field *q, int row, const char *typed,
+	enum problem_code code, struct problem *p)
+{
+	answers_refuse(f->answers, q, row,
+		utf8_clip(f->arena, typed, TYPED_MOST));
+	p->code = code;
+	return false;
+}
+
+/* Without white space at its ends. */
+static const char *
+trimmed(struct arena *a, const char *s)
+{
+	size_t n;
+
+	s += strspn(s, " \t\r\n");
+	n = strlen(s);
+	while (n && strchr(" \t\r\n", s[n - 1]))
+		n--;
+	return arena_strndup(a, s, n);
+}
+
+static bool
+take(struct form *f, const struct field *q, int row, const char *typed,
+	bool example, struct problem *p)
+{
+	const char *stored = "", *before;
+	enum problem_code code, more = P_NONE;
+
+	*p = (struct problem){ .field = q, .row = row };
+	if (!q->type->normalise)
+		return true;
+	if (!utf8_valid(typed, strlen(typed)))
+		return refuse(f, q, row, typed, P_TEXT_CONTROLS, p);
+	typed = trimmed(f->arena, typed);
+	if (!*typed) {
+		answers_set(f->answers, q, row, "");
+		return true;
+	}
+	code = q->type->normalise(f->arena, q, typed, &stored, p);
+	if (example && !code && q->type->value == VALUE_DATE &&
+	    strcmp(typed, stored))
+		code = q->type == &field_month ? P_MONTH : P_DATE;
+	if ((!code || code == P_AMBIGUOUS) && q->type->check)
+		more = q->type->check(f->arena, q, stored, p);
+	if ((code && code != P_AMBIGUOUS) || more)
+		return refuse(f, q, row, typed, more ? more : code, p);
+	before = answers_get(f->answers, q, row);
+	/* Asked once: typed again, it is meant so. */
+	if (code == P_AMBIGUOUS && !strcmp(before, stored))
+		code = P_NONE;
+	answers_set(f->answers, q, row, stored);
+	if (answers_full(f->answers))
+		code = P_MAX_LENGTH;
+	p->code = code;
+	return !code;
+}
+
+bool
+form_type(struct form *f, const struct field *q, int row, const char *typed,
+	struct problem *p)
+{
+	struct problem mine;
+
+	return take(f, q, row, typed, false, p ? p : &mine);
+}
+
+bool
+form_type_example(struct form *f, const struct field *q, int row,
+	const char *typed, struct problem *p)
+{
+	struct problem mine;
+
+	return take(f, q, row, typed, true, p ? p : &mine);
+}
+
+static int64_t
+day_of(struct form *f, const struct field *q, const char *value)
+{
+	if (q->type == &field_month)
+		value = arena_printf(f->arena, "%s-01", value);
+	return date_parse_iso(value);
+}
+
+/* A limit as people read it. */
+static const char *
+limit_shown(struct form *f, const struct field *q, double v)
+{
+	const char *s = number_text(f->arena, v);
+
+	if (q->type->value == VALUE_DATE) {
+		s = date_iso(f->arena, (int64_t)floor(v));
+		if (q->type == &field_month)
+			s = arena_strndup(f->arena, s, strlen("2026-12"));
+	}
+	if (q->type->show)
+		s = q->type->show(f->arena, q, s, f->env.lang);
+	return q->unit ? arena_printf(f->arena, "%s %s", s, q->unit) : s;
+}
+
+static enum problem_code
+check_limits(struct form *f, const struct field *q, int row, const char *value,
+	struct problem *p)
+{
+	bool date = q->type->value == VALUE_DATE;
+	double v, least, most;
+
+	if (!date && q->type->value != VALUE_NUMBER)
+		return P_NONE;
+	v = date ? (double)day_of(f, q, value) : strtod(value, NULL);
+	least = q->min ? expr_number(f, q->min, row) : NAN;
+	most = q->max ? expr_number(f, q->max, row) : NAN;
+	if (v < least) {
+		p->a = limit_shown(f, q, least);
+		return date ? P_DATE_MIN : P_MIN;
+	}
+	if (v > most) {
+		p->a = limit_shown(f, q, most);
+		return date ? P_DATE_MAX : P_MAX;
+	}
+	return P_NONE;
+}
+
+static bool
+is_choice_now(struct form *f, const struct field *q, int row, const char *value)
+{
+	const struct item *const *items;
+	size_t n;
+
+	items = form_choices(f, q, row, &n);
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(items[i]->value, value))
+			return true;
+	return false;
+}
+
+static enum problem_code
+check_given(struct form *f, const struct field *q, int row, const char *value,
+	struct problem *p)
+{
+	enum problem_code code = P_NONE;
+
+	if (q->type->check)
+		code = q->type->check(f->arena, q, value, p);
+	if (!code && q->type == &field_select &&
+	    !is_choice_now(f, q, row, value))
+		code = P_CHOICE;
+	if (!code)
+		code = check_limits(f, q, row, value, p);
+	if (!code && q->constraint && !expr_bool(f, q->constraint, row))
+		code = P_CONSTRAINT;
+	return code;
+}
+
+/* What was typed and refused; it was good for nothing then and, since
+ * form_update() tries again, is not now. */
+static enum problem_code
+check_typed(struct form *f, const struct field *q, int row, const char *typed,
+	struct problem *p)
+{
+	struct form alone = *f;
+
+	alone.answers = answers_copy(f->arena, f->answers);
+	take(&alone, q, row, typed, false, p);
+	return p->code ? p->code : P_REQUIRED;
+}
+
+static enum problem_code
+check_file(struct form *f, const struct field *q, int row)
+{
+	const struct attached *at;
+
+	if (!form_required(f, q, row))
+		return P_NONE;
+	at = form_attached(f, answers_key(f->arena, f->answers, q, row));
+	return at && (at->documents || at->promise || at->original_seen) ?
+		P_NONE : P_FILE_REQUIRED;
+}
+
+struct problem
+form_check_field(struct form *f, const struct field *q, int row)
+{
+	struct problem p = { .field = q, .row = row };
+	const char *value, *typed;
+
+	if (q->type->value == VALUE_NONE || !form_relevant(f, q, row))
+		return p;
+	if (q->type->value == VALUE_FILE) {
+		p.code = check_file(f, q, row);
+		return p;
+	}
+	value = form_value(f, q, row);
+	typed = answers_typed(f->answers, q, row);
+	if (typed)
+		p.code = check_typed(f, q, row, typed, &p);
+	else if (*value)
+		p.code = check_given(f, q, row, value, &p);
+	else if (form_required(f, q, row))
+		p.code = q->type == &field_declaration ? P_DECLARATION :
+			P_REQUIRED;
+	p.field = q;
+	p.row = row;
+	return p;
+}
+
+/* A list that grows in the arena. */
+struct finding {
+	struct form *form;
+	enum check_part part;
+	struct problem *list;
+	size_t n, room;
+};
+
+static void
+found(struct finding *fi, struct problem p)
+{
+	struct problem *grown;
+
+	if (!p.code)
+		return;
+	if (fi->n == fi->room) {
+		fi->room = fi->room ? fi->room * 2 : 8;
+		grown = arena_array(fi->form->arena, fi->room, sizeof(p));
+		if (fi->n)
+			memcpy(grown, fi->list, fi->n * sizeof(p));
+		fi->list = grown;
+	}
+	fi->list[fi->n++] = p;
+}
+
+static void
+check_one(struct finding *fi, const struct field *q, int row)
+{
+	bool file = q->type->value == VALUE_FILE;
+
+	if (fi->part == (file ? CHECK_QUESTIONS : CHECK_FILES))
+		return;
+	found(fi, form_check_field(fi->form, q, row));
+}
+
+static void
+check_count(struct finding *fi, const struct repeat *r, int n)
+{
+	struct problem p = { .repeat = r, .row = -1 };
+	int least = form_rows_min(fi->form, r), most = form_rows_max(fi->form, r);
+
+	if (fi->part == CHECK_FILES)
+		return;
+	if (n < least) {
+		p.code = P_ROWS_MIN;
+		p.a = arena_printf(fi->form->arena, "%d", least);
+	} else if (n > most) {
+		p.code = P_ROWS_MAX;
+		p.a = arena_printf(fi->form->arena, "%d", most);
+	}
+	found(fi, p);
+}
+
+static void
+check_repeat(struct finding *fi, const struct repeat *r)
+{
+	struct rows_state *rows = form_rows(fi->form, r);
+	int n = 0;
+
+	if (!rows->relevant)
+		return;
+	for (int i = 0; i < rows->n; i++)
+		n += rows->counts[i];
+	check_count(fi, r, n);
+	for (int i = 0; i < rows->n; i++)
+		for (size_t k = 0; rows->counts[i] && k < r->nfields; k++)
+			check_one(fi, r->fields[k], i);
+}
+
+static void
+check_page(struct finding *fi, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->entries[i].field)
+			check_one(fi, p->entries[i].field, -1);
+		else
+			check_repeat(fi, p->entries[i].repeat);
+	}
+}
+
+struct problems
+form_check(struct form *f, const struct page *page, enum check_part part)
+{
+	struct finding fi = { .form = f, .part = part };
+
+	if (page)
+		check_page(&fi, page);
+	for (size_t i = 0; !page && i < f->permit->npages; i++)
+		if (!f->permit->pages[i]->stage)
+			check_page(&fi, f->permit->pages[i]);
+	return (struct problems){ fi.list, fi.n };
+}

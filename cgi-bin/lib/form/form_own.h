@@ -1,0 +1,91 @@
+/*
+ * What the files of form and the evaluation of expressions share. Nobody else
+ * includes this.
+ *
+ * Everything is computed when it is asked for and then known until the next
+ * form_update(): whether a question is relevant, its calculation, the rows that
+ * count, the fee. Before an expression is evaluated all that it reads is made
+ * known, so that the order of questions does not matter; what would ask for
+ * itself (the checker refuses such definitions) sees itself as relevant and as
+ * it was answered. The document for libxml2 is built for the first expression
+ * that needs it.
+ */
+#ifndef LOKET_FORM_OWN_H
+#define LOKET_FORM_OWN_H
+
+#include <libxml/tree.h>
+#include "form/form.h"
+
+enum state { UNKNOWN, BUSY, KNOWN };
+
+/* A question in a row. */
+struct cell {
+	enum state state;
+	bool relevant;
+	const char *value;	/* "" when not relevant or not given */
+	xmlNode *node;		/* NULL while there is no document */
+};
+
+struct rows_state {
+	enum state state;
+	bool relevant;
+	int n;			/* rows when last updated */
+	bool *counts;		/* not empty beyond the minimum */
+	xmlNode **nodes;
+};
+
+struct form {
+	struct arena *arena;
+	const struct permit *permit;
+	struct answers *answers;
+	struct form_env env;
+	int64_t today, params_day;
+	struct cell **cells;		/* as permit->fields, then by row */
+	struct rows_state *rows;	/* as permit->repeats */
+	enum state *pages;		/* of pages_relevant */
+	bool *pages_relevant;		/* by their own expression */
+	xmlDoc *doc;
+	xmlNode *root, *aside;		/* aside: rows that do not count */
+	enum state fee_state;
+	bool fee_good;
+	int64_t fee_total;
+	const struct fee_result *fee_lines;
+	size_t nfee_lines;
+};
+
+/* The cell, known. */
+struct cell *form_cell(struct form *f, const struct field *q, int row);
+struct rows_state *form_rows(struct form *f, const struct repeat *r);
+
+/* The document, built if there is none; form_doc.c. */
+void form_doc(struct form *f);
+void form_doc_free(struct form *f);
+void form_doc_set(struct form *f, const struct field *q, struct cell *c);
+void form_doc_rows(struct form *f, const struct repeat *r);
+
+void form_fee_compute(struct form *f);
+
+/* The result of an expression without knowing its kind. */
+enum result_kind { RESULT_TEXT, RESULT_NUMBER, RESULT_DATE, RESULT_BOOL,
+	RESULT_RUPIAH };
+struct result {
+	enum result_kind kind;
+	double number;
+	bool truth;
+	const char *text;
+};
+void expr_result(struct form *f, const struct expr *e, int row,
+	struct result *res);
+
+/* A text cut at its {…}; expr_text.c makes it. */
+struct part {
+	const char *literal;		/* or NULL */
+	const char *placeholder;	/* or NULL */
+	const struct expr *expr;
+};
+struct parts {
+	struct part *list;
+	size_t n;
+};
+
+#endif
