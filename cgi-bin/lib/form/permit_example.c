@@ -255,7 +255,7 @@ judge_day(struct reader *r, const struct script *s, const char *want,
 	for (size_t i = 0; i < COUNT(far) && same; i++)
 		same = same_on(r, s, today + far[i], today, want);
 	for (size_t i = 0; i < r->p->nparams && i < 50 && same; i++) {
-		const struct param *p = &r->p->params[i];
+		const struct parameter *p = &r->p->params[i];
 		double before;
 
 		same = same_on(r, s, today, p->from > today ? p->from : today, want);

@@ -132,8 +132,9 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 		return;
 	}
 	if (*s->p != '"' && *s->p != '\'') {
-		size_t n = strcspn(s->p, " \t\r\n<>/");
+		size_t n = strcspn(s->p, " \t\r\n<>");
 
+		n -= n && s->p[n] == '>' && s->p[n - 1] == '/';
 		scan_tell(s, s->line, "atribut \"%.*s\" tanpa tanda kutip; tulis "
 			"%.*s=\"%.*s\"", (int)len, name, (int)len, name,
 			(int)(n > 60 ? 60 : n), s->p);
@@ -152,9 +153,12 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 	}
 	if (end[-1] == '=' && scan_is_name(end[1])) {
 		/* name="x type="text": one mark short, and all others turned. */
+		size_t n = strcspn(end, "<>\n");
+
 		scan_tell(s, s->line, "atribut \"%.*s\": tanda kutip yang dibuka di "
 			"sini belum ditutup", (int)len, name);
-		scan_to(s, end + strcspn(end, "<>\n"));
+		n -= end[n] == '>' && end[n - 1] == '/';
+		scan_to(s, end + n);
 		t->broken = true;
 		return;
 	}
@@ -162,8 +166,9 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 	scan_to(s, end + 1);
 }
 
-/* One attribute, or whatever stands in its place. */
-static void
+/* One attribute, or whatever stands in its place; whether white space after it
+ * was read. */
+static bool
 attribute(struct scan *s, struct tag *t, bool spaced)
 {
 	const char *name = s->p;
@@ -181,23 +186,24 @@ attribute(struct scan *s, struct tag *t, bool spaced)
 		scan_to(s, name + strcspn(name, " \t\r\n<>/"));
 		if (s->p == name)
 			scan_to(s, name + 1);
-		return;
+		return false;
 	}
 	if (!spaced)
 		scan_tell(s, s->line, "<%.*s>: beri spasi sebelum atribut \"%.*s\"",
 			t->name.len, t->name.name, (int)len, name);
 	scan_to(s, name + len);
-	spaces(s);
+	spaced = spaces(s);
 	if (*s->p != '=') {
 		scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" belum punya nilai; "
 			"tulis %.*s=\"…\"", t->name.len, t->name.name, (int)len,
 			name, (int)len, name);
 		t->broken = true;
-		return;
+		return spaced;
 	}
 	scan_to(s, s->p + 1);
 	spaces(s);
 	value(s, t, name, len);
+	return false;
 }
 
 static void
@@ -222,11 +228,11 @@ scan_start_tag(struct scan *s)
 {
 	struct tag t = { .name = { .name = s->p + 1,
 		.len = (int)scan_name(s->p + 1), .line = s->line } };
-	bool spaced;
+	bool spaced = false;
 
 	scan_to(s, s->p + 1 + t.name.len);
 	for (;;) {
-		spaced = spaces(s);
+		spaced |= spaces(s);
 		if (s->stop || *s->p == '>' || (*s->p == '/' && s->p[1] == '>'))
 			break;
 		if (!*s->p || *s->p == '<') {
@@ -238,7 +244,7 @@ scan_start_tag(struct scan *s)
 			push(s, &t.name);
 			return;
 		}
-		attribute(s, &t, spaced);
+		spaced = attribute(s, &t, spaced);
 	}
 	if (s->stop)
 		return;
