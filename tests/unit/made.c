@@ -129,7 +129,7 @@ made_list(struct permit *p, const char *id, const char *values)
 void
 made_param(struct permit *p, const char *name, double value, const char *from)
 {
-	struct parameter *q = (struct param *)(uintptr_t)&p->params[p->nparams++];
+	struct parameter *q = (struct parameter *)(uintptr_t)&p->params[p->nparams++];
 
 	q->name = name;
 	q->value = value;
