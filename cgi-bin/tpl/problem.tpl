@@ -1,40 +1,40 @@
 {{! The words for what is wrong, a section for each code of form/field.h. OWN is
     the definition's own text. It goes on after "Panjang:", so it begins small. }}
 {{#OWN}}{{TEXT}}{{/OWN}}
-{{#REQUIRED}}_{belum diisi.}{{/REQUIRED}}
-{{#REQUIRED_CHOICE}}_{belum dipilih.}{{/REQUIRED_CHOICE}}
-{{#TEXT_CONTROLS}}_{ada tanda yang tidak dapat disimpan. Hapus lalu ketik ulang.}{{/TEXT_CONTROLS}}
-{{#MIN_LENGTH}}_{terlalu pendek, paling sedikit {{A}} huruf.}{{/MIN_LENGTH}}
-{{#MAX_LENGTH}}_{terlalu panjang, paling banyak {{A}} huruf.}{{/MAX_LENGTH}}
-{{#PATTERN}}_{bentuknya belum sesuai contoh.}{{/PATTERN}}
-{{#NUMBER}}_{tulis angka saja, misalnya 2,5.}{{/NUMBER}}
-{{#INTEGER}}_{tulis angka bulat, misalnya 12.}{{/INTEGER}}
-{{#MONEY}}_{tulis rupiah bulat, misalnya 1.500.000.}{{/MONEY}}
-{{#AMBIGUOUS}}_{kami membacanya {{A}}. Bila maksud Anda {{B}}, tulis begitu; bila benar, tulis {{A}}.}{{/AMBIGUOUS}}
-{{#MIN}}_{paling kecil {{A}}.}{{/MIN}}
-{{#MAX}}_{paling besar {{A}}.}{{/MAX}}
-{{#DATE_MIN}}_{paling awal {{A}}.}{{/DATE_MIN}}
-{{#DATE_MAX}}_{paling akhir {{A}}.}{{/DATE_MAX}}
-{{#DATE}}_{tulis tanggal, bulan, tahun, misalnya 31/12/2026.}{{/DATE}}
-{{#TIME}}_{tulis jam dan menit, misalnya 08.30.}{{/TIME}}
-{{#MONTH}}_{tulis bulan dan tahun, misalnya 12/2026.}{{/MONTH}}
-{{#CHOICE}}_{pilih salah satu yang ada di daftar.}{{/CHOICE}}
-{{#DECLARATION}}_{centang bila Anda menyetujuinya.}{{/DECLARATION}}
-{{#NIK}}_{NIK terdiri dari 16 angka, seperti di KTP.}{{/NIK}}
-{{#KK}}_{nomor KK terdiri dari 16 angka.}{{/KK}}
-{{#NPWP}}_{NPWP terdiri dari 15 atau 16 angka.}{{/NPWP}}
-{{#NIB}}_{NIB terdiri dari 13 angka.}{{/NIB}}
-{{#PHONE}}_{tulis nomor HP atau telepon, misalnya 0812 3456 7890.}{{/PHONE}}
-{{#EMAIL}}_{tulis alamat lengkap, misalnya nama@contoh.id.}{{/EMAIL}}
-{{#CONSTRAINT}}_{isian ini belum sesuai ketentuan.}{{/CONSTRAINT}}
-{{#FILE_REQUIRED}}_{foto belum ada.}{{#LATER}} _{Foto dulu, atau pilih “Menyusul”.}{{/LATER}}{{/FILE_REQUIRED}}
-{{#ROWS_MIN}}_{paling sedikit {{A}}.}{{/ROWS_MIN}}
-{{#ROWS_MAX}}_{paling banyak {{A}}.}{{/ROWS_MAX}}
-{{#BOTH}}_{sementara itu diisi orang lain: “{{A}}”. Pilih mana yang benar, lalu simpan lagi.}{{/BOTH}}
-{{#FILE_TYPE}}_{jenis berkas ini tidak dapat diterima. Yang bisa: {{A}}.}{{/FILE_TYPE}}
-{{#FILE_SIZE}}_{berkas terlalu besar, paling besar {{A}}.}{{/FILE_SIZE}}
-{{#FILE_BROKEN}}_{berkas tidak dapat dibuka. Coba foto ulang.}{{/FILE_BROKEN}}
-{{#FILE_COUNT}}_{sudah ada {{A}} berkas. Hapus satu dulu.}{{/FILE_COUNT}}
-{{#FILE_PIXELS}}_{gambar terlalu besar, paling besar {{A}}.}{{/FILE_PIXELS}}
-{{#FILE_EMPTY}}_{belum ada berkas yang dipilih.}{{/FILE_EMPTY}}
-{{#FILE_LOCKED}}_{PDF ini terkunci kata sandi. Simpan tanpa kata sandi, atau fotolah.}{{/FILE_LOCKED}}
+{{#P_REQUIRED}}_{belum diisi.}{{/P_REQUIRED}}
+{{#P_REQUIRED_CHOICE}}_{belum dipilih.}{{/P_REQUIRED_CHOICE}}
+{{#P_TEXT_CONTROLS}}_{ada tanda yang tidak dapat disimpan. Hapus lalu ketik ulang.}{{/P_TEXT_CONTROLS}}
+{{#P_MIN_LENGTH}}_{terlalu pendek, paling sedikit {{A}} huruf.}{{/P_MIN_LENGTH}}
+{{#P_MAX_LENGTH}}_{terlalu panjang, paling banyak {{A}} huruf.}{{/P_MAX_LENGTH}}
+{{#P_PATTERN}}_{bentuknya belum sesuai contoh.}{{/P_PATTERN}}
+{{#P_NUMBER}}_{tulis angka saja, misalnya 2,5.}{{/P_NUMBER}}
+{{#P_INTEGER}}_{tulis angka bulat, misalnya 12.}{{/P_INTEGER}}
+{{#P_MONEY}}_{tulis rupiah bulat, misalnya 1.500.000.}{{/P_MONEY}}
+{{#P_AMBIGUOUS}}_{kami membacanya {{A}}. Bila maksud Anda {{B}}, tulis begitu; bila benar, tulis {{A}}.}{{/P_AMBIGUOUS}}
+{{#P_MIN}}_{paling kecil {{A}}.}{{/P_MIN}}
+{{#P_MAX}}_{paling besar {{A}}.}{{/P_MAX}}
+{{#P_DATE_MIN}}_{paling awal {{A}}.}{{/P_DATE_MIN}}
+{{#P_DATE_MAX}}_{paling akhir {{A}}.}{{/P_DATE_MAX}}
+{{#P_DATE}}_{tulis tanggal, bulan, tahun, misalnya 31/12/2026.}{{/P_DATE}}
+{{#P_TIME}}_{tulis jam dan menit, misalnya 08.30.}{{/P_TIME}}
+{{#P_MONTH}}_{tulis bulan dan tahun, misalnya 12/2026.}{{/P_MONTH}}
+{{#P_CHOICE}}_{pilih salah satu yang ada di daftar.}{{/P_CHOICE}}
+{{#P_DECLARATION}}_{centang bila Anda menyetujuinya.}{{/P_DECLARATION}}
+{{#P_NIK}}_{NIK terdiri dari 16 angka, seperti di KTP.}{{/P_NIK}}
+{{#P_KK}}_{nomor KK terdiri dari 16 angka.}{{/P_KK}}
+{{#P_NPWP}}_{NPWP terdiri dari 15 atau 16 angka.}{{/P_NPWP}}
+{{#P_NIB}}_{NIB terdiri dari 13 angka.}{{/P_NIB}}
+{{#P_PHONE}}_{tulis nomor HP atau telepon, misalnya 0812 3456 7890.}{{/P_PHONE}}
+{{#P_EMAIL}}_{tulis alamat lengkap, misalnya nama@contoh.id.}{{/P_EMAIL}}
+{{#P_CONSTRAINT}}_{isian ini belum sesuai ketentuan.}{{/P_CONSTRAINT}}
+{{#P_FILE_REQUIRED}}_{foto belum ada.}{{#LATER}} _{Foto dulu, atau pilih “Menyusul”.}{{/LATER}}{{/P_FILE_REQUIRED}}
+{{#P_ROWS_MIN}}_{paling sedikit {{A}}.}{{/P_ROWS_MIN}}
+{{#P_ROWS_MAX}}_{paling banyak {{A}}.}{{/P_ROWS_MAX}}
+{{#P_BOTH}}_{sementara itu diisi orang lain: “{{A}}”. Pilih mana yang benar, lalu simpan lagi.}{{/P_BOTH}}
+{{#P_FILE_TYPE}}_{jenis berkas ini tidak dapat diterima. Yang bisa: {{A}}.}{{/P_FILE_TYPE}}
+{{#P_FILE_SIZE}}_{berkas terlalu besar, paling besar {{A}}.}{{/P_FILE_SIZE}}
+{{#P_FILE_BROKEN}}_{berkas tidak dapat dibuka. Coba foto ulang.}{{/P_FILE_BROKEN}}
+{{#P_FILE_COUNT}}_{sudah ada {{A}} berkas. Hapus satu dulu.}{{/P_FILE_COUNT}}
+{{#P_FILE_PIXELS}}_{gambar terlalu besar, paling besar {{A}}.}{{/P_FILE_PIXELS}}
+{{#P_FILE_EMPTY}}_{belum ada berkas yang dipilih.}{{/P_FILE_EMPTY}}
+{{#P_FILE_LOCKED}}_{PDF ini terkunci kata sandi. Simpan tanpa kata sandi, atau fotolah.}{{/P_FILE_LOCKED}}

@@ -22,9 +22,9 @@
 <p class="hint" id="l-{{ID}}">_{Cukup difoto dengan HP.} {{KINDS}}, _{paling besar} {{LIMIT}}.</p>
 <input type="file" id="f-{{ID}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="l-{{ID}}{{#IF_DESCRIBED}} {{DESCRIBED}}{{/IF_DESCRIBED}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
 <p class="buttons">
-<button name="aksi" value="unggah">_{Simpan foto}</button>
-{{#LATER}}<button class="other" name="aksi" value="menyusul">_{Menyusul}</button>{{/LATER}}
-{{#ORIGINAL}}<button class="other" name="aksi" value="asli">_{Saya bawa aslinya}</button>{{/ORIGINAL}}
+<button class="other" name="aksi" value="unggah">_{Simpan foto}</button>
+{{#LATER}}<button class="link" name="aksi" value="menyusul">_{Menyusul}</button>{{/LATER}}
+{{#ORIGINAL}}<button class="link" name="aksi" value="asli">_{Saya bawa aslinya}</button>{{/ORIGINAL}}
 </p>
 {{/ROOM}}
 </form>

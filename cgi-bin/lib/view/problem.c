@@ -1,43 +1,47 @@
+#include "base/text.h"
 #include "view/problem.h"
+
+/* Characters of a label in the list of problems. */
+enum { LABEL_MOST = 80 };
 
 /* The section of problem.tpl for each code. */
 static const char *const sections[PROBLEM_CODES] = {
-	[P_REQUIRED] = "REQUIRED",
-	[P_TEXT_CONTROLS] = "TEXT_CONTROLS",
-	[P_MIN_LENGTH] = "MIN_LENGTH",
-	[P_MAX_LENGTH] = "MAX_LENGTH",
-	[P_PATTERN] = "PATTERN",
-	[P_NUMBER] = "NUMBER",
-	[P_INTEGER] = "INTEGER",
-	[P_MONEY] = "MONEY",
-	[P_AMBIGUOUS] = "AMBIGUOUS",
-	[P_MIN] = "MIN",
-	[P_MAX] = "MAX",
-	[P_DATE_MIN] = "DATE_MIN",
-	[P_DATE_MAX] = "DATE_MAX",
-	[P_DATE] = "DATE",
-	[P_TIME] = "TIME",
-	[P_MONTH] = "MONTH",
-	[P_CHOICE] = "CHOICE",
-	[P_DECLARATION] = "DECLARATION",
-	[P_NIK] = "NIK",
-	[P_KK] = "KK",
-	[P_NPWP] = "NPWP",
-	[P_NIB] = "NIB",
-	[P_PHONE] = "PHONE",
-	[P_EMAIL] = "EMAIL",
-	[P_CONSTRAINT] = "CONSTRAINT",
-	[P_FILE_REQUIRED] = "FILE_REQUIRED",
-	[P_ROWS_MIN] = "ROWS_MIN",
-	[P_ROWS_MAX] = "ROWS_MAX",
-	[P_BOTH] = "BOTH",
-	[P_FILE_TYPE] = "FILE_TYPE",
-	[P_FILE_SIZE] = "FILE_SIZE",
-	[P_FILE_BROKEN] = "FILE_BROKEN",
-	[P_FILE_COUNT] = "FILE_COUNT",
-	[P_FILE_PIXELS] = "FILE_PIXELS",
-	[P_FILE_EMPTY] = "FILE_EMPTY",
-	[P_FILE_LOCKED] = "FILE_LOCKED",
+	[P_REQUIRED] = "P_REQUIRED",
+	[P_TEXT_CONTROLS] = "P_TEXT_CONTROLS",
+	[P_MIN_LENGTH] = "P_MIN_LENGTH",
+	[P_MAX_LENGTH] = "P_MAX_LENGTH",
+	[P_PATTERN] = "P_PATTERN",
+	[P_NUMBER] = "P_NUMBER",
+	[P_INTEGER] = "P_INTEGER",
+	[P_MONEY] = "P_MONEY",
+	[P_AMBIGUOUS] = "P_AMBIGUOUS",
+	[P_MIN] = "P_MIN",
+	[P_MAX] = "P_MAX",
+	[P_DATE_MIN] = "P_DATE_MIN",
+	[P_DATE_MAX] = "P_DATE_MAX",
+	[P_DATE] = "P_DATE",
+	[P_TIME] = "P_TIME",
+	[P_MONTH] = "P_MONTH",
+	[P_CHOICE] = "P_CHOICE",
+	[P_DECLARATION] = "P_DECLARATION",
+	[P_NIK] = "P_NIK",
+	[P_KK] = "P_KK",
+	[P_NPWP] = "P_NPWP",
+	[P_NIB] = "P_NIB",
+	[P_PHONE] = "P_PHONE",
+	[P_EMAIL] = "P_EMAIL",
+	[P_CONSTRAINT] = "P_CONSTRAINT",
+	[P_FILE_REQUIRED] = "P_FILE_REQUIRED",
+	[P_ROWS_MIN] = "P_ROWS_MIN",
+	[P_ROWS_MAX] = "P_ROWS_MAX",
+	[P_BOTH] = "P_BOTH",
+	[P_FILE_TYPE] = "P_FILE_TYPE",
+	[P_FILE_SIZE] = "P_FILE_SIZE",
+	[P_FILE_BROKEN] = "P_FILE_BROKEN",
+	[P_FILE_COUNT] = "P_FILE_COUNT",
+	[P_FILE_PIXELS] = "P_FILE_PIXELS",
+	[P_FILE_EMPTY] = "P_FILE_EMPTY",
+	[P_FILE_LOCKED] = "P_FILE_LOCKED",
 };
 
 /* Where the clerk's own text says more than ours. It is written for a wrong
@@ -85,7 +89,7 @@ view_problem(struct view *v, const char *marker, const struct problem *p)
 	if (q && q->later)
 		view_show(part, "LATER");
 	if (q && p->code == P_REQUIRED && is_chosen(q))
-		view_show(part, "REQUIRED_CHOICE");
+		view_show(part, "P_REQUIRED_CHOICE");
 	else
 		view_show(part, sections[p->code]);
 }
@@ -103,10 +107,13 @@ view_id(struct arena *a, const char *name)
 const char *
 view_label(struct arena *a, const struct field *q, int row, const char *lang)
 {
+	/* A declaration's label is a sentence: its beginning tells it. */
+	const char *label = utf8_clip(a, text_in(&q->label, lang), LABEL_MOST);
+
 	if (!q->repeat)
-		return text_in(&q->label, lang);
+		return label;
 	return arena_printf(a, "%s %d, %s", text_in(&q->repeat->title, lang),
-		row + 1, text_in(&q->label, lang));
+		row + 1, label);
 }
 
 /* The page's address before the #, empty when the question is on this page.
