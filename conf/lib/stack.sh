@@ -1,0 +1,329 @@
+# The private stack: its folders, users, files and services. Sourced by sh,
+# after common.sh and build.sh, with LOKET_DIR, LOKET_PORT, LOKET_WEB and top
+# (the source tree) set.
+#
+#   LOKET_DIR/permits     the live folder of definitions: yours
+#   LOKET_DIR/bin         loketctl
+#   LOKET_DIR/database    MariaDB's files        LOKET_DIR/log  every log
+#   LOKET_DIR/secrets     keys, by program       LOKET_DIR/passwords  database
+#   LOKET_DIR/build, libexec, share, etc, service, run: made anew at each start
+
+PROGRAMS='catalogue apply upload status verify login desk'
+DAEMONS='loket-signer loket-clock'
+
+# As root every part runs under a numeric user of its own, in a block of twenty
+# below those that systemd hands out; as an ordinary user all run under that.
+uid_of() {
+	n=$(cat "$LOKET_DIR/.uids")
+	for part in web mariadb $PROGRAMS $DAEMONS; do
+		n=$((n + 1))
+		[ "$part" != "$1" ] || break
+	done
+	printf '%s\n' "$n"
+}
+
+own() { # own PART[:GROUP PART] FILE...
+	am_root || return 0
+	user=$(uid_of "${1%:*}") group=$(uid_of "${1#*:}")
+	shift
+	chown -R "$user:$group" "$@"
+}
+
+# The words that make a command run as PART. Whatever it starts is told when its
+# parent dies, so that nothing of a killed part lives on beside its successor.
+as_part() {
+	printf '/usr/bin/setpriv --pdeathsig TERM '
+	am_root || return 0
+	u=$(uid_of "$1")
+	printf -- '--reuid %s --regid %s --no-new-privs ' "$u" "$u"
+	if [ "$1" = web ]; then
+		printf -- '--clear-groups '
+	else
+		printf -- '--groups %s ' "$(uid_of mariadb)"
+	fi
+	if [ "$1" = mariadb ] && [ "$root" = . ]; then
+		c=-all,+dac_read_search
+		printf -- '--ambient-caps %s ' $c
+	else
+		c=-all
+	fi
+	printf -- '--bounding-set=%s --inh-caps=%s ' $c $c
+}
+
+# Folders, and root: how programs call LOKET_DIR. When a folder above it is shut
+# to others (as /root is), users of their own get no further than their
+# working directory, so paths begin there; only mariadbd, which insists on
+# absolute ones, is allowed to look through.
+make_folders() {
+	cd "$LOKET_DIR"
+	chmod a+rx .
+	[ -e .uids ] || echo $((30000 + LOKET_PORT % 1500 * 20)) >.uids
+	mkdir -p bin etc libexec log run/db run/web secrets service share
+	for part in $PROGRAMS $DAEMONS; do
+		mkdir -p "secrets/$part"
+	done
+	(umask 077 && mkdir -p database passwords tmp)
+	chmod 711 passwords
+	chmod 750 run/db
+	own mariadb run/db database
+	own web run/web
+	root=$LOKET_DIR
+	if am_root && ! setpriv --reuid "$(uid_of web)" --regid "$(uid_of web)" \
+		--clear-groups test -d "$LOKET_DIR/run"; then
+		root=.
+	fi
+}
+
+# fill TEMPLATE FILE [mark=value...]: a configuration file from its .in.
+fill() {
+	template=$1 file=$2
+	shift 2
+	script="s|@root@|$root|g;s|@port@|$LOKET_PORT|g"
+	for mark in "$@"; do
+		script="$script;s|@${mark%%=*}@|${mark#*=}|g"
+	done
+	sed "$script" "$top/conf/$template" >"$file.new"
+	mv "$file.new" "$file"
+}
+
+# put FILE... FOLDER is install(1), but leaves alone what has not changed.
+put() {
+	for to in "$@"; do :; done
+	for from in "$@"; do
+		[ "$from" != "$to" ] || continue
+		name=$to/${from##*/}
+		cmp -s "$from" "$name" && continue
+		cp "$from" "$name.new"
+		chmod a+rX,u+w "$name.new"
+		mv "$name.new" "$name"
+	done
+}
+
+# Programs, templates, style sheet and translations, from the tree and the build.
+put_programs() {
+	found=
+	for p in $PROGRAMS $DAEMONS loketctl; do
+		file=$(find_program "$LOKET_BUILD" "$p") || continue
+		put "$file" libexec
+		found="$found $p"
+	done
+	mkdir -p share/tpl share/htdocs share/locale
+	put "$top"/cgi-bin/tpl/*.tpl share/tpl
+	put "$top"/htdocs/* share/htdocs
+	for f in share/htdocs/*.css share/htdocs/*.js; do
+		[ ! -e "$f" ] || gzip -9nc "$f" >"$f.gz"
+	done
+	for f in "$LOKET_BUILD"/locale/*/LC_MESSAGES/loket.mo; do
+		[ -e "$f" ] || continue
+		l=share/locale/${f#"$LOKET_BUILD"/locale/}
+		mkdir -p "${l%/*}"
+		put "$f" "${l%/*}"
+	done
+	if [ ! -e permits ]; then
+		cp -R "$top/conf/permits" permits
+		chmod -R a+rX,u+w permits
+	fi
+}
+
+put_conf() {
+	url=http://127.0.0.1:$LOKET_PORT
+	fill loket.conf.in etc/loket.conf url="$url" db_user=loket-%p db_password=%p
+	fill mariadb.cnf.in etc/mariadb.cnf
+	files=$(ulimit -Hn)
+	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
+	case $LOKET_WEB in
+	nginx) fill nginx.conf.in etc/nginx.conf base= files="$files" ;;
+	apache) fill apache.conf.in etc/apache.conf base= run="$LOKET_DIR/run" \
+		modules=/usr/lib/apache2/modules ;;
+	esac
+	put_loketctl "$url"
+}
+
+# The officer's and the administrator's command: absolute paths, for it is run
+# from anywhere; migrations need the database's administrator.
+put_loketctl() {
+	keep=$root root=$LOKET_DIR
+	fill loket.conf.in etc/loketctl.conf url="$1" \
+		db_user=loket-loketctl db_password=loketctl
+	fill loket.conf.in etc/admin.conf url="$1" db_user=root db_password=root
+	root=$keep
+	{
+		cat <<-END
+		#!/bin/sh
+		# Made by conf/quickstart: loketctl of this installation.
+		here=$LOKET_DIR
+		: "\${LOKET_NOW=${LOKET_NOW-}}"
+		END
+		cat <<-'END'
+		case ${1-} in
+		migrate) LOKET_CONF=$here/etc/admin.conf ;;
+		*) LOKET_CONF=$here/etc/loketctl.conf ;;
+		esac
+		export LOKET_CONF LOKET_NOW
+		[ -n "$LOKET_NOW" ] || unset LOKET_NOW
+		exec "$here/libexec/loketctl" "$@"
+		END
+	} >bin/loketctl.new
+	chmod 755 bin/loketctl.new
+	mv bin/loketctl.new bin/loketctl
+}
+
+# service NAME FILE...: a run script of runit's, from standard input. The files
+# and folders are what the service reads at start: when they or the script
+# change, the name goes to changed.
+service() {
+	name=$1
+	shift
+	digest=$(find "$@" -type f | sort | xargs sha256sum | sha256sum)
+	mkdir -p "service/$name"
+	{
+		cat <<-END
+		#!/bin/sh
+		# Made by conf/quickstart. runsv starts this again whenever it ends.
+		# Of ${digest%% *}.
+		cd $LOKET_DIR || exit 1
+		exec >>log/$name.log 2>&1 </dev/null
+		END
+		cat
+	} >"tmp/run"
+	chmod 755 tmp/run
+	touch "service/$name/down"
+	cmp -s tmp/run "service/$name/run" && return 0
+	mv tmp/run "service/$name/run"
+	changed="$changed $name"
+}
+
+# What a program sees of the environment: nothing that is not listed here.
+environment() {
+	printf 'env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8'
+	printf ' LOKET_CONF=%s/etc/loket.conf' "$root"
+	for name in LOKET_NOW ASAN_OPTIONS UBSAN_OPTIONS; do
+		eval "value=\${$name-}"
+		[ -z "$value" ] || printf " %s='%s'" $name "$value"
+	done
+}
+
+put_services() {
+	changed=
+	service mariadb etc/mariadb.cnf <<-END
+	exec $(as_part mariadb) /usr/sbin/mariadbd \
+		--defaults-file=etc/mariadb.cnf --user=$(id -un 2>/dev/null || id -u)
+	END
+	for p in $PROGRAMS; do
+		[ -x "libexec/$p" ] || continue
+		# spawn-fcgi refuses a socket that a killed pool left behind.
+		service "$p" "libexec/$p" etc/loket.conf share <<-END
+		rm -f run/$p.sock
+		exec $(environment) spawn-fcgi -n -s run/$p.sock -M 0660 \
+			$(am_root && echo "-U $(uid_of "$p") -G $(uid_of web)") -- \
+			$(as_part "$p") -- /usr/bin/multiwatch -f 2 -r 1000000 -t 1 -s TERM -- \
+			/usr/bin/setpriv --pdeathsig TERM -- libexec/$p
+		END
+	done
+	for p in $DAEMONS; do
+		[ -x "libexec/$p" ] || continue
+		service "$p" "libexec/$p" etc/loket.conf share <<-END
+		exec $(environment) $(as_part "$p") -- libexec/$p
+		END
+	done
+	put_web_service
+}
+
+# A killed web server leaves its workers on the port: they go first. They are
+# known by their working folder, which only the same user may read.
+put_web_service() {
+	cat >etc/sweep <<-'END'
+	#!/bin/sh
+	# Made by conf/quickstart. End what is left of the program named, here.
+	here=$(pwd -P)
+	for p in /proc/[0-9]*; do
+		if [ "$(readlink "$p/exe")" = "$1" ] &&
+			[ "$(readlink "$p/cwd")" = "$here" ]; then
+			kill -9 "${p#/proc/}"
+		fi
+	done 2>/dev/null
+	END
+	case $LOKET_WEB in
+	nginx) binary=/usr/sbin/nginx
+		run="$binary -p $root/ -c etc/nginx.conf -e stderr" ;;
+	apache) binary=/usr/sbin/apache2
+		run="$binary -D FOREGROUND -d $root -f etc/apache.conf" ;;
+	esac
+	for f in log/access.log log/apache.log; do
+		touch $f
+		own web $f
+	done
+	service web "etc/$LOKET_WEB.conf" share/htdocs <<-END
+	ulimit -n \$(ulimit -Hn)
+	umask 077
+	$(as_part web) sh etc/sweep $binary
+	exec $(as_part web) $run
+	END
+}
+
+# The folders of all services.
+services() {
+	for s in "$LOKET_DIR"/service/*/run; do
+		[ ! -e "$s" ] || printf '%s ' "${s%/run}"
+	done
+}
+
+# The supervisor that runs here, by the pid it was started with.
+supervisor() {
+	pid=$(cat "$LOKET_DIR/run/supervisor.pid" 2>/dev/null) || return 1
+	[ -n "$pid" ] || return 1
+	tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null |
+		grep -qF "runsvdir -P $LOKET_DIR/service" || return 1
+	printf '%s\n' "$pid"
+}
+
+start_supervisor() {
+	! supervisor >/dev/null || return 0
+	setsid runsvdir -P "$LOKET_DIR/service" \
+		>>log/supervisor.log 2>&1 </dev/null 9>&- &
+	echo $! >run/supervisor.pid
+	for s in $(services); do
+		await 70 "$s is not supervised" sv status "$s"
+	done
+}
+
+# start_services NAME...: and let them start by themselves from now on.
+start_services() {
+	for s in "$@"; do
+		rm -f "service/$s/down"
+		sv up "./service/$s" >/dev/null || die "$s cannot be started"
+	done
+}
+
+# What changed while it ran ends, and its supervisor starts it anew.
+restart_changed() {
+	for s in $changed; do
+		sv term "./service/$s" >/dev/null || :
+	done
+}
+
+# await TENTHS COMPLAINT COMMAND...: until the command succeeds.
+await() {
+	left=$1 complaint=$2
+	shift 2
+	until "$@" >/dev/null 2>&1; do
+		left=$((left - 1))
+		[ $left -gt 0 ] || die "$complaint"
+		sleep 0.1
+	done
+}
+
+# The supervisor goes first, then each service and what watches it.
+stop_all() {
+	if pid=$(supervisor); then
+		kill "$pid"
+	fi
+	rm -f "$LOKET_DIR/run/supervisor.pid"
+	waited=
+	for s in $(services); do
+		[ -p "$s/supervise/control" ] || continue
+		timeout 40 sv -w 20 force-shutdown "$s" >/dev/null 2>&1 &
+		waited="$waited $!"
+	done
+	[ -z "$waited" ] || wait $waited || :
+}
