@@ -86,7 +86,7 @@ fill() {
 	mv "$file.new" "$file"
 }
 
-# put FILE... FOLDER is install(1), but leaves alone what has not changed.
+# put FILE... FOLDER: copy, but leave alone what has not changed.
 put() {
 	for to in "$@"; do :; done
 	for from in "$@"; do
@@ -99,7 +99,7 @@ put() {
 	done
 }
 
-# Programs, templates, style sheet and translations, from the tree and the build.
+# Programs, templates, style sheet and translations, as make install has them.
 put_programs() {
 	found=
 	for p in $PROGRAMS $DAEMONS loketctl; do
@@ -107,18 +107,18 @@ put_programs() {
 		put "$file" libexec
 		found="$found $p"
 	done
-	mkdir -p share/tpl share/htdocs share/locale
-	put "$top"/cgi-bin/tpl/*.tpl share/tpl
-	put "$top"/htdocs/* share/htdocs
-	for f in share/htdocs/*.css share/htdocs/*.js; do
-		[ ! -e "$f" ] || gzip -9nc "$f" >"$f.gz"
-	done
-	for f in "$LOKET_BUILD"/locale/*/LC_MESSAGES/loket.mo; do
-		[ -e "$f" ] || continue
-		l=share/locale/${f#"$LOKET_BUILD"/locale/}
-		mkdir -p "${l%/*}"
-		put "$f" "${l%/*}"
-	done
+	rm -rf share.new
+	make -s -C "$LOKET_BUILD" install-data DESTDIR="$LOKET_DIR/share.new" \
+		prefix=/ datadir=/ pkgdatadir=/share >log/install.log 2>&1 ||
+		die "make install-data failed; see $LOKET_DIR/log/install.log"
+	# The web server finds the sheet by its plain name, whatever the digest.
+	(cd share.new/share/htdocs &&
+		for f in loket-*.css; do mv "$f" loket.css; done &&
+		gzip -9nk ./*.css)
+	chmod -R a+rX share.new
+	rm -rf share
+	mv share.new/share share
+	rm -rf share.new
 	if [ ! -e permits ]; then
 		cp -R "$top/conf/permits" permits
 		chmod -R a+rX,u+w permits
