@@ -1,5 +1,6 @@
 # The library of all programs, the programs, the tools.
-AM_CPPFLAGS += -DLOKET_CONF_DEFAULT='"$(sysconfdir)/loket/loket.conf"'
+AM_CPPFLAGS += -DLOKET_CONF_DEFAULT='"$(sysconfdir)/loket/loket.conf"' \
+	-DLOKET_SCHEMA_DEFAULT='"$(pkgdatadir)/schema"'
 
 noinst_LIBRARIES = libloket.a
 libloket_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(MARIADB_CFLAGS) \
@@ -14,3 +15,10 @@ include cgi-bin/lib/view/local.mk
 include cgi-bin/lib/out/local.mk
 include conf/locale/local.mk
 include cgi-bin/tpl/local.mk
+
+# The programs: one job, one pool, one user each. Only the signer draws.
+loketexecdir = $(libexecdir)/loket
+loketexec_PROGRAMS =
+PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
+	$(CTEMPLATE_LIBS) $(DEFLATE_LIBS) $(SODIUM_LIBS) $(SECCOMP_LIBS) \
+	$(FCGI_LIBS) -lm

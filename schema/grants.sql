@@ -9,6 +9,7 @@ CREATE ROLE IF NOT EXISTS loket_officer;
 CREATE ROLE IF NOT EXISTS loket_login;
 CREATE ROLE IF NOT EXISTS loket_signer;
 CREATE ROLE IF NOT EXISTS loket_clock;
+CREATE ROLE IF NOT EXISTS loket_admin;
 
 CREATE USER IF NOT EXISTS 'loket-catalogue'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-verify'@'localhost' IDENTIFIED VIA unix_socket;
@@ -19,6 +20,7 @@ CREATE USER IF NOT EXISTS 'loket-login'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-desk'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-signer'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-loketctl'@'localhost' IDENTIFIED VIA unix_socket;
 
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_public;
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
@@ -27,6 +29,7 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_login;
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_signer;
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_clock;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_admin;
 
 -- The public reads what is published; a definition is stored by who first uses it.
 GRANT SELECT ON {db}.schema_version TO loket_public;
@@ -146,6 +149,20 @@ GRANT INSERT ON {db}.audit TO loket_clock;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
 
+-- The administrator's command: users, holidays, revoking; no answers, no documents.
+GRANT SELECT ON {db}.schema_version TO loket_admin;
+GRANT SELECT, INSERT, UPDATE ON {db}.officer TO loket_admin;
+GRANT SELECT, INSERT, UPDATE ON {db}.officer_secret TO loket_admin;
+GRANT SELECT, DELETE ON {db}.officer_session TO loket_admin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.holiday TO loket_admin;
+GRANT SELECT ON {db}.definition TO loket_admin;
+GRANT SELECT ON {db}.definition_use TO loket_admin;
+GRANT SELECT ON {db}.licence TO loket_admin;
+GRANT UPDATE (revoked_at, revoked_reason) ON {db}.licence TO loket_admin;
+GRANT SELECT, INSERT ON {db}.event TO loket_admin;
+GRANT SELECT, INSERT ON {db}.audit TO loket_admin;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_admin;
+
 GRANT loket_public TO 'loket-catalogue'@'localhost';
 GRANT loket_public TO 'loket-verify'@'localhost';
 GRANT loket_citizen TO 'loket-apply'@'localhost';
@@ -155,6 +172,7 @@ GRANT loket_login TO 'loket-login'@'localhost';
 GRANT loket_officer TO 'loket-desk'@'localhost';
 GRANT loket_signer TO 'loket-signer'@'localhost';
 GRANT loket_clock TO 'loket-clock'@'localhost';
+GRANT loket_admin TO 'loket-loketctl'@'localhost';
 
 SET DEFAULT ROLE loket_public FOR 'loket-catalogue'@'localhost';
 SET DEFAULT ROLE loket_public FOR 'loket-verify'@'localhost';
@@ -165,3 +183,4 @@ SET DEFAULT ROLE loket_login FOR 'loket-login'@'localhost';
 SET DEFAULT ROLE loket_officer FOR 'loket-desk'@'localhost';
 SET DEFAULT ROLE loket_signer FOR 'loket-signer'@'localhost';
 SET DEFAULT ROLE loket_clock FOR 'loket-clock'@'localhost';
+SET DEFAULT ROLE loket_admin FOR 'loket-loketctl'@'localhost';

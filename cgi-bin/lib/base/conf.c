@@ -25,6 +25,7 @@ static const struct key keys[] = {
 	KEY_TEXT(htdocs, NULL),
 	KEY_TEXT(locale, NULL),
 	KEY_TEXT(secrets, NULL),
+	KEY_TEXT(schema, LOKET_SCHEMA_DEFAULT),
 	KEY_TEXT(db_socket, ""),
 	KEY_TEXT(db_host, ""),
 	KEY_NUMBER(db_port, "3306"),

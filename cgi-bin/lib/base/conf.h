@@ -20,6 +20,7 @@ struct conf {
 	const char *htdocs;		/* folder of the style sheet */
 	const char *locale;		/* folder of <lang>/LC_MESSAGES/loket.mo */
 	const char *secrets;		/* folder of this program's keys */
+	const char *schema;		/* folder of migrations and grants */
 
 	/* The database. */
 	const char *db_socket;		/* a Unix socket, or NULL */

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "store/store.h"
 #include "store/store_tables.h"
 
@@ -25,6 +26,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_CASE] = &store_case_table,
 	[TABLE_DEFINITION] = &store_definition_table,
 	[TABLE_AUDIT] = &store_audit_table,
+	[TABLE_SETUP] = &store_setup_table,
 	[TABLE_THROTTLE] = &store_throttle_table,
 	[TABLE_OFFICER] = &store_officer_table,
 	[TABLE_LOGIN] = &store_login_table,
@@ -94,6 +96,15 @@ statement_failed(struct ctx *c, MYSQL_STMT *st, const char *what)
 	if (code == LK_EEXIST)
 		return code;
 	return fail(c, code, "%s: %u %s", what, err, mysql_stmt_error(st));
+}
+
+static enum lk_err
+link_failed(struct ctx *c, const char *what)
+{
+	struct store *s = c->store;
+	unsigned err = mysql_errno(s->link);
+
+	return fail(c, judge(s, err), "%s: %u %s", what, err, mysql_error(s->link));
 }
 
 struct value
@@ -239,25 +250,25 @@ link_open(struct ctx *c)
 		" sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,"
 		"ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE'");
 	if (!mysql_real_connect(s->link, conf->db_socket ? NULL : conf->db_host,
-	    conf->db_user, s->password, conf->db_name, (unsigned)conf->db_port,
-	    conf->db_socket, CLIENT_FOUND_ROWS))
+	    conf->db_user, s->password,
+	    s->program == CONSOLE ? NULL : conf->db_name,
+	    (unsigned)conf->db_port, conf->db_socket, CLIENT_FOUND_ROWS))
 		return fail(c, LK_EDOWN, "database: %u %s",
 			mysql_errno(s->link), mysql_error(s->link));
 	return LK_OK;
 }
 
-/* A statement outside the tables, at connecting only. */
-static enum lk_err
-schema_fits(struct ctx *c)
+/* A statement outside the tables, at connecting only. False when there is no
+ * schema. */
+static bool
+read_schema(struct store *s, unsigned *number, unsigned *oldest)
 {
 	static const char sql[] = "SELECT number, oldest_program "
 		"FROM schema_version ORDER BY number DESC LIMIT 1";
-	struct store *s = c->store;
 	MYSQL_STMT *st = mysql_stmt_init(s->link);
-	unsigned number = 0, oldest = 0;
 	MYSQL_BIND out[2] = {
-		{ .buffer_type = MYSQL_TYPE_LONG, .buffer = &number, .is_unsigned = 1 },
-		{ .buffer_type = MYSQL_TYPE_LONG, .buffer = &oldest, .is_unsigned = 1 },
+		{ .buffer_type = MYSQL_TYPE_LONG, .buffer = number, .is_unsigned = 1 },
+		{ .buffer_type = MYSQL_TYPE_LONG, .buffer = oldest, .is_unsigned = 1 },
 	};
 	bool ok = st && !mysql_stmt_prepare(st, sql, sizeof(sql) - 1) &&
 		!mysql_stmt_execute(st) && !mysql_stmt_bind_result(st, out) &&
@@ -265,11 +276,56 @@ schema_fits(struct ctx *c)
 
 	if (st)
 		mysql_stmt_close(st);
-	if (!ok)
+	return ok;
+}
+
+static enum lk_err
+schema_fits(struct ctx *c)
+{
+	unsigned number, oldest;
+
+	if (!read_schema(c->store, &number, &oldest))
 		return fail(c, LK_EDOWN, "the database has no schema yet");
 	if (number < SCHEMA_NUMBER || oldest > SCHEMA_NUMBER)
 		return fail(c, LK_EDOWN, "schema %u (oldest program %u), this "
 			"program is made for %d", number, oldest, SCHEMA_NUMBER);
+	return LK_OK;
+}
+
+enum lk_err
+store_run(struct ctx *c, const char *sql)
+{
+	struct store *s = c->store;
+	const char *text = named(c->arena, sql, s->conf->db_name);
+	MYSQL_STMT *st = mysql_stmt_init(s->link);
+	enum lk_err err = LK_OK;
+
+	assert(s->program == CONSOLE);
+	if (!st)
+		return fail(c, LK_EFAULT, "no memory for a statement");
+	if (mysql_stmt_prepare(st, text, strlen(text)) || mysql_stmt_execute(st))
+		err = fail(c, LK_EFAULT, "%s: %s", utf8_clip(c->arena, text, 60),
+			mysql_stmt_error(st));
+	mysql_stmt_close(st);
+	return err;
+}
+
+enum lk_err
+store_enter(struct ctx *c)
+{
+	struct store *s = c->store;
+
+	return mysql_select_db(s->link, s->conf->db_name) ?
+		link_failed(c, s->conf->db_name) : LK_OK;
+}
+
+enum lk_err
+store_schema(struct ctx *c, int *number)
+{
+	unsigned n = 0, oldest = 0;
+
+	TRY(store_enter(c));
+	*number = read_schema(c->store, &n, &oldest) ? (int)n : 0;
 	return LK_OK;
 }
 
@@ -283,8 +339,12 @@ connect_and_prepare(struct ctx *c)
 	s->begin = mysql_stmt_init(s->link);
 	if (!s->begin || mysql_stmt_prepare(s->begin, begin, sizeof(begin) - 1))
 		return fail(c, LK_EDOWN, "%s: %s", begin, mysql_error(s->link));
+	/* A database that is not there yet is made by loketctl migrate. */
 	if (s->program == CONSOLE)
-		return LK_OK;
+		return mysql_select_db(s->link, s->conf->db_name) &&
+			mysql_errno(s->link) != ER_BAD_DB_ERROR &&
+			mysql_errno(s->link) != ER_DBACCESS_DENIED_ERROR ?
+			link_failed(c, s->conf->db_name) : LK_OK;
 	TRY(schema_fits(c));
 	if (s->lazy)
 		return LK_OK;
@@ -390,15 +450,6 @@ usable(struct ctx *c, const char *what)
 	if (!s->link || s->lost)
 		return fail(c, LK_EDOWN, "%s: no connection", what);
 	return LK_OK;
-}
-
-static enum lk_err
-link_failed(struct ctx *c, const char *what)
-{
-	struct store *s = c->store;
-	unsigned err = mysql_errno(s->link);
-
-	return fail(c, judge(s, err), "%s: %u %s", what, err, mysql_error(s->link));
 }
 
 enum lk_err

@@ -65,8 +65,17 @@ struct value val_day(int64_t day);			/* NO_DAY is NULL */
 enum lk_err store_open(struct ctx *c, struct arena *a, enum program program,
 	bool lazy, struct store **store) LK_MUST_CHECK;
 
-/* As another user and on no database, for loketctl migrate. */
 void store_close(struct store **store);
+
+/*
+ * For loketctl alone (program CONSOLE, which connects on no database when there
+ * is none yet): run one statement of a migration, and go to the database after
+ * it was made. "{db}" is its name.
+ */
+enum lk_err store_run(struct ctx *c, const char *sql) LK_MUST_CHECK;
+enum lk_err store_enter(struct ctx *c) LK_MUST_CHECK;
+/* The number of the last migration; 0 when there is no schema. */
+enum lk_err store_schema(struct ctx *c, int *number) LK_MUST_CHECK;
 
 /* Between requests: reconnect and prepare again where needed. Tried at most
  * once a second; LK_EDOWN otherwise. */
