@@ -9,7 +9,7 @@ FUZZ_LINK =
 FUZZ_MAIN = tests/fuzz/replay.c
 endif
 FUZZ_CFLAGS = $(UNIT_CFLAGS)
-FUZZ_TARGETS = fuzz_answers fuzz_multipart
+FUZZ_TARGETS = fuzz_answers fuzz_multipart fuzz_filetype
 check_PROGRAMS += $(FUZZ_TARGETS)
 EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
 
@@ -22,3 +22,8 @@ fuzz_multipart_SOURCES = tests/fuzz/fuzz_multipart.c $(FUZZ_MAIN)
 fuzz_multipart_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
 fuzz_multipart_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
 fuzz_multipart_LDADD = $(UNIT_LDADD)
+
+fuzz_filetype_SOURCES = tests/fuzz/fuzz_filetype.c $(FUZZ_MAIN)
+fuzz_filetype_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_filetype_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_filetype_LDADD = $(UNIT_LDADD) $(MAGIC_LIBS) $(DEFLATE_LIBS)

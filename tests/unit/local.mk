@@ -41,3 +41,8 @@ check_PROGRAMS += test_password
 test_password_SOURCES = tests/unit/test_password.c tests/unit/unit.h
 test_password_CFLAGS = $(UNIT_CFLAGS)
 test_password_LDADD = $(UNIT_LDADD)
+
+check_PROGRAMS += test_filetype
+test_filetype_SOURCES = tests/unit/test_filetype.c tests/unit/unit.h
+test_filetype_CFLAGS = $(UNIT_CFLAGS) $(DEFLATE_CFLAGS)
+test_filetype_LDADD = $(UNIT_LDADD) $(MAGIC_LIBS) $(DEFLATE_LIBS)
