@@ -295,7 +295,7 @@ a_mistake_says_where_it_is(void **state)
 	(void)state;
 	read_expr(&(struct scope){ .want = EXPR_BOOL, .place = "relevant",
 		.self = lama }, "$naska = 'x'", &words);
-	assert_string_equal(words, "pertanyaan lama, relevant=\"$naska = 'x'\": "
+	assert_string_equal(words, "pertanyaan \"lama\": relevant=\"$naska = 'x'\": "
 		"tidak ada pertanyaan atau parameter bernama $naska; maksud Anda "
 		"$naskah?");
 }

@@ -19,7 +19,10 @@ struct scope {
 	const struct repeat *repeat;	/* the row it is evaluated in, or NULL */
 	const struct field *self;	/* whose answer "." is, or NULL */
 	enum expr_kind want;
+	const char *of;			/* "tahap \"teknis\"", for messages; NULL:
+					 * the question of self */
 	const char *place;		/* "relevant", "amount", for messages */
+	bool braces;			/* it stands in a text, in {…} */
 	bool self_given;		/* "." is only evaluated when given */
 	/* fee() would go in a circle here: in the lines of the fee, in what is
 	 * relevant of pages and repeats. It is refused of itself wherever

@@ -6,16 +6,28 @@
 
 enum { QUOTED_MOST = 80 };
 
+const char *
+expr_owner(struct arena *a, const struct scope *s)
+{
+	if (s->of)
+		return arena_printf(a, "%s: ", s->of);
+	return !s->self ? "" :
+		arena_printf(a, "pertanyaan \"%s\": ", s->self->name);
+}
+
 static void
 say(struct reader *r, const char *fmt, va_list ap)
 {
 	const struct scope *s = r->scope;
 	const char *what = arena_vprintf(r->arena, fmt, ap);
+	const char *text = utf8_clip(r->arena, r->text, QUOTED_MOST);
+	const char *owner = expr_owner(r->arena, s);
 
-	mistake(r->mistakes, r->where, "%s%s%s%s=\"%s\": %s",
-		s->self ? "pertanyaan " : "", s->self ? s->self->name : "",
-		s->self ? ", " : "", s->place ? s->place : "ungkapan",
-		utf8_clip(r->arena, r->text, QUOTED_MOST), what);
+	if (s->braces)
+		mistake(r->mistakes, r->where, "%s{%s}: %s", owner, text, what);
+	else
+		mistake(r->mistakes, r->where, "%s%s=\"%s\": %s", owner,
+			s->place ? s->place : "ungkapan", text, what);
 }
 
 void

@@ -109,6 +109,8 @@ struct reader {
 };
 
 /* The first one stops the reading; the second does not. */
+/* "tahap \"teknis\": ", with which a mistake begins; "" where unknown. */
+const char *expr_owner(struct arena *a, const struct scope *s);
 void expr_fail(struct reader *r, const char *fmt, ...) LK_PRINTF(2, 3);
 void expr_wrong(struct reader *r, const char *fmt, ...) LK_PRINTF(2, 3);
 

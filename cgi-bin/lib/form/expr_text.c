@@ -73,8 +73,8 @@ cut(struct arena *a, const struct scope *s, const char *text, struct where w,
 		struct part *part;
 
 		if (!end) {
-			mistake(m, w, "kurung { tidak ditutup; tanda { sendiri "
-				"ditulis {{");
+			mistake(m, w, "%skurung { di dalam teks tidak ditutup; "
+				"tanda { sendiri ditulis {{", expr_owner(a, s));
 			break;
 		}
 		inside = arena_strndup(a, text + 1, (size_t)(end - text) - 1);
@@ -94,8 +94,7 @@ text_prepare(struct arena *a, const struct scope *s, struct text *t,
 	struct scope any = *s;
 
 	any.want = EXPR_ANY;
-	if (!any.place)
-		any.place = "{…}";
+	any.braces = true;
 	t->id_parts = cut(a, &any, t->id, w, m);
 	t->en_parts = cut(a, &any, t->en, w, m);
 }

@@ -14,7 +14,8 @@ compile(struct reader *r, const struct node *n, const char *attr,
 	if (!text || !text[strspn(text, " \t\r\n")])
 		return NULL;
 	s.permit = r->p;
-	s.place = arena_printf(r->keep, "%s: %s", place_of(r->scratch, n), attr);
+	s.of = place_of(r->scratch, n);
+	s.place = attr;
 	return expr_new(r->keep, &s, text, node_at(n, attr), r->m);
 }
 
@@ -39,7 +40,8 @@ field_default(struct reader *r, struct field *f, const struct node *n,
 		return;
 	s.permit = r->p;
 	s.want = kind_of(f);
-	s.place = arena_printf(r->keep, "%s: default", place_of(r->scratch, n));
+	s.of = place_of(r->scratch, n);
+	s.place = "default";
 	f->default_expr = expr_new(r->keep, &s, text + 1, node_at(n, "default"),
 		r->m);
 }
@@ -128,14 +130,25 @@ static void
 prepare(struct reader *r, struct text *t, const struct node *n,
 	const char *child, struct scope s)
 {
-	const struct node *c = node_child(n, child);
+	struct text id = { .id = t->id }, en = { .en = t->en };
+	struct where w = node_at(n, child), other = w;
 
-	if (!t->id && !t->en)
-		return;
+	for (const struct node *c = n->first; c; c = c->next) {
+		const char *lang = c->is ? node_get(c, "xml:lang") : NULL;
+
+		if (!c->is || strcmp(c->name, child))
+			continue;
+		if (lang && !strcmp(lang, "en"))
+			other = c->where;
+		else
+			w = c->where;
+	}
 	s.permit = r->p;
-	s.want = EXPR_ANY;
-	s.place = arena_printf(r->keep, "%s: %s", place_of(r->scratch, n), child);
-	text_prepare(r->keep, &s, t, c ? c->where : node_at(n, child), r->m);
+	s.of = place_of(r->scratch, n);
+	text_prepare(r->keep, &s, &id, w, r->m);
+	text_prepare(r->keep, &s, &en, other, r->m);
+	t->id_parts = id.id_parts;
+	t->en_parts = en.en_parts;
 }
 
 void
@@ -148,7 +161,7 @@ permit_texts(struct reader *r)
 
 	for (i = 0; i < r->p->nfields; i++) {
 		struct field *f = (struct field *)r->p->fields[i];
-		struct scope own = { .repeat = f->repeat, .no_fee = true };
+		struct scope own = { .repeat = f->repeat };
 
 		if (f->type->control != CONTROL_NOTE &&
 		    f->type->control != CONTROL_DECLARATION)

@@ -264,13 +264,47 @@ by_value(const void *x, const void *y)
 		(a->where.line < b->where.line);
 }
 
-/* Choices of a list have different values. */
+static bool
+indonesian(const struct node *n)
+{
+	const char *lang = node_get(n, "xml:lang");
+
+	return !lang || !strcmp(lang, "id");
+}
+
+static void
+no_indonesian(struct reader *r, const struct node *n)
+{
+	mistake(r->m, n->where, "%s: teks bahasa Indonesia (tanpa xml:lang) belum "
+		"ada", place_of(r->scratch, n));
+}
+
+/* What is repeated for another language is there in Indonesian too. */
+static void
+translated(struct reader *r, const struct node *parent, enum element_id id,
+	const char *key)
+{
+	for (const struct node *n = parent ? parent->first : NULL; n; n = n->next) {
+		const char *name = n->is && n->is->id == id ? node_get(n, key) :
+			NULL;
+		bool found = !name || indonesian(n);
+
+		for (const struct node *o = parent->first; o && !found; o = o->next)
+			found = o->is && o->is->id == id && indonesian(o) &&
+				node_get(o, key) && !strcmp(node_get(o, key), name);
+		if (!found)
+			no_indonesian(r, n);
+	}
+}
+
+/* Choices of a list have different values, and an Indonesian text. */
 static void
 item_values(struct reader *r, struct node *list)
 {
 	struct node **items = arena_array(r->scratch, node_count(list, "item") + 1,
 		sizeof(*items));
 	size_t n = 0;
+	bool found = false;
 
 	for (struct node *c = list->first; c; c = c->next)
 		if (c->is && node_get(c, "value"))
@@ -286,6 +320,15 @@ item_values(struct reader *r, struct node *list)
 		    !strcmp(la ? la : "id", lb ? lb : "id"))
 			twice(r, items[i + 1]->where, items[i]->where,
 				"nilai pilihan", value);
+	}
+	for (size_t i = 0; i < n; i++) {
+		found |= indonesian(items[i]);
+		if (i + 1 < n && !strcmp(node_get(items[i], "value"),
+		    node_get(items[i + 1], "value")))
+			continue;
+		if (!found)
+			no_indonesian(r, items[i]);
+		found = false;
 	}
 }
 
@@ -328,6 +371,8 @@ permit_rules(struct reader *r)
 	for (size_t i = 0; i < r->p->nlists; i++)
 		item_values(r, r->list_nodes[i]);
 	reason_codes(r);
+	translated(r, node_child(r->root, "workflow"), EL_REASON, "code");
+	translated(r, node_child(r->root, "standard"), EL_COMPONENT, "name");
 	permit_field_rules(r);
 	permit_workflow_rules(r);
 }
