@@ -5,7 +5,7 @@
 <h1>_{Masukkan nomor dan PIN}</h1>
 <p>_{Anda sudah lama tidak membuka halaman ini. Isian yang baru Anda ketik masih ada di sini, belum tersimpan. Masukkan nomor dan PIN untuk menyimpannya.}</p>
 {{#WRONG}}
-<div id="masalah" class="problems" role="alert">
+<div id="masalah" class="trouble" role="alert">
 <h2>_{Nomor dan PIN tidak cocok}</h2>
 <ul><li><a href="#f-_kode">_{PIN: periksa delapan angkanya}</a></li></ul>
 </div>
@@ -16,5 +16,5 @@
 <input id="f-_nomor" name="_nomor" value="{{NUMBER}}" inputmode="numeric" autocomplete="off"></div>
 <div class="q"><label for="f-_kode">PIN</label>
 <input id="f-_kode" name="_kode" inputmode="numeric" autocomplete="off"></div>
-<button>_{Simpan isian saya}</button>
+<p class="buttons"><button>_{Simpan isian saya}</button></p>
 </form>

@@ -17,3 +17,6 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/question_group.tpl \
 	cgi-bin/tpl/question_note.tpl \
 	cgi-bin/tpl/repeat.tpl
+# The gate's.
+dist_tpl_DATA += \
+	cgi-bin/tpl/lanjut_sesi.tpl

@@ -111,10 +111,7 @@ put_programs() {
 	make -s -C "$LOKET_BUILD" install-data DESTDIR="$LOKET_DIR/share.new" \
 		prefix=/ datadir=/ pkgdatadir=/share >log/install.log 2>&1 ||
 		die "make install-data failed; see $LOKET_DIR/log/install.log"
-	# The web server finds the sheet by its plain name, whatever the digest.
-	(cd share.new/share/htdocs &&
-		for f in loket-*.css; do mv "$f" loket.css; done &&
-		gzip -9nk ./*.css)
+	gzip -9nk share.new/share/htdocs/*.css
 	chmod -R a+rX share.new
 	rm -rf share
 	mv share.new/share share

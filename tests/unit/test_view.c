@@ -136,6 +136,16 @@ line_ends_survive_in_a_textarea(void **state)
 }
 
 static void
+line_ends_survive_in_a_hidden_control(void **state)
+{
+	(void)state;
+	assert_string_equal(with_x("<input type=\"hidden\" name=\"a\" "
+		"value=\"{{X:pre_escape}}\">", "satu\ndua \"<b>"),
+		"<input type=\"hidden\" name=\"a\" "
+		"value=\"satu\ndua &quot;&lt;b&gt;\">\n");
+}
+
+static void
 an_unknown_template_is_refused(void **state)
 {
 	struct buf out;
@@ -285,6 +295,7 @@ main(void)
 		cmocka_unit_test(a_value_in_a_part_is_escaped_as_well),
 		cmocka_unit_test(an_address_of_a_script_is_not_let_through),
 		cmocka_unit_test(line_ends_survive_in_a_textarea),
+		cmocka_unit_test(line_ends_survive_in_a_hidden_control),
 		cmocka_unit_test(an_unknown_template_is_refused),
 		cmocka_unit_test(an_unknown_part_is_refused),
 		cmocka_unit_test(a_page_larger_than_its_buffer_is_refused),

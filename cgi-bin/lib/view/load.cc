@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <vector>
-#include "assets.h"
 #include "view/load.h"
 
 extern "C" {
@@ -184,13 +183,13 @@ settle_sections(std::string &s, const std::string &name, bool stays)
 static void
 put_constants(const struct load *l, std::string &s)
 {
-	std::map<std::string, std::string> all = { { "BASE", "" }, { "OFFICE", "" }, { "PHONE", "" },
+	std::map<std::string, std::string> all = { { "BASE", "" },
+		{ "CSS", "" }, { "OFFICE", "" }, { "PHONE", "" },
 		{ "PHONE_DIALLED", "" }, { "WHATSAPP", "" }, { "HOURS", "" } };
 
 	if (constants)
 		for (const auto &one : *constants)
 			all[one.first] = one.second;
-	all["CSS"] = all["BASE"] + "/" LOKET_CSS;
 	all["LANG"] = l->lang;
 	all["OTHER_LANG"] = l->lang == "id" ? "en" : "id";
 	for (const auto &one : all) {

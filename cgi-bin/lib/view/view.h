@@ -38,10 +38,9 @@ enum { PAGE_MOST = 4 * 1024 * 1024 };
 /*
  * A text that is the same on every page and known before view_load(): {{name}}
  * becomes the value, {{#name}}…{{/name}} stays only when it is not empty. The
- * layout needs BASE ("" or "/loket"), OFFICE, PHONE, PHONE_DIALLED
- * ("+62370641750"), WHATSAPP (digits) and HOURS; those not given are empty. LANG
- * and OTHER_LANG ("id", "en") and CSS (the style sheet's address) are the
- * loader's own.
+ * layout needs BASE ("" or "/loket"), CSS (the style sheet's address), OFFICE,
+ * PHONE, PHONE_DIALLED ("+62370641750"), WHATSAPP (digits) and HOURS; those not
+ * given are empty. LANG and OTHER_LANG ("id", "en") are the loader's own.
  */
 void view_constant(const char *name, const char *value);
 
