@@ -181,7 +181,7 @@ canonical(struct arena *a, bool minus, const char *s, const char *decimal,
 }
 
 const char *
-number_typed(struct arena *a, const char *typed, const char *unit,
+decimal_typed(struct arena *a, const char *typed, const char *unit,
 	const char **other)
 {
 	bool minus;
@@ -212,7 +212,7 @@ static enum problem_code
 decimal_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	const char *other, *n = number_typed(a, typed, f->unit, &other);
+	const char *other, *n = decimal_typed(a, typed, f->unit, &other);
 
 	if (!n)
 		return P_NUMBER;
@@ -228,7 +228,7 @@ static enum problem_code
 whole(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, enum problem_code broken)
 {
-	const char *other, *n = number_typed(a, typed, f->unit, &other);
+	const char *other, *n = decimal_typed(a, typed, f->unit, &other);
 
 	if (!n)
 		return P_NUMBER;

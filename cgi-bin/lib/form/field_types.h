@@ -21,7 +21,7 @@ extern const struct field_type field_file, field_note;
  * *other is the other reading where "1.500" could be meant as 1,5 too, else
  * NULL. unit (may be NULL) may stand behind it, "Rp" before it.
  */
-const char *number_typed(struct arena *a, const char *typed, const char *unit,
+const char *decimal_typed(struct arena *a, const char *typed, const char *unit,
 	const char **other);
 
 /* The stored form with a decimal comma: "2.5" is "2,5". */
