@@ -22,3 +22,7 @@ loketexec_PROGRAMS =
 PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
 	$(CTEMPLATE_LIBS) $(DEFLATE_LIBS) $(SODIUM_LIBS) $(SECCOMP_LIBS) \
 	$(FCGI_LIBS) -lm
+
+loketexec_PROGRAMS += login
+login_SOURCES = cgi-bin/login.c
+login_LDADD = $(PROGRAM_LIBS)

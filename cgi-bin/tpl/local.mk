@@ -8,6 +8,8 @@ dist_tpl_DATA = \
 # The parts of lib/view.
 dist_tpl_DATA += \
 	cgi-bin/tpl/hidden.tpl \
+	cgi-bin/tpl/petugas_keluar.tpl \
+	cgi-bin/tpl/petugas_masuk.tpl \
 	cgi-bin/tpl/problem.tpl \
 	cgi-bin/tpl/problems.tpl \
 	cgi-bin/tpl/question.tpl \

@@ -173,6 +173,9 @@ enum lk_err resp_text(struct request *rq, int status, const char *text)
  * request's language) and tpl as its body. Fill the body through it. */
 struct view *req_view(struct request *rq, const char *tpl);
 
+/* The same for officers: a dense page with their menu, name and "Keluar". */
+struct view *req_office(struct request *rq, const char *tpl);
+
 /* A form's hidden controls: _token, with once also _kunci; in a section or
  * include of the view that has {{>HIDDEN}}. */
 void req_hidden(struct request *rq, struct view *form, bool once);
