@@ -9,7 +9,7 @@ FUZZ_LINK =
 FUZZ_MAIN = tests/fuzz/replay.c
 endif
 FUZZ_CFLAGS = $(UNIT_CFLAGS)
-FUZZ_TARGETS = fuzz_answers fuzz_multipart fuzz_filetype
+FUZZ_TARGETS = fuzz_answers fuzz_expr fuzz_multipart fuzz_filetype
 check_PROGRAMS += $(FUZZ_TARGETS)
 EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
 
@@ -27,3 +27,9 @@ fuzz_filetype_SOURCES = tests/fuzz/fuzz_filetype.c $(FUZZ_MAIN)
 fuzz_filetype_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
 fuzz_filetype_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
 fuzz_filetype_LDADD = $(UNIT_LDADD) $(MAGIC_LIBS) $(DEFLATE_LIBS)
+
+fuzz_expr_SOURCES = tests/fuzz/fuzz_expr.c tests/unit/made.c \
+	tests/unit/made_expr.c $(FUZZ_MAIN)
+fuzz_expr_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_expr_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_expr_LDADD = $(UNIT_LDADD)

@@ -208,7 +208,7 @@ const char *
 date_month_name(int month, const char *lang)
 {
 	assert(month >= 1 && month <= 12);
-	return (english(lang) ? months_en : months_id)[month - 1];
+	return english(lang) ? months_en[month - 1] : months_id[month - 1];
 }
 
 char *
@@ -227,13 +227,14 @@ date_short(struct arena *a, int64_t day, const char *lang)
 
 	date_civil(day, &y, &m, &d);
 	return arena_printf(a, "%d %s %d", d,
-		(english(lang) ? short_en : short_id)[m - 1], y);
+		english(lang) ? short_en[m - 1] : short_id[m - 1], y);
 }
 
 char *
 date_full(struct arena *a, int64_t day, const char *lang)
 {
-	const char *name = (english(lang) ? days_en : days_id)[date_weekday(day) - 1];
+	int i = date_weekday(day) - 1;
+	const char *name = english(lang) ? days_en[i] : days_id[i];
 
 	return arena_printf(a, "%s, %s", name, date_long(a, day, lang));
 }

@@ -39,6 +39,13 @@ textarea_check(struct arena *a, const struct field *f, const char *stored,
 	return check(a, f, stored, p, TEXTAREA_MOST);
 }
 
+/* U+FFFD stands for bytes that were lost; answers keep it for them. */
+static bool
+is_broken(const char *s)
+{
+	return text_has_controls(s) || strstr(s, "\xef\xbf\xbd");
+}
+
 static enum problem_code
 text_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
@@ -47,7 +54,7 @@ text_normalise(struct arena *a, const struct field *f, const char *typed,
 
 	(void)f;
 	(void)p;
-	if (text_has_controls(typed))
+	if (is_broken(typed))
 		return P_TEXT_CONTROLS;
 	/* One line: what was pasted from several is joined. */
 	s = arena_strdup(a, typed);
@@ -66,7 +73,7 @@ textarea_normalise(struct arena *a, const struct field *f, const char *typed,
 
 	(void)f;
 	(void)p;
-	if (text_has_controls(typed))
+	if (is_broken(typed))
 		return P_TEXT_CONTROLS;
 	/* Browsers send CR LF; lines are kept with LF, so that the same text is
 	 * the same answer however it came. */

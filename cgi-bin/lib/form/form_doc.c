@@ -117,13 +117,4 @@ form_doc_free(struct form *f)
 	xmlFreeDoc(f->doc);
 	f->doc = NULL;
 	f->root = f->aside = NULL;
-	if (!f->rows)
-		return;
-	for (size_t i = 0; i < f->permit->nfields; i++) {
-		const struct repeat *r = f->permit->fields[i]->repeat;
-
-		for (int k = 0; f->cells[i] &&
-		     k < (r ? f->rows[r->index].n : 1); k++)
-			f->cells[i][k].node = NULL;
-	}
 }

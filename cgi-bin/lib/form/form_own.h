@@ -59,6 +59,7 @@ struct rows_state *form_rows(struct form *f, const struct repeat *r);
 
 /* The document, built if there is none; form_doc.c. */
 void form_doc(struct form *f);
+/* The cells that point into it are forgotten with it. */
 void form_doc_free(struct form *f);
 void form_doc_set(struct form *f, const struct field *q, struct cell *c);
 void form_doc_rows(struct form *f, const struct repeat *r);
