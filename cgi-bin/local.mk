@@ -26,3 +26,6 @@ PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
 loketexec_PROGRAMS += login
 login_SOURCES = cgi-bin/login.c
 login_LDADD = $(PROGRAM_LIBS)
+loketexec_PROGRAMS += catalogue
+catalogue_SOURCES = cgi-bin/catalogue.c
+catalogue_LDADD = $(PROGRAM_LIBS)

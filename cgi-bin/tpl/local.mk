@@ -22,3 +22,8 @@ dist_tpl_DATA += \
 # The gate's.
 dist_tpl_DATA += \
 	cgi-bin/tpl/lanjut_sesi.tpl
+# Pages of catalogue.
+dist_tpl_DATA += \
+	cgi-bin/tpl/beranda.tpl \
+	cgi-bin/tpl/izin.tpl \
+	cgi-bin/tpl/izin_satu.tpl

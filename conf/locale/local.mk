@@ -3,7 +3,8 @@
 # translated as the first of them says.
 AM_CPPFLAGS += -DLOKET_LOCALE_DEFAULT='"$(pkgdatadir)/locale"'
 EN_PO = \
-	conf/locale/en.po
+	conf/locale/en.po \
+	conf/locale/en-catalogue.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)

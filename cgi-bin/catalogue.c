@@ -1,0 +1,215 @@
+/* catalogue -- which permits exist, and what each needs. */
+#include <inttypes.h>
+#include "base/date.h"
+#include "base/text.h"
+#include "form/form.h"
+#include "web/web.h"
+#include "work/definitions.h"
+#include "work/search.h"
+
+static const struct param search_params[] = {
+	{ "q", valid_line, 200, false },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param permit_params[] = {
+	{ "permit", valid_slug, 32, true },
+	{ NULL, NULL, 0, false }
+};
+
+static int64_t
+today(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+
+	return date_today(c->now, c->conf->zone);
+}
+
+static void
+list_permit(struct request *rq, struct view *v, const struct permit *p)
+{
+	struct view *row = view_add(v, "PERMIT");
+
+	view_set(row, "HREF", req_link(rq, "/izin/%s", p->id));
+	view_set(row, "TITLE_", text_in(&p->title, req_lang(rq)));
+	view_some(row, "SUMMARY", text_in(&p->summary, req_lang(rq)));
+	if (!permit_is_open(p, today(rq)))
+		view_show(row, "CLOSED");
+}
+
+static void
+list_all(struct request *rq, struct view *v)
+{
+	size_t n;
+	const struct permit *const *list = definitions_list(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (list[i]->status != PERMIT_HIDDEN)
+			list_permit(rq, v, list[i]);
+}
+
+/* GET / -- where everything begins. */
+static enum lk_err
+page_home(struct request *rq)
+{
+	struct view *v = req_view(rq, "beranda.tpl");
+
+	list_all(rq, v);
+	return resp_page(rq, 200, v);
+}
+
+/* GET /izin -- all permits, or those that fit ?q=. */
+static enum lk_err
+page_list(struct request *rq)
+{
+	const char *q = req_param(rq, "q");
+	struct view *v = req_view(rq, "izin.tpl");
+	const struct permit *const *list;
+	const struct permit **found;
+	size_t n, hits;
+
+	view_set(v, "Q", q ? q : "");
+	if (!q || !*text_squeeze(req_arena(rq), q)) {
+		list_all(rq, v);
+		return resp_page(rq, 200, v);
+	}
+	list = definitions_list(&n);
+	found = arena_array(req_arena(rq), n + 1, sizeof(*found));
+	hits = search_permits(req_arena(rq), q, list, n, found);
+	view_show(v, hits ? "FOUND" : "NOTHING");
+	for (size_t i = 0; i < hits; i++)
+		list_permit(rq, v, found[i]);
+	if (!hits)
+		list_all(rq, v);
+	return resp_page(rq, 200, v);
+}
+
+/* What must be brought: the file questions, and when. */
+static void
+show_requirements(struct request *rq, struct view *v, const struct permit *p)
+{
+	for (size_t i = 0; i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+		struct view *row;
+		int need = field_need(f);
+
+		if (f->type->value != VALUE_FILE || f->page->stage)
+			continue;
+		row = view_add(v, "REQUIREMENT");
+		view_set(row, "LABEL", text_in(&f->label, req_lang(rq)));
+		view_show(row, need == 1 ? "ALWAYS" : need == 2 ? "SOMETIMES" :
+			"OPTIONAL");
+		view_some(row, "HINT", text_in(&f->hint, req_lang(rq)));
+		if (f->original)
+			view_show(row, "ORIGINAL");
+		if (f->sample)
+			view_set(view_add(row, "SAMPLE"), "HREF",
+				req_link(rq, "/%s", f->sample));
+	}
+}
+
+static void
+show_steps(struct request *rq, struct view *v, const struct permit *p)
+{
+	for (size_t i = 0; i < p->nstages; i++) {
+		struct view *row = view_add(v, "STEP");
+
+		view_set(row, "LABEL", text_in(&p->stages[i]->label, req_lang(rq)));
+		if (p->stages[i]->days) {
+			struct view *days = view_add(row, "DAYS");
+
+			view_int(days, "N", p->stages[i]->days);
+		}
+		if (p->stages[i]->relevant)
+			view_show(row, "SOMETIMES");
+	}
+}
+
+/* The components of the standard that the definition spells out. */
+static void
+show_components(struct request *rq, struct view *v, const struct permit *p)
+{
+	for (int i = 0; i < COMPONENTS; i++) {
+		struct view *row;
+
+		if (!p->components[i].id)
+			continue;
+		row = view_add(v, "COMPONENT");
+		view_set(row, "NAME", view_text(req_lang(rq), arena_printf(
+			req_arena(rq), "komponen.%s", component_names[i])));
+		view_set(row, "TEXT", text_in(&p->components[i], req_lang(rq)));
+	}
+}
+
+static void
+show_fee(struct request *rq, struct view *v, const struct permit *p)
+{
+	if (!p->fee.kind) {
+		view_show(v, "FREE");
+		return;
+	}
+	view_show(v, "FEE");
+	for (size_t i = 0; i < p->fee.n; i++)
+		view_set(view_add(v, "FEE_LINE"), "LABEL",
+			text_in(&p->fee.lines[i].label, req_lang(rq)));
+}
+
+/* GET /izin/{permit} -- one permit's service standard (UU 25/2009 article 21). */
+static enum lk_err
+page_permit(struct request *rq)
+{
+	const struct permit *p = definitions_find(req_param(rq, "permit"));
+	struct view *v;
+
+	if (!p)
+		return LK_ENOENT;
+	v = req_view(rq, "izin_satu.tpl");
+	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
+	view_some(v, "SUMMARY", text_in(&p->summary, req_lang(rq)));
+	if (permit_is_open(p, today(rq))) {
+		view_set(view_add(v, "OPEN"), "HREF", req_link(rq, "/ajukan/%s",
+			p->id));
+	} else {
+		struct view *shut = view_add(v, "CLOSED");
+
+		view_some(shut, "WHY", text_in(&p->closed, req_lang(rq)));
+	}
+	view_int(v, "DAYS", p->days);
+	view_some(v, "PRIVACY", text_in(&p->privacy, req_lang(rq)));
+	show_requirements(rq, v, p);
+	show_steps(rq, v, p);
+	show_fee(rq, v, p);
+	show_components(rq, v, p);
+	return resp_page(rq, 200, v);
+}
+
+/* GET /sehat -- for monitors: 200, or 503 with the reason in a word. */
+static enum lk_err
+page_health(struct request *rq)
+{
+	size_t n;
+
+	if (store_ready(req_ctx(rq)) != LK_OK)
+		return resp_text(rq, 503, "database\n");
+	definitions_list(&n);
+	if (n == 0)
+		return resp_text(rq, 503, "no permits\n");
+	return resp_text(rq, 200, "ok\n");
+}
+
+static const struct page_row pages[] = {
+	{ GET, "/", WHO_ANYONE, 0, PAGE_PUBLIC, page_home, NULL },
+	{ GET, "/izin", WHO_ANYONE, 0, PAGE_PUBLIC, page_list, search_params },
+	{ GET, "/izin/{permit}", WHO_ANYONE, 0, PAGE_PUBLIC, page_permit,
+		permit_params },
+	{ GET, "/sehat", WHO_ANYONE, 0, 0, page_health, NULL },
+};
+
+int
+main(int argc, char **argv)
+{
+	static const struct program_rows rows = { "catalogue", CATALOGUE, pages,
+		COUNT(pages), NULL, NULL };
+
+	return web_main(&rows, argc, argv);
+}

@@ -1,0 +1,17 @@
+/*
+ * A search over the permits in service that forgives: case, word order, a wrong,
+ * missing or doubled letter, words glued together or apart.
+ */
+#ifndef LOKET_SEARCH_H
+#define LOKET_SEARCH_H
+
+#include "form/permit.h"
+
+/*
+ * Permits that fit the words, best first, into out (room for n). Hidden ones
+ * are never found. Returns how many.
+ */
+size_t search_permits(struct arena *a, const char *words,
+	const struct permit *const *list, size_t n, const struct permit **out);
+
+#endif

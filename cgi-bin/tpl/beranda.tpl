@@ -1,0 +1,24 @@
+<title>_{Izin dari rumah}</title>
+{{! Home. PERMIT rows as in izin.tpl. }}
+<h1>_{Urus izin dari HP Anda}</h1>
+<p>_{Tanpa akun. Boleh berhenti kapan saja, isian Anda tersimpan. Yang belum ada boleh menyusul.}</p>
+<form action="{{BASE}}/izin" role="search">
+<div class="q">
+<label for="q">_{Cari izin}</label>
+<input type="search" id="q" name="q" aria-describedby="h-q" autocomplete="off">
+<p class="hint" id="h-q">_{Contoh: papan nama, praktik dokter, penelitian}</p>
+</div>
+<button>_{Cari}</button>
+</form>
+<h2>_{Sudah pernah mulai?}</h2>
+<ul class="rows">
+<li><a href="{{BASE}}/lanjut">_{Lanjutkan isian}</a> <small>_{Permohonan di HP ini, atau dengan nomor dan PIN}</small></li>
+<li><a href="{{BASE}}/status">_{Lihat status permohonan}</a> <small>_{Sampai di mana, dan apa yang diminta}</small></li>
+<li><a href="{{BASE}}/cek">_{Periksa keaslian izin}</a> <small>_{Dengan nomor izin atau kode QR}</small></li>
+</ul>
+<h2>_{Izin yang dapat diurus di sini}</h2>
+<ul class="rows">
+{{#PERMIT}}
+<li><a href="{{HREF}}">{{TITLE_}}</a>{{#CLOSED}} <b>_{Ditutup}</b>{{/CLOSED}}{{#IF_SUMMARY}} <small>{{SUMMARY}}</small>{{/IF_SUMMARY}}</li>
+{{/PERMIT}}
+</ul>

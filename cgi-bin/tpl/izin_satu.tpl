@@ -1,0 +1,43 @@
+<title>{{NAME}}</title>
+{{! One permit: what it needs, how long, what it costs, by what law. }}
+<h1>{{NAME}}</h1>
+{{#IF_SUMMARY}}<p>{{SUMMARY}}</p>{{/IF_SUMMARY}}
+{{#OPEN}}
+<p><a class="button" href="{{HREF}}">_{Ajukan izin ini}</a></p>
+{{/OPEN}}
+{{#CLOSED}}
+<p class="note"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}}</p>
+{{/CLOSED}}
+<h2>_{Yang disiapkan}</h2>
+<ul>
+{{#REQUIREMENT}}
+<li>{{LABEL}}{{#SOMETIMES}} <small>_{(untuk keadaan tertentu)}</small>{{/SOMETIMES}}{{#OPTIONAL}} <small>_{(bila ada)}</small>{{/OPTIONAL}}{{#ORIGINAL}} <small>_{— aslinya boleh dibawa ke loket}</small>{{/ORIGINAL}}{{#IF_HINT}}<br><small>{{HINT}}</small>{{/IF_HINT}}{{#SAMPLE}}<br><a href="{{HREF}}">_{Unduh contohnya}</a>{{/SAMPLE}}</li>
+{{/REQUIREMENT}}
+</ul>
+<p>_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.}</p>
+<h2>_{Lamanya}</h2>
+<p>_{Paling lama {{DAYS}} hari kerja sejak berkas lengkap.}</p>
+<h2>_{Langkahnya}</h2>
+<ol>
+{{#STEP}}
+<li>{{LABEL}}{{#DAYS}}, _{{{N}} hari kerja}{{/DAYS}}{{#SOMETIMES}} <small>_{(untuk keadaan tertentu)}</small>{{/SOMETIMES}}</li>
+{{/STEP}}
+</ol>
+<h2>_{Biayanya}</h2>
+{{#FREE}}<p><b>_{Gratis (Rp0).}</b></p>{{/FREE}}
+{{#FEE}}
+<p>_{Izinnya sendiri gratis. Yang dihitung dari isian Anda, dan terlihat sebelum dikirim:}</p>
+<ul>
+{{#FEE_LINE}}<li>{{LABEL}}</li>
+{{/FEE_LINE}}
+</ul>
+{{/FEE}}
+<dl class="facts">
+{{#COMPONENT}}
+<div><dt>{{NAME}}</dt><dd>{{TEXT}}</dd></div>
+{{/COMPONENT}}
+</dl>
+{{#IF_PRIVACY}}
+<h2>_{Data Anda}</h2>
+<p>{{PRIVACY}}</p>
+{{/IF_PRIVACY}}
