@@ -81,15 +81,24 @@ req_session_id(struct request *rq)
 	return rq->ctx.actor.session;
 }
 
-static void
-read_cookie(struct request *rq)
+/* The cookie of that kind, NULL when there is none of ours. */
+static const char *
+cookie_of(struct request *rq, bool officer)
 {
 	const char *header = source_param(rq->source, "HTTP_COOKIE");
 	unsigned char bytes[COOKIE_BYTES];
 	const char *v = parse_cookie(rq->ctx.arena, header,
-		cookie_name(&rq->ctx, is_officer_page(rq)));
+		cookie_name(&rq->ctx, officer));
 
-	if (v && secret_from_base64(v, bytes, sizeof(bytes)))
+	return v && secret_from_base64(v, bytes, sizeof(bytes)) ? v : NULL;
+}
+
+static void
+read_cookie(struct request *rq)
+{
+	const char *v = cookie_of(rq, is_officer_page(rq));
+
+	if (v)
 		identify(rq, v);
 }
 
@@ -223,11 +232,14 @@ come_back(struct request *rq, const char *number)
 static enum lk_err
 admit_applicant(struct request *rq)
 {
-	const char *number = req_param(rq, "number");
+	const char *number = rq->row->flags & PAGE_NUMBER_IN_BODY ?
+		route_number(rq) : req_param(rq, "number");
 	bool back = rq->method == POST && rq->row->flags & PAGE_RESUME &&
 		req_typed(rq, "_kode");
 	enum lk_err err = LK_ENOENT;
 
+	if (!number)
+		return LK_ENOENT;
 	if (back) {
 		TRY(come_back(rq, number));
 		if (rq->done)
@@ -293,13 +305,24 @@ admit_visitor(struct request *rq)
 	return LK_OK;
 }
 
+/* A file counts by its bytes and its name: the boundary changes every time. */
+static void
+digest_file(struct buf *b, const struct part *p)
+{
+	unsigned char digest[DIGEST_LEN];
+
+	secret_digest(p->data, p->len, digest);
+	buf_printf(b, "\n%s=%s:", p->name, p->filename);
+	buf_add(b, digest, sizeof(digest));
+}
+
 /* The digest of what a deed's form says, apart from what changes by itself. */
 static void
 digest_body(struct request *rq)
 {
 	struct buf b;
 
-	buf_init(&b, rq->ctx.arena, BODY_MOST * 2 + UPLOAD_MOST);
+	buf_init(&b, rq->ctx.arena, 2 * UPLOAD_MOST);
 	buf_puts(&b, rq->path);
 	for (size_t i = 0; i < rq->body.n; i++) {
 		if (!strcmp(rq->body.list[i].name, "_token") ||
@@ -310,10 +333,9 @@ digest_body(struct request *rq)
 		buf_putc(&b, '=');
 		buf_puts(&b, rq->body.list[i].value);
 	}
-	if (rq->raw_len) {
-		/* The boundary and the token change; the parts do not. */
-		buf_printf(&b, "\n%zu", rq->raw_len);
-	}
+	for (size_t i = 0; i < rq->parts.n; i++)
+		if (rq->parts.parts[i].filename)
+			digest_file(&b, &rq->parts.parts[i]);
 	secret_digest(b.data, b.len, rq->digest);
 }
 
@@ -340,6 +362,51 @@ check_deed(struct request *rq)
 	return resp_see_other(rq, "%s", deed.answer);
 }
 
+const struct officer *
+req_as_officer(struct request *rq)
+{
+	if (!rq->officer)
+		return NULL;
+	identify(rq, rq->officer_cookie);
+	rq->ctx.actor.kind = ACTOR_OFFICER;
+	rq->ctx.actor.officer = rq->officer->id;
+	rq->ctx.actor.name = rq->officer->name;
+	return rq->officer;
+}
+
+enum lk_err
+req_knows(struct request *rq, const char *number, struct application **app)
+{
+	if (!rq->has_session)
+		return LK_ENOENT;
+	TRY(store_application_of_session(&rq->ctx, number,
+		rq->ctx.actor.session, app));
+	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	return LK_OK;
+}
+
+/* Either cookie will do; what each may see is the handler's question. */
+static enum lk_err
+admit_either(struct request *rq)
+{
+	unsigned char session[DIGEST_LEN];
+	enum lk_err err;
+
+	assert(rq->method == GET);
+	TRY(find_session(rq));
+	rq->officer_cookie = cookie_of(rq, true);
+	if (rq->officer_cookie) {
+		secret_digest(rq->officer_cookie, strlen(rq->officer_cookie),
+			session);
+		err = store_officer_of_session(&rq->ctx, session, &rq->officer);
+		if (err != LK_OK && err != LK_ENOENT)
+			return err;
+	}
+	if (!rq->has_session && !rq->officer)
+		return resp_see_other(rq, "/lanjut");
+	return LK_OK;
+}
+
 enum lk_err
 gate_open(struct request *rq)
 {
@@ -350,6 +417,9 @@ gate_open(struct request *rq)
 		break;
 	case WHO_OFFICER:
 		TRY(admit_officer(rq));
+		break;
+	case WHO_EITHER:
+		TRY(admit_either(rq));
 		break;
 	case WHO_VISITOR:
 		TRY(admit_visitor(rq));

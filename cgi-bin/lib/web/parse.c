@@ -145,6 +145,26 @@ read_body(struct request *rq, size_t most, char **body, size_t *len)
 	return LK_OK;
 }
 
+/* Ordinary controls become pairs like any others. @UNSAFE: raw bytes. */
+static enum lk_err
+take_parts(struct request *rq, const char *type, const char *body, size_t len)
+{
+	struct arena *a = rq->ctx.arena;
+	struct multipart *m = &rq->parts;
+	const char *why;
+
+	if (multipart_parse(a, type, body, len, m, &why) != LK_OK)
+		return fail(&rq->ctx, LK_EINVAL, "multipart: %s", why);
+	rq->body.list = arena_array(a, m->n + 1, sizeof(*rq->body.list));
+	for (size_t i = 0; i < m->n; i++) {
+		if (!m->parts[i].value)
+			continue;
+		rq->body.list[rq->body.n].name = m->parts[i].name;
+		rq->body.list[rq->body.n++].value = m->parts[i].value;
+	}
+	return LK_OK;
+}
+
 enum lk_err
 parse_body(struct request *rq)
 {
@@ -154,14 +174,10 @@ parse_body(struct request *rq)
 	char *body = NULL;
 	size_t len = 0;
 
-	rq->content_type = type ? arena_strdup(rq->ctx.arena, type) : "";
 	TRY(read_body(rq, multipart ? UPLOAD_MOST : BODY_MOST, &body, &len));
-	if (multipart && !strncmp(rq->content_type, "multipart/form-data", 19)) {
-		rq->raw = body;
-		rq->raw_len = len;
-		return LK_OK;
-	}
-	if (strncmp(rq->content_type, form, sizeof(form) - 1))
+	if (multipart)
+		return take_parts(rq, type, body, len);
+	if (!type || strncmp(type, form, sizeof(form) - 1))
 		return fail(&rq->ctx, LK_EINVAL, "a body of another type");
 	return parse_urlencoded(&rq->ctx, body, len, &rq->body);
 }

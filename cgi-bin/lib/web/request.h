@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "store/store_application.h"
 #include "store/store_officer.h"
+#include "web/multipart.h"
 #include "web/web.h"
 
 enum {
@@ -36,9 +37,7 @@ struct request {
 	const char *path;		/* decoded, without base_path, "/" at least */
 	const char *raw_query;
 	struct pairs query, body;
-	const char *content_type;
-	const void *raw;		/* multipart */
-	size_t raw_len;
+	struct multipart parts;		/* files among them; the rest is in body */
 	const char *lang;
 	bool lang_chosen;		/* by ?bahasa: goes into the cookie */
 
@@ -48,6 +47,7 @@ struct request {
 	const char *cookie;		/* the text of this kind's cookie, or NULL */
 	bool cookie_new;		/* not sent by the browser yet */
 	const char *stale_cookie;	/* what the new one replaces */
+	const char *officer_cookie;	/* on a WHO_EITHER page */
 	bool has_session;
 	struct application *app;
 	struct officer *officer;
@@ -80,6 +80,8 @@ const char *parse_cookie(struct arena *a, const char *header, const char *name);
 /* route.c: find the row; 0, or the status that says why not. */
 int route_find(struct request *rq);
 enum lk_err route_params(struct request *rq);
+/* {number} out of the body's "nomor"; NULL when it is missing or malformed. */
+const char *route_number(struct request *rq);
 
 /* gate.c: everything that is checked before a handler. Sets rq->done when it
  * has answered itself. */

@@ -113,6 +113,18 @@ pair_value(const struct pairs *p, const char *name)
 	return NULL;
 }
 
+const char *
+route_number(struct request *rq)
+{
+	const char *v = pair_value(&rq->body, "nomor");
+	int i = param_index(rq->row, "number", 6);
+
+	assert(i >= 0);
+	if (v)
+		rq->params[i] = settle(rq->ctx.arena, &rq->row->params[i], v);
+	return rq->params[i];
+}
+
 /* The parameters that are not in the path: from the query, or the body. */
 enum lk_err
 route_params(struct request *rq)

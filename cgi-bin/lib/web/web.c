@@ -77,12 +77,10 @@ req_officer(struct request *rq)
 	return rq->officer;
 }
 
-const void *
-req_raw(struct request *rq, size_t *len, const char **content_type)
+const struct part *
+req_file(struct request *rq, const char *name)
 {
-	*len = rq->raw_len;
-	*content_type = rq->content_type;
-	return rq->raw;
+	return multipart_file(&rq->parts, name);
 }
 
 bool

@@ -15,6 +15,7 @@
 struct request;
 struct application;	/* store/store_application.h */
 struct officer;		/* store/store_officer.h */
+struct part;		/* web/multipart.h */
 
 enum method { GET, POST };
 
@@ -23,7 +24,9 @@ enum who {
 	WHO_ANYONE,	/* no session; no form of ours that changes anything */
 	WHO_VISITOR,	/* gets an anonymous cookie, for the token of its form */
 	WHO_APPLICANT,	/* a session that knows the application {number} */
-	WHO_OFFICER	/* an officer's session with one of the roles */
+	WHO_OFFICER,	/* an officer's session with one of the roles */
+	WHO_EITHER	/* GET, any session of either kind: the handler asks
+			 * req_knows() and req_as_officer() */
 };
 
 enum {
@@ -31,7 +34,8 @@ enum {
 	PAGE_ONCE = 1 << 0,
 	/* Any control names besides the params: the questions of a form. */
 	PAGE_FORM = 1 << 1,
-	/* The body is multipart/form-data (upload only). */
+	/* The body is multipart/form-data (upload only): its ordinary controls are
+	 * pairs like any others, its files are asked for by req_file(). */
 	PAGE_MULTIPART = 1 << 2,
 	/* A session that ended answers 403 with the typed answers kept, and number
 	 * and PIN come back with the form as _nomor and _kode. */
@@ -40,7 +44,9 @@ enum {
 	PAGE_PUBLIC = 1 << 4,
 	/* The application {number} is asked for, and a session that does not know
 	 * it goes to /status instead of /lanjut. */
-	PAGE_TO_STATUS = 1 << 5
+	PAGE_TO_STATUS = 1 << 5,
+	/* WHO_APPLICANT: {number} is not in the path but the body's "nomor". */
+	PAGE_NUMBER_IN_BODY = 1 << 6
 };
 
 /*
@@ -114,8 +120,18 @@ const struct officer *req_officer(struct request *rq);
 /* Whether the cookie has a session row, and the row's id. */
 bool req_has_session(struct request *rq);
 
-/* The raw body of a PAGE_MULTIPART page, whole. @UNSAFE: raw bytes. */
-const void *req_raw(struct request *rq, size_t *len, const char **content_type);
+/* The file of that name in the body of a PAGE_MULTIPART page; NULL when there is
+ * none. Its bytes are as they came. */
+const struct part *req_file(struct request *rq, const char *name);
+
+/*
+ * On a WHO_EITHER page. Whether this browser's session knows the application
+ * {number}: LK_ENOENT if not; the actor is then the applicant. And the officer
+ * who is signed in, as the actor from then on; NULL when there is none.
+ */
+enum lk_err req_knows(struct request *rq, const char *number,
+	struct application **app) LK_MUST_CHECK;
+const struct officer *req_as_officer(struct request *rq);
 
 /* The token for a form of this request's cookie, masked afresh; a new
  * idempotency key. In the arena. */
