@@ -52,3 +52,10 @@ check_PROGRAMS += test_filetype
 test_filetype_SOURCES = tests/unit/test_filetype.c tests/unit/unit.h
 test_filetype_CFLAGS = $(UNIT_CFLAGS) $(DEFLATE_CFLAGS)
 test_filetype_LDADD = $(UNIT_LDADD) $(MAGIC_LIBS) $(DEFLATE_LIBS)
+
+check_PROGRAMS += test_question
+test_question_SOURCES = tests/unit/test_question.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_question_CFLAGS = $(UNIT_CFLAGS)
+test_question_CPPFLAGS = $(test_view_CPPFLAGS)
+test_question_LDADD = $(UNIT_LDADD) $(CTEMPLATE_LIBS)
