@@ -300,6 +300,21 @@ a_mistake_says_where_it_is(void **state)
 		"$naskah?");
 }
 
+static void
+one_wrong_word_is_told_for_its_place(void **state)
+{
+	struct scope truth = { .want = EXPR_BOOL }, day = { .want = EXPR_DATE };
+
+	(void)state;
+	expect_refused(&truth, "Ya", "\"Ya\" ditulis yes");
+	expect_refused(&truth, "tidak", "\"tidak\" ditulis no");
+	expect_refused(&day, "today", "kurang tanda kurung: today()");
+	expect_refused(&day, "besok", "di sini harus ada tanggal");
+	expect_refused(&day, "31/12/2026", "tanggal ditulis date(");
+	expect_refused(&(struct scope){ .want = EXPR_NUMBER }, "ROUND($lama)",
+		"maksud Anda round(");
+}
+
 struct good {
 	const char *text, *result;
 };
@@ -541,6 +556,7 @@ main(void)
 		TEST(what_is_silently_wrong_is_said),
 		TEST(the_fee_does_not_go_in_a_circle),
 		TEST(a_mistake_says_where_it_is),
+		TEST(one_wrong_word_is_told_for_its_place),
 		TEST(expressions_give),
 		TEST(a_name_in_a_row_is_of_that_row),
 		TEST(constants_are_known_without_looking),

@@ -1,4 +1,5 @@
 /* The functions there are: what the checker knows of them. */
+#include <strings.h>
 #include <libxml/xpath.h>
 #include "form/expr_own.h"
 
@@ -97,11 +98,13 @@ nearer(const char *written, const char *name, const char **best, size_t *least)
 	}
 }
 
-/* A slip changes a third of a name at most. */
+/* A slip changes a third of a name at most, of a short one a letter. */
 static size_t
 slip_of(const char *written)
 {
-	return 2 + strlen(written) / 4;
+	size_t n = strlen(written);
+
+	return n <= 4 ? 2 : 2 + n / 4;
 }
 
 const char *
@@ -121,6 +124,9 @@ function_nearest(const char *name)
 	for (size_t i = 0; i < COUNT(also); i++)
 		if (!strcmp(also[i].theirs, name))
 			return also[i].ours;
+	for (size_t i = 0; i < COUNT(functions); i++)
+		if (!strcasecmp(functions[i].name, name))
+			return functions[i].name;
 	for (size_t i = 0; i < COUNT(functions); i++)
 		nearer(name, functions[i].name, &best, &least);
 	return best;

@@ -43,6 +43,9 @@ unexpected(struct reader *r)
 	else if (expr_is_op(r, ","))
 		expr_fail(r, "koma di luar fungsi; pecahan ditulis dengan titik, "
 			"misalnya 0.25");
+	else if (*seen == '/')
+		expr_fail(r, "pembagian ditulis div, dan tanggal ditulis "
+			"date('2026-12-31')");
 	else if (expr_is_op(r, ")") || expr_is_op(r, "]"))
 		expr_fail(r, "ada %s tanpa pembuka", r->tok.text);
 	else if (expr_is_op(r, "("))

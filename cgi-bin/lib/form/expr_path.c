@@ -334,8 +334,8 @@ expr_bare_name(struct reader *r, const struct node *other, const char *name)
 	           permit_repeat(p, name) ||
 	           (r->scope->repeat && permit_field(p, r->scope->repeat, name))) {
 		expr_fail(r, "kurang tanda $: $%s", name);
-	} else if (!strcmp(name, "true") || !strcmp(name, "false")) {
-		expr_fail(r, "kurang tanda kurung: %s()", name);
+	} else if (function_find(name)) {
+		expr_fail(r, "kurang tanda kurung: %s", function_find(name)->usage);
 	} else if (!other && (near = expr_nearest(r, name))) {
 		expr_fail(r, "\"%s\": nama pertanyaan diawali $, dan teks diapit "
 			"tanda kutip; maksud Anda %s atau '%s'?", name, near, name);

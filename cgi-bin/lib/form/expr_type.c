@@ -434,6 +434,24 @@ expr_judge_call(struct reader *r, struct node *n)
 		n->type = common(n, !strcmp(f->name, "if"));
 }
 
+/* One word and nothing else: "ya", "besok". */
+static void
+whole_word(struct reader *r, const char *word)
+{
+	const char *lower = text_lower(r->arena, word);
+	bool yes = !strcmp(lower, "ya") || !strcmp(lower, "yes");
+
+	if (r->scope->want == EXPR_BOOL &&
+	    (yes || !strcmp(lower, "tidak") || !strcmp(lower, "no")))
+		expr_fail(r, "\"%s\" ditulis %s", word, yes ? "yes" : "no");
+	else if (r->scope->want == EXPR_DATE && !expr_nearest(r, word) &&
+	    !function_find(word))
+		expr_fail(r, "di sini harus ada tanggal, misalnya today() atau "
+			"date('2026-12-31')");
+	else
+		expr_bare_name(r, NULL, word);
+}
+
 /* What its place wants of the whole. */
 void
 expr_judge_whole(struct reader *r, const struct node *n)
@@ -443,7 +461,7 @@ expr_judge_whole(struct reader *r, const struct node *n)
 		s->place && !strcmp(s->place, "calculate");
 
 	if (is_bare(n)) {
-		expr_bare_name(r, NULL, n->text);
+		whole_word(r, n->text);
 		return;
 	}
 	switch (s->want) {

@@ -81,6 +81,49 @@ visit(struct order *o, const struct field *f)
 		o->done[o->ndone++] = f;
 }
 
+/* Whether e reads an answer that is asked only where e holds. */
+static const struct field *
+own(const struct expr *e, const struct page *page, const struct repeat *repeat,
+	const struct field *field)
+{
+	const struct field *const *uses;
+	size_t n = e ? expr_uses(e, &uses) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (uses[i] == field || (page && uses[i]->page == page) ||
+		    (repeat && uses[i]->repeat == repeat))
+			return uses[i];
+	return NULL;
+}
+
+static void
+judge_own(struct reader *r, const struct node *n, const struct field *f)
+{
+	if (f)
+		mistake(r->m, node_at(n, "relevant"), "%s: relevant memakai $%s, yang "
+			"baru ditanyakan bila ini tampil; jadi ini tidak pernah "
+			"tampil", place_of(r->scratch, n), f->name);
+}
+
+/* What waits for its own answer is never asked. */
+static void
+waiting(struct reader *r)
+{
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->npages; i++)
+		judge_own(r, r->page_nodes[i], own(p->pages[i]->relevant,
+			p->pages[i], NULL, NULL));
+	for (size_t i = 0; i < p->nrepeats; i++)
+		judge_own(r, r->repeat_nodes[i], own(p->repeats[i]->relevant,
+			NULL, p->repeats[i], NULL));
+	for (size_t i = 0; i < p->nfields; i++)
+		if (!p->fields[i]->calculate)
+			judge_own(r, r->field_nodes[i], own(
+				p->fields[i]->relevant, NULL, NULL,
+				p->fields[i]));
+}
+
 void
 permit_order(struct reader *r)
 {
@@ -92,6 +135,7 @@ permit_order(struct reader *r)
 	o.done = arena_array(r->keep, n, sizeof(*o.done));
 	for (size_t i = 0; i < r->p->nfields; i++)
 		visit(&o, r->p->fields[i]);
+	waiting(r);
 	r->p->calculated = o.done;
 	r->p->ncalculated = o.ndone;
 }
