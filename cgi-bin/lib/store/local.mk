@@ -7,7 +7,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_case.c \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \
 	cgi-bin/lib/store/store_desk.c cgi-bin/lib/store/store_desk.h \
-	cgi-bin/lib/store/store_document.h \
+	cgi-bin/lib/store/store_document.c cgi-bin/lib/store/store_document.h \
 	cgi-bin/lib/store/store_licence.c cgi-bin/lib/store/store_licence.h \
 	cgi-bin/lib/store/store_login.c cgi-bin/lib/store/store_login.h \
 	cgi-bin/lib/store/store_officer.c cgi-bin/lib/store/store_officer.h \

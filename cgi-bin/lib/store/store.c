@@ -32,6 +32,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_LOGIN] = &store_login_table,
 	[TABLE_DESK] = &store_desk_table,
 	[TABLE_LICENCE] = &store_licence_table,
+	[TABLE_DOCUMENT] = &store_document_table,
 };
 
 struct store {

@@ -1,17 +1,19 @@
 /*
  * Documents: rows that make chunks visible. Contents are read and written in
- * chunks of at most CHUNK bytes, each in a transaction of its own.
+ * chunks of at most CHUNK bytes, each in a transaction of its own, in a schema of
+ * their own; chunks without a row are swept later. Also what is promised instead
+ * of a document, and that a licence was fetched.
  */
 #ifndef LOKET_STORE_DOCUMENT_H
 #define LOKET_STORE_DOCUMENT_H
 
 #include "store/store.h"
 
-enum { CHUNK = 256 * 1024 };
+enum { CHUNK = 256 * 1024, ADDRESS_LEN = 16 };
 
 struct document {
 	int64_t id;
-	unsigned char address[16];
+	unsigned char address[ADDRESS_LEN];
 	int64_t application;
 	const char *kind;		/* "answer", "licence" */
 	const char *question;		/* key, "" */
@@ -28,18 +30,41 @@ const char *document_address(struct arena *a, const struct document *d);
 /* Those of an application that are not removed, by question and age. */
 enum lk_err store_documents(struct ctx *c, int64_t app,
 	const struct document **d, size_t *n) LK_MUST_CHECK;
+/* Removed ones too; the number is its application's. */
 enum lk_err store_document_by_address(struct ctx *c,
-	const unsigned char address[16], struct document **d) LK_MUST_CHECK;
+	const unsigned char address[ADDRESS_LEN], struct document **d,
+	const char **number) LK_MUST_CHECK;
+
+/* All that was ever stored for an application, removed or not. */
+enum lk_err store_documents_weigh(struct ctx *c, int64_t app, int64_t *n,
+	int64_t *bytes) LK_MUST_CHECK;
 
 /* All chunks, each its own transaction; then, by the caller in a transaction
  * of its own, the row. */
-enum lk_err store_chunks_write(struct ctx *c, const unsigned char address[16],
-	const void *p, size_t n) LK_MUST_CHECK;
+enum lk_err store_chunks_write(struct ctx *c,
+	const unsigned char address[ADDRESS_LEN], const void *p, size_t n)
+	LK_MUST_CHECK;
+/* The content, whole and as it was stored: LK_EFAULT when a byte of it is
+ * missing or another one. */
 enum lk_err store_chunks_read(struct ctx *c, const struct document *d,
 	const void **p, size_t *n) LK_MUST_CHECK;
 enum lk_err store_document_insert(struct ctx *c, const struct document *d,
 	int64_t *id) LK_MUST_CHECK;
+/* Hide it; LK_ESTATE when it is hidden or not that application's. */
 enum lk_err store_document_remove(struct ctx *c, int64_t app,
-	const unsigned char address[16]) LK_MUST_CHECK;
+	const unsigned char address[ADDRESS_LEN]) LK_MUST_CHECK;
+
+/* Promise a document: kind is "menyusul" or "asli". It takes an older promise's
+ * place, unless the counter has ticked that one. */
+enum lk_err store_promise_put(struct ctx *c, int64_t app, const char *question,
+	const char *kind) LK_MUST_CHECK;
+
+/* Something of the application changed beside its answers: the version goes up
+ * if it was this one, else LK_ESTATE. */
+enum lk_err store_document_touch(struct ctx *c, int64_t app, int64_t version)
+	LK_MUST_CHECK;
+
+/* The applicant has fetched the licence: noted the first time only. */
+enum lk_err store_download_note(struct ctx *c, int64_t app) LK_MUST_CHECK;
 
 #endif

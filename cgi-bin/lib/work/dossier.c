@@ -57,29 +57,45 @@ documents_for(const struct dossier *d, const char *key)
 	return n;
 }
 
-/* What is stored and promised, for each file question of the permit. */
+static struct attached
+attached_to(const struct dossier *d, const char *key)
+{
+	const struct promise_row *p = promise_for(d, key);
+	struct attached at = { .key = key, .documents = documents_for(d, key) };
+
+	if (p) {
+		at.promise = !strcmp(p->kind, "asli") ? PROMISE_ORIGINAL :
+			PROMISE_LATER;
+		at.original_seen = p->seen_at != 0;
+	}
+	return at;
+}
+
+/* Rows of a question: one outside repeats, numbered -1. */
+static int
+rows_of(const struct dossier *d, const struct field *f)
+{
+	return f->repeat ? answers_rows(d->answers, f->repeat) : 1;
+}
+
+/* What is stored and promised, for each file question and row of it. */
 static void
 fill_attached(struct ctx *c, struct dossier *d, struct form_env *env)
 {
-	struct attached *list = arena_array(c->arena, d->permit->nfields + 1,
-		sizeof(*list));
+	struct attached *list;
 	size_t n = 0;
 
+	for (size_t i = 0; i < d->permit->nfields; i++)
+		n += (size_t)rows_of(d, d->permit->fields[i]);
+	list = arena_array(c->arena, n + 1, sizeof(*list));
+	n = 0;
 	for (size_t i = 0; i < d->permit->nfields; i++) {
 		const struct field *f = d->permit->fields[i];
-		const struct promise_row *p;
 
-		if (f->type->value != VALUE_FILE || f->repeat)
-			continue;
-		p = promise_for(d, f->name);
-		list[n].key = f->name;
-		list[n].documents = documents_for(d, f->name);
-		if (p) {
-			list[n].promise = !strcmp(p->kind, "asli") ?
-				PROMISE_ORIGINAL : PROMISE_LATER;
-			list[n].original_seen = p->seen_at != 0;
-		}
-		n++;
+		for (int r = 0; f->type->value == VALUE_FILE &&
+		     r < rows_of(d, f); r++)
+			list[n++] = attached_to(d, answers_key(c->arena,
+				d->answers, f, f->repeat ? r : -1));
 	}
 	env->attached = list;
 	env->nattached = n;
@@ -109,20 +125,21 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 const char *const *
 application_missing(struct arena *a, const struct dossier *d, size_t *n)
 {
-	const char **out = arena_array(a, d->permit->nfields + 1, sizeof(*out));
+	const struct form_env *env = form_environment(d->form);
+	const char **out = arena_array(a, env->nattached + 1, sizeof(*out));
 
 	*n = 0;
-	for (size_t i = 0; i < d->permit->nfields; i++) {
-		const struct field *f = d->permit->fields[i];
-		const struct attached *at;
+	for (size_t i = 0; i < env->nattached; i++) {
+		const struct attached *at = &env->attached[i];
+		const struct field *f;
+		int row;
 
-		if (f->type->value != VALUE_FILE || f->repeat || f->page->stage ||
-		    !form_relevant(d->form, f, -1))
+		if (at->promise == PROMISE_NONE || at->documents ||
+		    at->original_seen)
 			continue;
-		at = form_attached(d->form, f->name);
-		if (at && at->promise != PROMISE_NONE && at->documents == 0 &&
-		    !at->original_seen)
-			out[(*n)++] = f->name;
+		if (answers_find_key(d->answers, at->key, &f, &row) &&
+		    !f->page->stage && form_relevant(d->form, f, row))
+			out[(*n)++] = at->key;
 	}
 	return out;
 }
