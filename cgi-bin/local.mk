@@ -29,3 +29,10 @@ login_LDADD = $(PROGRAM_LIBS)
 loketexec_PROGRAMS += catalogue
 catalogue_SOURCES = cgi-bin/catalogue.c
 catalogue_LDADD = $(PROGRAM_LIBS)
+
+
+# The command of the city's IT person.
+bin_PROGRAMS = loketctl
+loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
+	cgi-bin/tool/ctl_form.c cgi-bin/tool/ctl_form_new.c
+loketctl_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin

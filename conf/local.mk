@@ -6,3 +6,5 @@ EXTRA_DIST += conf/quickstart conf/lib/common.sh conf/lib/packages.sh \
 	conf/lib/build.sh conf/lib/stack.sh conf/lib/database.sh conf/lib/demo.sh \
 	conf/loket.conf.in conf/mariadb.cnf.in conf/nginx.conf.in \
 	conf/apache.conf.in
+
+dist_man_MANS = conf/man/loketctl.1

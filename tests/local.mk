@@ -17,3 +17,4 @@ include tests/unit/local.mk
 include tests/fuzz/local.mk
 EXTRA_DIST += tests/permits
 include tests/lint/local.mk
+include tests/forms/local.mk

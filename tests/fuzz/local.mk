@@ -9,7 +9,8 @@ FUZZ_LINK =
 FUZZ_MAIN = tests/fuzz/replay.c
 endif
 FUZZ_CFLAGS = $(UNIT_CFLAGS)
-FUZZ_TARGETS = fuzz_answers fuzz_expr fuzz_multipart fuzz_filetype
+FUZZ_TARGETS = fuzz_answers fuzz_expr fuzz_multipart fuzz_filetype fuzz_permit
+
 check_PROGRAMS += $(FUZZ_TARGETS)
 EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
 
@@ -33,3 +34,8 @@ fuzz_expr_SOURCES = tests/fuzz/fuzz_expr.c tests/unit/made.c \
 fuzz_expr_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
 fuzz_expr_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
 fuzz_expr_LDADD = $(UNIT_LDADD)
+
+fuzz_permit_SOURCES = tests/fuzz/fuzz_permit.c $(FUZZ_MAIN)
+fuzz_permit_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_permit_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_permit_LDADD = $(UNIT_LDADD)

@@ -59,3 +59,8 @@ test_question_SOURCES = tests/unit/test_question.c tests/unit/made.c \
 test_question_CFLAGS = $(UNIT_CFLAGS)
 test_question_CPPFLAGS = $(test_view_CPPFLAGS)
 test_question_LDADD = $(UNIT_LDADD) $(CTEMPLATE_LIBS)
+
+check_PROGRAMS += test_permit
+test_permit_SOURCES = tests/unit/test_permit.c tests/unit/unit.h
+test_permit_CFLAGS = $(UNIT_CFLAGS)
+test_permit_LDADD = $(UNIT_LDADD)

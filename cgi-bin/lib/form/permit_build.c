@@ -99,12 +99,14 @@ params(struct reader *r)
 
 	r->p->params = list;
 	for (const struct node *c = r->root->first; c; c = c->next) {
-		if (!c->is || c->is->id != EL_PARAM || !node_get(c, "name") ||
-		    !node_get(c, "value") || !node_get(c, "from"))
+		const char *value;
+
+		if (!c->is || c->is->id != EL_PARAM || !node_get(c, "name"))
 			continue;
+		value = node_get(c, "value");
 		list[r->p->nparams++] = (struct parameter){ c->where,
 			permit_keep(r, node_get(c, "name")),
-			strtod(node_get(c, "value"), NULL), day(c, "from") };
+			value ? strtod(value, NULL) : 0, day(c, "from") };
 	}
 }
 

@@ -190,9 +190,8 @@ pattern(struct reader *r, const struct field *f, const struct node *n)
 	const char *wrong = f->pattern ? pattern_error(r->scratch, f->pattern) : NULL;
 
 	if (wrong)
-		mistake(r->m, node_at(n, "pattern"), "%s: pola \"%s\" salah: %s",
-			place_of(r->scratch, n), utf8_clip(r->scratch, f->pattern, 60),
-			wrong);
+		mistake(r->m, node_at(n, "pattern"), "%s: %s",
+			place_of(r->scratch, n), wrong);
 }
 
 static void

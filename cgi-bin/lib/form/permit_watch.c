@@ -4,12 +4,13 @@
  * is only odd, so it is a warning.
  */
 #include "form/permit_play.h"
+#include "form/permit_words.h"
 
 struct seen {
 	const struct expr *expr;
 	const struct repeat *repeat;	/* in whose rows it is evaluated */
 	const struct field *self;	/* for constraints: where that is given */
-	const char *attr;
+	const char *place, *attr;
 	bool boolean;
 	int times;
 	const char *value;		/* of the first time */
@@ -24,25 +25,27 @@ struct watch {
 };
 
 static void
-add(struct watch *w, const struct expr *e, const char *attr, bool boolean,
-	const struct repeat *rep, const struct field *self)
+add(struct watch *w, const struct node *n, const struct expr *e,
+	const char *attr, bool boolean, const struct field *f)
 {
+	const struct field *self = strcmp(attr, "constraint") ? NULL : f;
 	const struct field *const *uses;
 
 	/* What is always the same by itself is meant so. */
 	if (e && expr_constant(e) < 0 && (self || expr_uses(e, &uses) > 0))
-		w->list[w->n++] = (struct seen){ .expr = e, .repeat = rep,
-			.self = self, .attr = attr, .boolean = boolean };
+		w->list[w->n++] = (struct seen){ .expr = e,
+			.repeat = f ? f->repeat : NULL, .self = self,
+			.place = place_of(w->r->scratch, n), .attr = attr, .boolean = boolean };
 }
 
 static void
-add_field(struct watch *w, const struct field *f)
+add_field(struct watch *w, const struct node *n, const struct field *f)
 {
-	add(w, f->relevant, "relevant", true, f->repeat, NULL);
-	add(w, f->required, "required", true, f->repeat, NULL);
-	add(w, f->readonly, "readonly", true, f->repeat, NULL);
-	add(w, f->constraint, "constraint", true, f->repeat, f);
-	add(w, f->calculate, "calculate", false, f->repeat, NULL);
+	add(w, n, f->relevant, "relevant", true, f);
+	add(w, n, f->required, "required", true, f);
+	add(w, n, f->readonly, "readonly", true, f);
+	add(w, n, f->constraint, "constraint", true, f);
+	add(w, n, f->calculate, "calculate", false, f);
 }
 
 struct watch *
@@ -50,22 +53,28 @@ permit_watch_new(struct reader *r)
 {
 	const struct permit *p = r->p;
 	struct watch *w = arena_alloc(r->scratch, sizeof(*w));
+	size_t i;
 
 	w->r = r;
 	w->list = arena_array(r->scratch, p->npages + p->nrepeats +
 		5 * p->nfields + 2 * p->fee.n + p->nstages + 1, sizeof(*w->list));
-	for (size_t i = 0; i < p->npages; i++)
-		add(w, p->pages[i]->relevant, "relevant", true, NULL, NULL);
-	for (size_t i = 0; i < p->nrepeats; i++)
-		add(w, p->repeats[i]->relevant, "relevant", true, NULL, NULL);
-	for (size_t i = 0; i < p->nfields; i++)
-		add_field(w, p->fields[i]);
-	for (size_t i = 0; i < p->fee.n; i++) {
-		add(w, p->fee.lines[i].amount, "amount", false, NULL, NULL);
-		add(w, p->fee.lines[i].relevant, "relevant", true, NULL, NULL);
+	for (i = 0; i < p->npages; i++)
+		add(w, r->page_nodes[i], p->pages[i]->relevant, "relevant", true,
+			NULL);
+	for (i = 0; i < p->nrepeats; i++)
+		add(w, r->repeat_nodes[i], p->repeats[i]->relevant, "relevant",
+			true, NULL);
+	for (i = 0; i < p->nfields; i++)
+		add_field(w, r->field_nodes[i], p->fields[i]);
+	for (i = 0; i < p->fee.n; i++) {
+		const struct fee_line *l = &p->fee.lines[i];
+
+		add(w, r->line_nodes[i], l->amount, "amount", false, NULL);
+		add(w, r->line_nodes[i], l->relevant, "relevant", true, NULL);
 	}
-	for (size_t i = 0; i < p->nstages; i++)
-		add(w, p->stages[i]->relevant, "relevant", true, NULL, NULL);
+	for (i = 0; i < p->nstages; i++)
+		add(w, r->stage_nodes[i], p->stages[i]->relevant, "relevant",
+			true, NULL);
 	return w;
 }
 
@@ -141,9 +150,9 @@ permit_watch_tell(struct watch *w)
 
 		if (s->times < 2 || s->differs || (!s->boolean && !s->inputs_differ))
 			continue;
-		mistake_odd(w->r->m, expr_where(s->expr), "%s=\"%s\" %s%s%s di semua "
-			"contoh; periksa, atau tambahkan contoh yang lain", s->attr,
-			expr_text(s->expr), s->boolean ? "selalu " : "hasilnya "
+		mistake_odd(w->r->m, expr_where(s->expr), "%s: %s=\"%s\" %s%s%s di "
+			"semua contoh; periksa, atau tambahkan contoh yang lain",
+			s->place, s->attr, expr_text(s->expr), s->boolean ? "selalu " : "hasilnya "
 			"selalu \"", s->value, s->boolean ? "" : "\"");
 	}
 }

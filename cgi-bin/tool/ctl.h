@@ -1,0 +1,31 @@
+/*
+ * loketctl's subcommands. Each gets the arguments after its own name and
+ * returns the exit code: 0 done, 1 a mistake that its input has, 2 it could not
+ * run. What it says goes to standard output; why it could not, to standard error.
+ */
+#ifndef LOKET_CTL_H
+#define LOKET_CTL_H
+
+#include "base/arena.h"
+
+enum { CTL_DONE = 0, CTL_MISTAKE = 1, CTL_FAILED = 2 };
+
+struct command {
+	const char *name;
+	const char *usage;		/* what may follow the name */
+	const char *help;
+	int (*run)(struct ctx *c, int argc, char **argv);
+};
+
+/* Run the command that argv[0] names, or say which there are. prefix is what
+ * was typed before: "loketctl", "loketctl form". */
+int ctl_dispatch(struct ctx *c, const char *prefix,
+	const struct command *commands, int argc, char **argv);
+
+/* A reason on standard error; returns CTL_FAILED. */
+int ctl_fail(const char *fmt, ...) LK_PRINTF(1, 2);
+
+int ctl_form(struct ctx *c, int argc, char **argv);
+int ctl_form_new(struct ctx *c, int argc, char **argv);
+
+#endif

@@ -1,0 +1,29 @@
+/* loketctl -- look after an installation from a shell. One row a subcommand. */
+#include <stdio.h>
+#include "base/clock.h"
+#include "base/log.h"
+#include "tool/ctl.h"
+
+static const struct command commands[] = {
+	{ "form", "check|new ...", "permit definitions", ctl_form },
+	{ NULL, NULL, NULL, NULL }
+};
+
+int
+main(int argc, char **argv)
+{
+	struct ctx c = { .arena = NULL };
+	int code;
+
+	log_open("loketctl");
+	if (!clock_init())
+		return ctl_fail("LOKET_NOW is no ISO 8601 instant");
+	c.arena = arena_new();
+	c.now = clock_now();
+	c.actor.kind = ACTOR_CONSOLE;
+	code = ctl_dispatch(&c, "loketctl", commands, argc - 1, argv + 1);
+	arena_free(&c.arena);
+	if (fflush(stdout) != 0 && code == CTL_DONE)
+		code = ctl_fail("cannot write to standard output");
+	return code;
+}

@@ -1,0 +1,297 @@
+#include "unit/unit.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+#include <libxml/c14n.h>
+#include <libxml/parser.h>
+#include "base/clock.h"
+#include "form/expr.h"
+#include "form/permit.h"
+
+static struct ctx ctx;
+
+static const char *
+folder(const char *name)
+{
+	const char *srcdir = getenv("srcdir");
+
+	return arena_printf(ctx.arena, "%s/%s", srcdir ? srcdir : ".", name);
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	ctx = (struct ctx){ .arena = arena_new(), .now = 1795486500 };
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	arena_free(&ctx.arena);
+	return 0;
+}
+
+static const struct permit *
+read_good(const char *dir, const char *file)
+{
+	int fd = open(folder(dir), O_RDONLY | O_DIRECTORY);
+	const struct permit *p = NULL;
+	struct mistakes m;
+
+	assert_true(fd >= 0);
+	mistakes_init(&m, ctx.arena);
+	if (permit_read(&ctx, ctx.arena, fd, file, &m, &p) != LK_OK)
+		fprintf(stderr, "%s:%d: %s\n", file, m.n ? m.list[0].where.line : 0,
+			m.n ? m.list[0].words : "?");
+	close(fd);
+	assert_non_null(p);
+	return p;
+}
+
+/* The canonical form as libxml2 makes it of the body. */
+static void
+assert_canonical(const struct permit *p)
+{
+	xmlDocPtr doc = xmlReadMemory(p->body, (int)p->body_len, NULL, NULL, 0);
+	xmlChar *out = NULL;
+	int len;
+
+	assert_non_null(doc);
+	len = xmlC14NDocDumpMemory(doc, NULL, XML_C14N_1_0, NULL, 0, &out);
+	assert_int_equal(len, p->body_len);
+	assert_memory_equal(out, p->body, (size_t)len);
+	xmlFree(out);
+	xmlFreeDoc(doc);
+}
+
+static void
+assert_same_expr(const struct expr *a, const struct expr *b)
+{
+	assert_int_equal(a != NULL, b != NULL);
+	if (a)
+		assert_string_equal(expr_text(a), expr_text(b));
+}
+
+static void
+assert_same(const struct permit *a, const struct permit *b)
+{
+	assert_memory_equal(a->sha256, b->sha256, sizeof(a->sha256));
+	assert_string_equal(a->body, b->body);
+	assert_string_equal(a->id, b->id);
+	assert_int_equal(a->nfields, b->nfields);
+	assert_int_equal(a->npages, b->npages);
+	assert_int_equal(a->nlists, b->nlists);
+	assert_int_equal(a->nstages, b->nstages);
+	assert_int_equal(a->fee.n, b->fee.n);
+	assert_int_equal(a->ncalculated, b->ncalculated);
+	for (size_t i = 0; i < a->nfields; i++) {
+		assert_string_equal(a->fields[i]->name, b->fields[i]->name);
+		assert_ptr_equal(a->fields[i]->type, b->fields[i]->type);
+		assert_same_expr(a->fields[i]->relevant, b->fields[i]->relevant);
+		assert_same_expr(a->fields[i]->calculate, b->fields[i]->calculate);
+		assert_int_equal(a->fields[i]->default_literal != NULL,
+			b->fields[i]->default_literal != NULL);
+	}
+	for (size_t i = 0; i < a->nlists; i++)
+		assert_int_equal(a->lists[i]->n, b->lists[i]->n);
+}
+
+static int
+round_trips(const char *dir, const char *prefix)
+{
+	DIR *d = opendir(folder(dir));
+	struct dirent *e;
+	int n = 0;
+
+	assert_non_null(d);
+	while ((e = readdir(d))) {
+		const struct permit *p, *back;
+		size_t len = strlen(e->d_name);
+
+		if (len < 5 || strcmp(e->d_name + len - 4, ".xml") ||
+		    strncmp(e->d_name, prefix, strlen(prefix)))
+			continue;
+		p = read_good(dir, e->d_name);
+		assert_canonical(p);
+		assert_int_equal(permit_parse(&ctx, ctx.arena, p->body,
+			p->body_len, &back), LK_OK);
+		assert_same(p, back);
+		n++;
+	}
+	closedir(d);
+	return n;
+}
+
+static void
+a_canonical_form_reads_back_as_the_same_permit(void **state)
+{
+	(void)state;
+	assert_true(round_trips("conf/permits", "") > 0);
+	assert_true(round_trips("tests/forms", "ok-") > 0);
+}
+
+static void
+what_cannot_matter_does_not_change_the_digest(void **state)
+{
+	const struct permit *plain = read_good("tests/forms", "ok-dasar.xml");
+	const struct permit *windows = read_good("tests/forms", "ok-bom.xml");
+	const char *body = strstr(windows->body, "<title>");
+
+	(void)state;
+	/* All but the id: line ends and the byte order mark are gone. */
+	assert_string_equal(strstr(plain->body, "<title>"), body);
+}
+
+static void
+parts_and_lists_are_in_the_canonical_form(void **state)
+{
+	const struct permit *p = read_good("tests/forms", "ok-dasar.xml");
+
+	(void)state;
+	assert_null(strstr(p->body, "include"));
+	assert_null(strstr(p->body, "csv"));
+	assert_non_null(strstr(p->body, "<page id=\"pemohon\">"));
+	assert_non_null(strstr(p->body,
+		"<item parent=\"52.71\" value=\"52.71.02\">") ? p->body :
+		strstr(p->body, "<item value=\"52.71.02\">Mataram, pusat kota"));
+}
+
+static void
+a_definition_becomes_a_permit(void **state)
+{
+	const struct permit *p = read_good("tests/forms", "ok-dasar.xml");
+	const struct repeat *titik = permit_repeat(p, "titik");
+	const struct field *f;
+
+	(void)state;
+	assert_string_equal(p->title.id, "Izin Dasar");
+	assert_string_equal(p->title.en, "Basic permit");
+	assert_string_equal(p->retention, "5y");
+	assert_string_equal(text_in(&p->components[C_DASAR_HUKUM], "id"),
+		"Perda contoh");
+	assert_int_equal(p->npages, 3);
+	assert_string_equal(p->pages[0]->id, "pemohon");
+	assert_null(p->pages[1]->stage);
+	assert_ptr_equal(p->pages[2]->stage, permit_stage(p, "teknis"));
+	assert_non_null(titik);
+	assert_int_equal(titik->nfields, 3);
+	f = permit_field(p, NULL, "kelurahan");
+	assert_string_equal(f->parent->name, "kecamatan");
+	assert_true(f->list->has_parents);
+	assert_int_equal(f->list->n, 2);
+	assert_string_equal(f->list->items[0].parent, "52.71.01");
+	assert_string_equal(permit_field(p, titik, "panjang")->unit, "m");
+	assert_int_equal(p->days, 5);
+	assert_int_equal(p->stages[2]->kind, STAGE_SIGN);
+	assert_string_equal(p->fee.kind, "pajak");
+	assert_int_equal(p->licence->nrows, 1);
+}
+
+static size_t
+place_in_order(const struct permit *p, const char *name)
+{
+	size_t i = 0;
+
+	while (i < p->ncalculated && strcmp(p->calculated[i]->name, name))
+		i++;
+	assert_true(i < p->ncalculated);
+	return i;
+}
+
+static void
+a_calculation_comes_after_those_it_uses(void **state)
+{
+	const struct permit *p = read_good("tests/forms", "ok-dasar.xml");
+
+	(void)state;
+	assert_int_equal(p->ncalculated, 3);
+	assert_true(place_in_order(p, "luas") < place_in_order(p, "luas_total"));
+}
+
+static void
+defaults_are_kept_as_answers_are_stored(void **state)
+{
+	const struct permit *p = read_good("tests/forms", "ok-berikut.xml");
+
+	(void)state;
+	assert_string_equal(permit_field(p, NULL, "lama")->default_literal, "30");
+	assert_non_null(permit_field(p, NULL, "mulai")->default_expr);
+	assert_int_equal(p->status, PERMIT_CLOSED);
+	assert_string_equal(p->closed.id, "Diganti izin lain.");
+	assert_null(p->summary.en);
+}
+
+static void
+what_was_not_stored_by_us_is_refused(void **state)
+{
+	static const char *const bad[] = { "", "<answers/>", "<permit/>",
+		"<permit xmlns=\"urn:loket:permit:1\"", "\377\376<" };
+	const struct permit *p = NULL;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bad); i++)
+		assert_int_equal(permit_parse(&ctx, ctx.arena, bad[i],
+			strlen(bad[i]), &p), LK_EFAULT);
+	assert_null(p);
+}
+
+static void
+mistakes_stand_by_file_and_line_and_once(void **state)
+{
+	struct where a = { "a.xml", 7 }, b = { "a.xml", 2 }, c = { "B.xml", 9 };
+	struct mistakes m;
+
+	(void)state;
+	mistakes_init(&m, ctx.arena);
+	mistake(&m, a, "tujuh");
+	mistake(&m, a, "lagi");
+	mistake(&m, b, "dua");
+	mistake_odd(&m, c, "sembilan");
+	mistake(&m, a, "tujuh");
+	mistakes_sort(&m);
+	assert_int_equal(m.n, 4);
+	assert_int_equal(m.errors, 3);
+	assert_string_equal(m.list[0].words, "sembilan");
+	assert_true(m.list[0].warning);
+	assert_string_equal(m.list[1].words, "dua");
+	assert_string_equal(m.list[2].words, "tujuh");
+	assert_string_equal(m.list[3].words, "lagi");
+}
+
+static void
+past_the_limit_mistakes_are_counted_only(void **state)
+{
+	struct where w = { "a.xml", 1 };
+	struct mistakes m;
+
+	(void)state;
+	mistakes_init(&m, ctx.arena);
+	for (int i = 0; i < MISTAKES_MOST + 50; i++)
+		mistake(&m, w, "kesalahan %d", i);
+	assert_int_equal(m.n, MISTAKES_MOST);
+	assert_int_equal(m.errors, MISTAKES_MOST + 50);
+}
+
+#define TEST(t) cmocka_unit_test_setup_teardown(t, set_up, tear_down)
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		TEST(a_canonical_form_reads_back_as_the_same_permit),
+		TEST(what_cannot_matter_does_not_change_the_digest),
+		TEST(parts_and_lists_are_in_the_canonical_form),
+		TEST(a_definition_becomes_a_permit),
+		TEST(a_calculation_comes_after_those_it_uses),
+		TEST(defaults_are_kept_as_answers_are_stored),
+		TEST(what_was_not_stored_by_us_is_refused),
+		TEST(mistakes_stand_by_file_and_line_and_once),
+		TEST(past_the_limit_mistakes_are_counted_only),
+	};
+
+	return cmocka_run_group_tests_name("permit", tests, NULL, NULL);
+}
