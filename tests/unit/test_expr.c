@@ -260,6 +260,7 @@ what_is_silently_wrong_is_said(void **state)
 		{ "position() = 1", "di dalam baris" },
 		{ "$lama[1] = 1", "[ ] hanya dipakai" },
 		{ "label('x') = 'y'", "label()" },
+		{ "count($titik[$panjang > 3]) > 1", "tanpa $: panjang" },
 	};
 
 	(void)state;
@@ -396,6 +397,9 @@ expressions_give(void **state)
 		{ "$mulai >= today()", "true" },
 		{ "'Toko'", "Toko" },
 		{ "$naskah", "Toko Sri" },
+		{ "substring($naskah, 1, 0) + 1", "" },
+		{ "substring('5271015708', 7, 2) - 40", "17" },
+		{ "if($kelas = '2', '5', '6') > 5", "false" },
 		{ "2.50", "2.5" },
 	};
 
@@ -427,7 +431,13 @@ a_name_in_a_row_is_of_that_row(void **state)
 	assert_true(expr_number(form, e, 0) == 6);
 	e = expect_taken(&s, "$luas div sum($titik/luas) * 51");
 	assert_true(expr_number(form, e, 2) == 1);
+	/* Nowhere is a row of its own: no answer, no harm. */
+	assert_true(isnan(expr_number(form, e, -1)));
+	assert_true(isnan(expr_number(form, e, 3)));
 	expect_refused(&s, "string-length($nama_saksi)", "$saksi/nama_saksi");
+	s.self = panjang;
+	s.want = EXPR_ANY;
+	assert_string_equal(expr_string(form, expect_taken(&s, "."), 2), "4");
 }
 
 static void

@@ -186,6 +186,8 @@ calculations_follow_the_answers(void **state)
 	assert_string_equal(form_value(form, selesai, -1), "2026-12-31");
 	assert_string_equal(answers_get(answers, selesai, -1), "2026-12-31");
 	assert_true(form_readonly(form, total, -1));
+	assert_true(form_type(form, total, -1, "99", NULL));
+	assert_string_equal(answers_get(answers, total, -1), "10");
 	type(lebar, 0, "");
 	assert_string_equal(form_value(form, luas, 0), "");
 	assert_string_equal(form_value(form, total, -1), "0");

@@ -99,7 +99,10 @@ static void
 put(struct answers *an, struct slot *s, const char *stored, const char *typed)
 {
 	size_t n = (stored ? strlen(stored) : 0) + (typed ? strlen(typed) : 0);
+	size_t old = (s->stored ? strlen(s->stored) : 0) +
+		(s->typed ? strlen(s->typed) : 0);
 
+	an->size -= old;
 	s->stored = s->typed = NULL;
 	if (n > ANSWERS_MOST - an->size) {
 		an->full = true;
@@ -126,7 +129,11 @@ void
 answers_refuse(struct answers *an, const struct field *f, int row,
 	const char *typed)
 {
-	put(an, answers_slot(an, f, row), NULL, answers_clean(an->arena, typed));
+	struct slot *s = answers_slot(an, f, row);
+
+	if (s->typed && !strcmp(s->typed, typed))
+		return;
+	put(an, s, NULL, answers_clean(an->arena, typed));
 }
 
 int

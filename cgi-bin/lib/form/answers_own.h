@@ -33,7 +33,7 @@ struct answers {
 	struct slot *slots;		/* as permit->fields; of repeats unused */
 	struct rows *rows;		/* as permit->repeats */
 	int last_id;			/* of all rows there ever were */
-	size_t size;			/* bytes set so far */
+	size_t size;			/* bytes of all answers */
 	bool full;			/* something was not kept */
 	const char *unknown;
 };

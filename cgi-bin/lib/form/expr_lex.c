@@ -15,7 +15,7 @@ expr_owner(struct arena *a, const struct scope *s)
 		arena_printf(a, "pertanyaan \"%s\": ", s->self->name);
 }
 
-static void
+static void LK_PRINTF(2, 0)
 say(struct reader *r, const char *fmt, va_list ap)
 {
 	const struct scope *s = r->scope;

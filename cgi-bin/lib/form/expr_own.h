@@ -3,7 +3,8 @@
  * includes this. The way of an expression: expr_lex.c cuts it into tokens,
  * expr_parse.c reads them into nodes with the help of expr_path.c (names and
  * paths), expr_type.c judges each node, expr.c keeps what was learnt, and
- * expr_eval.c lets libxml2 compute it with the functions of expr_call.c.
+ * expr_eval.c lets libxml2 compute it with the functions of expr_call.c and
+ * expr_day.c.
  */
 #ifndef LOKET_EXPR_OWN_H
 #define LOKET_EXPR_OWN_H
@@ -152,6 +153,16 @@ struct run {
 /* All functions of ours come through this one, which libxml2 calls. */
 void expr_call(xmlXPathParserContextPtr ctxt, int nargs);
 const char *expr_call_name(size_t i);		/* NULL past the last */
+
+typedef xmlXPathObject *(*called)(struct run *, xmlXPathObject **, int);
+xmlXPathObject *call_today(struct run *run, xmlXPathObject **a, int n);
+xmlXPathObject *call_now(struct run *run, xmlXPathObject **a, int n);
+xmlXPathObject *call_date(struct run *run, xmlXPathObject **a, int n);
+xmlXPathObject *call_format_date(struct run *run, xmlXPathObject **a, int n);
+xmlXPathObject *call_years_since(struct run *run, xmlXPathObject **a, int n);
+xmlXPathObject *call_days_between(struct run *run, xmlXPathObject **a, int n);
+xmlXPathObject *call_working_days_after(struct run *run, xmlXPathObject **a,
+	int n);
 
 /* A value as text, without libxml2's exponents; in the arena of the form. */
 const char *expr_object_text(struct arena *a, const xmlXPathObject *o);

@@ -121,7 +121,9 @@ variable(struct reader *r, const char *name)
 		return n;
 	}
 	f = field_of_some_repeat(s->permit, name);
-	if (f)
+	if (f && f->repeat == r->sieve_rows)
+		expr_wrong(r, "di dalam [ ] nama ditulis tanpa $: %s", name);
+	else if (f)
 		expr_wrong(r, "%s ditanyakan di setiap baris %s; dari luar baris "
 			"tulis $%s/%s, misalnya sum($%s/%s)", name,
 			f->repeat->name, f->repeat->name, name, f->repeat->name,

@@ -93,8 +93,7 @@ expr_judge_number(struct reader *r, const struct node *n)
 	else if (is_text_answer(n))
 		expr_wrong(r, "%s berisi teks, bukan bilangan",
 			expr_written(r, n));
-	else if (n->type == T_STRING && !n->field && !(n->literal &&
-	         is_number(n->text)))
+	else if (n->type == T_STRING && n->literal && !is_number(n->text))
 		expr_wrong(r, "%s adalah teks, bukan bilangan",
 			expr_written(r, n));
 }
@@ -190,8 +189,8 @@ judge_pair(struct reader *r, const struct node *a, const struct node *b,
 	} else if (a->rows) {
 		expr_wrong(r, "%s adalah baris; jumlahnya count(%s)",
 			expr_written(r, a), expr_written(r, a));
-	} else if (order && b->type == T_STRING && !b->field &&
-	           !(b->literal && is_number(b->text))) {
+	} else if (order && b->type == T_STRING && b->literal &&
+	           !is_number(b->text)) {
 		expr_wrong(r, "< dan > membandingkan bilangan atau tanggal, bukan "
 			"teks %s", expr_written(r, b));
 	} else if (order && (is_yesno(b) || is_text_answer(b))) {

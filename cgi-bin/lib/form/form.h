@@ -32,7 +32,7 @@ struct form_env {
 	const char *number, *link;	/* {nomor} and {tautan} in texts, or NULL */
 };
 
-/* Never fails but for broken answers in memory: then the process ends. */
+/* Computes at once, as form_update() does. */
 struct form *form_new(struct arena *a, const struct permit *p,
 	struct answers *an, const struct form_env *env);
 
@@ -52,7 +52,8 @@ bool form_relevant(struct form *f, const struct field *q, int row);
 bool form_required(struct form *f, const struct field *q, int row);
 bool form_readonly(struct form *f, const struct field *q, int row);
 
-/* The answer if relevant, else "". */
+/* The answer if relevant, else "". Of a file question: how many documents there
+ * are, "" for none (a promise is none). */
 const char *form_value(struct form *f, const struct field *q, int row);
 
 /* For people: "2,5 m", "31 Desember 2026", a choice's text; "" when not given. */
@@ -74,7 +75,9 @@ const struct attached *form_attached(const struct form *f, const char *key);
 /*
  * Take what was typed for one question: normalise, store or refuse. False with
  * *p filled when it was refused; p may be NULL. Empty input empties the answer.
- * Limits by expression are judged by form_check().
+ * Limits by expression are judged by form_check(). P_AMBIGUOUS is false too, but
+ * what was understood is stored: typed again, it is taken without a word. What
+ * is typed for a calculation is passed over.
  */
 bool form_type(struct form *f, const struct field *q, int row,
 	const char *typed, struct problem *p);

@@ -37,7 +37,8 @@ take(struct form *f, const struct field *q, int row, const char *typed,
 	enum problem_code code, more = P_NONE;
 
 	*p = (struct problem){ .field = q, .row = row };
-	if (!q->type->normalise)
+	/* A calculation is never taken from the browser. */
+	if (!q->type->normalise || q->calculate)
 		return true;
 	if (!utf8_valid(typed, strlen(typed)))
 		return refuse(f, q, row, typed, P_TEXT_CONTROLS, p);
