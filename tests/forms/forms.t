@@ -64,10 +64,11 @@ if command -v xmllint >/dev/null; then
 	done
 fi
 
-for f in "$top"/conf/permits/*.xml; do
+for f in "$top"/conf/permits/*.xml "$top"/tests/permits/*.xml; do
 	"$loketctl" form check "$f" >"$tmp/out" 2>&1
+	[ $? = 0 ] && [ ! -s "$tmp/out" ]
 	code=$?
-	check "${f#$top/} is good" $code
+	check "${f#$top/} is good, and nothing in it is odd" $code
 	[ $code = 0 ] || sed 's/^/# /' "$tmp/out"
 done
 

@@ -276,14 +276,19 @@ judge_example(struct reader *r, const struct script *s, struct watch *w)
 	int64_t day = today ? date_parse_iso(today) :
 		date_today(r->c->now, permit_zone(r));
 	struct arena *a = arena_new();
+	size_t errors = r->m->errors;
 	struct outcome o;
 
 	permit_play(r, s, day, day, a, &o);
 	if (!today)
 		judge_day(r, s, result(a, s, &o), day);
-	judge_errors(r, s, &o);
-	judge_fee(r, s, &o);
-	judge_stages(r, s, &o);
+	/* What a wrong day or a refused answer costs is a consequence. */
+	if (r->m->errors == errors)
+		judge_errors(r, s, &o);
+	if (r->m->errors == errors) {
+		judge_fee(r, s, &o);
+		judge_stages(r, s, &o);
+	}
 	permit_watch(w, o.form);
 	arena_free(&a);
 }

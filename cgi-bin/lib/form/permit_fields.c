@@ -199,6 +199,10 @@ its_files(struct reader *r, const struct field *f, const struct node *n)
 {
 	if (!typed(f, "file"))
 		return;
+	if (f->sample && r->dirfd >= 0 && !permit_file_is(r, f->sample))
+		mistake_odd(r->m, node_child(n, "sample")->where, "%s: berkas \"%s\" "
+			"belum ada di folder formulir", place_of(r->scratch, n),
+			f->sample);
 	if (f->repeat)
 		mistake(r->m, node_at(n, "type"), "%s: type=\"file\" di dalam <repeat> "
 			"belum didukung; pindahkan keluar", place_of(r->scratch, n));

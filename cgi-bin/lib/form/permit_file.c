@@ -117,3 +117,15 @@ permit_file(struct reader *r, const char *path, struct where w, char **data,
 	}
 	return true;
 }
+
+bool
+permit_file_is(struct reader *r, const char *path)
+{
+	int fd = open_beneath(r->dirfd, path);
+	struct stat st;
+	bool is = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+
+	if (fd >= 0)
+		close(fd);
+	return is;
+}

@@ -171,7 +171,12 @@ validity(struct reader *r)
 static void
 payment(struct reader *r)
 {
-	if (node_child(r->root, "fee"))
+	const struct node *fee = node_child(r->root, "fee");
+
+	if (fee && r->p->fee.n == 0 && !node_child(fee, "line"))
+		mistake_odd(r->m, fee->where, "biaya: <fee> belum punya <line>, jadi "
+			"izin ini gratis; tulis barisnya, atau hapus <fee>");
+	if (fee)
 		return;
 	for (size_t i = 0; i < r->p->nstages; i++)
 		if (r->p->stages[i]->kind == STAGE_PAYMENT)

@@ -60,11 +60,25 @@ value_words(const struct attr_rule *a)
 	return a->shape == SHAPE_TYPE ? field_type_words : a->words;
 }
 
+/* What may be written today: a value that is still planned is no advice. */
+static const char *
+in_service(struct reader *r, const struct attr_rule *a)
+{
+	const char *words = value_words(a), *at;
+	size_t n = a->planned ? strlen(a->planned) : 0;
+
+	at = n ? strstr(words, a->planned) : NULL;
+	if (!at || !at[n])
+		return words;
+	return arena_printf(r->scratch, "%.*s%s", (int)(at - words), words,
+		at + n + 1);
+}
+
 static void
 wrong_word(struct reader *r, const struct node *n, struct attr *at,
 	const struct attr_rule *a, const char *word)
 {
-	const char *known = value_words(a);
+	const char *known = in_service(r, a);
 	struct guess g;
 
 	guess_begin(&g, word);

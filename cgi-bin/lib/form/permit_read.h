@@ -82,6 +82,9 @@ struct marks {
 bool permit_file(struct reader *r, const char *path, struct where w,
 	char **data, size_t *len);
 
+/* Whether there is a regular file of that name. */
+bool permit_file_is(struct reader *r, const char *path);
+
 /* permit_bytes.c: whether bytes are UTF-8 text that may be XML. */
 bool permit_bytes(struct reader *r, const char *file, char *data, size_t len);
 

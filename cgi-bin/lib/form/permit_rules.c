@@ -186,6 +186,9 @@ page_ids(struct reader *r)
 	for (size_t i = 0; i < p->npages; i++) {
 		const struct page *a = p->pages[i];
 
+		if (a->n == 0)
+			mistake_odd(r->m, a->where, "halaman \"%s\" belum punya "
+				"pertanyaan, jadi tidak akan tampil", a->id);
 		if (!strcmp(a->id, "periksa"))
 			mistake(r->m, a->where, "halaman \"periksa\": nama ini dipakai "
 				"Loket untuk halaman periksa jawaban; pilih nama lain");

@@ -122,7 +122,9 @@ static const struct { const char *theirs, *ours; } synonyms[] = {
 	{ "option", "item" }, { "choice", "item" }, { "license", "licence" },
 	{ "tahun", "year" }, { "nomor", "seq" }, { "step", "stage" },
 	{ "tahap", "stage" }, { "question", "field" }, { "input", "field" },
-	{ "signature", "sign" }, { "bayar", "payment" }, { "paid", "payment" },
+	{ "signature", "sign" }, { "tandatangan", "sign" },
+	{ "tanda tangan", "sign" }, { "pembayaran", "payment" },
+	{ "penyerahan", "handover" }, { "peninjauan", "review" }, { "bayar", "payment" }, { "paid", "payment" },
 	{ "serah", "handover" }, { "catatan", "note" }, { "group", "repeat" },
 };
 
