@@ -10,32 +10,24 @@
 static void
 add_text(struct buf *b, const char *s, bool attribute)
 {
-	for (; *s; s++) {
-		switch (*s) {
-		case '&':
-			buf_puts(b, "&amp;");
-			break;
-		case '<':
-			buf_puts(b, "&lt;");
-			break;
-		case '>':
-			buf_puts(b, "&gt;");
-			break;
-		case '"':
-			buf_puts(b, "&quot;");
-			break;
-		case '\r':
-			buf_puts(b, "&#13;");
-			break;
-		case '\n':
-			buf_puts(b, attribute ? "&#10;" : "\n");
-			break;
-		case '\t':
-			buf_puts(b, attribute ? "&#9;" : "\t");
-			break;
-		default:
-			buf_putc(b, *s);
-		}
+	static const struct { const char *from, *to; } refs[] = {
+		{ "&", "&amp;" }, { "<", "&lt;" }, { ">", "&gt;" },
+		{ "\"", "&quot;" }, { "\r", "&#13;" },
+		{ "\n", "&#10;" }, { "\t", "&#9;" },
+	};
+	const char *special = attribute ? "&<>\"\r\n\t" : "&<>\"\r";
+
+	for (;;) {
+		size_t n = strcspn(s, special);
+
+		buf_add(b, s, n);
+		s += n;
+		if (!*s)
+			return;
+		for (size_t i = 0; i < COUNT(refs); i++)
+			if (*s == *refs[i].from)
+				buf_puts(b, refs[i].to);
+		s++;
 	}
 }
 
@@ -43,7 +35,8 @@ static void
 add_element(struct buf *b, const char *name, const char *stored,
 	const char *typed)
 {
-	buf_printf(b, "<%s", name);
+	buf_puts(b, "<");
+	buf_puts(b, name);
 	if (typed) {
 		buf_puts(b, " typed=\"");
 		add_text(b, typed, true);
@@ -55,7 +48,9 @@ add_element(struct buf *b, const char *name, const char *stored,
 	}
 	buf_puts(b, ">");
 	add_text(b, stored, false);
-	buf_printf(b, "</%s>", name);
+	buf_puts(b, "</");
+	buf_puts(b, name);
+	buf_puts(b, ">");
 }
 
 static void
@@ -109,14 +104,20 @@ answers_print(struct arena *a, const struct answers *an)
 	return b.data;
 }
 
-/* The text of an element that holds nothing else; NULL when it does. */
+/* The text of an element that holds nothing else; NULL when it does. It may be
+ * the document's own. */
 static const char *
 text_of(struct arena *a, const xmlNode *e)
 {
+	const xmlNode *only = e->children;
 	struct buf b;
 
+	if (!only)
+		return "";
+	if (only->type == XML_TEXT_NODE && !only->next)
+		return (const char *)only->content;
 	buf_init(&b, a, DOCUMENT_MOST);
-	for (const xmlNode *n = e->children; n; n = n->next) {
+	for (const xmlNode *n = only; n; n = n->next) {
 		if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE)
 			return NULL;
 		buf_puts(&b, (const char *)n->content);
@@ -198,6 +199,21 @@ keep_unknown(struct arena *a, struct buf *b, const xmlNode *e, bool inside)
 	return true;
 }
 
+/* By name. Documents have the questions in the order of the definition, so that
+ * the next one is not far from *at. */
+static const struct field *
+field_near(const struct permit *p, const struct repeat *r, const char *name,
+	size_t *at)
+{
+	for (size_t i = *at; i < p->nfields; i++)
+		if (p->fields[i]->repeat == r &&
+		    !strcmp(p->fields[i]->name, name)) {
+			*at = i + 1;
+			return p->fields[i];
+		}
+	return permit_field(p, r, name);
+}
+
 /* Into its slot; false when that is taken, or when e is no simple answer. */
 static bool
 take(struct answers *an, const struct field *f, int row, const xmlNode *e)
@@ -222,6 +238,7 @@ static bool
 take_row(struct answers *an, const struct repeat *r, const xmlNode *e)
 {
 	int id = number_in(e, "id"), row;
+	size_t at = r->nfields ? (size_t)r->fields[0]->index : 0;
 	struct buf b;
 
 	if (!id || answers_row_of(an, r, id) >= 0 ||
@@ -236,7 +253,7 @@ take_row(struct answers *an, const struct repeat *r, const xmlNode *e)
 
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
-		f = permit_field(an->permit, r, name_of(n));
+		f = field_near(an->permit, r, name_of(n), &at);
 		if (f && take(an, f, row, n))
 			continue;
 		if (!keep_unknown(an->arena, &b, n, true))
@@ -250,6 +267,7 @@ static bool
 take_all(struct answers *an, const xmlNode *root)
 {
 	struct buf b;
+	size_t at = 0;
 
 	if (!root || strcmp(name_of(root), "answers") || root->ns)
 		return false;
@@ -261,8 +279,8 @@ take_all(struct answers *an, const xmlNode *root)
 
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
-		f = permit_field(an->permit, NULL, name_of(n));
-		r = permit_repeat(an->permit, name_of(n));
+		f = field_near(an->permit, NULL, name_of(n), &at);
+		r = f ? NULL : permit_repeat(an->permit, name_of(n));
 		if (f && take(an, f, -1, n))
 			continue;
 		if (r && number_in(n, "id")) {
