@@ -25,6 +25,14 @@ int ctl_dispatch(struct ctx *c, const char *prefix,
 /* A reason on standard error; returns CTL_FAILED. */
 int ctl_fail(const char *fmt, ...) LK_PRINTF(1, 2);
 
+/* Read loket.conf and open the database as the console; CTL_DONE, or why not on
+ * standard error and CTL_FAILED. */
+int ctl_connect(struct ctx *c);
+
+int ctl_migrate(struct ctx *c, int argc, char **argv);
+int ctl_key(struct ctx *c, int argc, char **argv);
+int ctl_holiday(struct ctx *c, int argc, char **argv);
+int ctl_user(struct ctx *c, int argc, char **argv);
 int ctl_form(struct ctx *c, int argc, char **argv);
 int ctl_form_new(struct ctx *c, int argc, char **argv);
 

@@ -6,6 +6,10 @@
 
 static const struct command commands[] = {
 	{ "form", "check|new ...", "permit definitions", ctl_form },
+	{ "user", "add|list|password|disable ...", "officers' accounts", ctl_user },
+	{ "migrate", "...", "bring the database up to date", ctl_migrate },
+	{ "key", "make DIR", "keys of the programs", ctl_key },
+	{ "holiday", "import FILE.csv", "days off", ctl_holiday },
 	{ NULL, NULL, NULL, NULL }
 };
 

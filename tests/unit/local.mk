@@ -64,3 +64,9 @@ check_PROGRAMS += test_permit
 test_permit_SOURCES = tests/unit/test_permit.c tests/unit/unit.h
 test_permit_CFLAGS = $(UNIT_CFLAGS)
 test_permit_LDADD = $(UNIT_LDADD)
+
+check_PROGRAMS += test_desk
+test_desk_SOURCES = tests/unit/test_desk.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_desk_CFLAGS = $(UNIT_CFLAGS)
+test_desk_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)

@@ -1,0 +1,327 @@
+/* The officers' deeds: each writes the case, an event and an audit row. */
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "work/definitions.h"
+#include "work/desk.h"
+#include "work/workflow.h"
+
+enum { WORDS_MOST = 1900 };	/* characters of an event */
+
+/* Whoever acts holds the case, if nobody did. */
+static void
+hold(struct ctx *c, struct dossier *d, const struct officer *o)
+{
+	if (d->app->holder)
+		return;
+	d->app->holder = o->id;
+	d->app->held_since = c->now;
+}
+
+static enum lk_err
+write_and_record(struct ctx *c, struct dossier *d, enum deed deed,
+	const char *words, bool is_public)
+{
+	TRY(store_application_write(c, d->app));
+	return record(c, d->app, deed_word(deed),
+		utf8_clip(c->arena, words, WORDS_MOST), is_public);
+}
+
+enum lk_err
+desk_take(struct ctx *c, struct dossier *d, const struct officer *o)
+{
+	struct application *a = d->app;
+	const char *from, *words = "";
+
+	TRY(store_officer_name(c, a->holder, &from));
+	if (*from)
+		words = arena_printf(c->arena, "Diambil alih dari %s", from);
+	a->holder = o->id;
+	a->held_since = c->now;
+	return write_and_record(c, d, DEED_TAKE, words, false);
+}
+
+enum lk_err
+desk_release(struct ctx *c, struct dossier *d, const struct officer *o)
+{
+	if (d->app->holder != o->id)
+		return fail(c, LK_ESTATE, "%s: not held by this officer",
+			d->app->number);
+	d->app->holder = 0;
+	d->app->held_since = 0;
+	return write_and_record(c, d, DEED_RELEASE, "", false);
+}
+
+/* A note changes nothing that another officer decides on: the version stays. */
+enum lk_err
+desk_note(struct ctx *c, struct dossier *d, const struct officer *o,
+	const char *words)
+{
+	(void)o;
+	return record(c, d->app, deed_word(DEED_NOTE),
+		utf8_clip(c->arena, words, WORDS_MOST), false);
+}
+
+/* What was paid once is not billed again when the case comes by once more. */
+static enum lk_err
+next_stage(struct ctx *c, struct dossier *d, const struct stage **next)
+{
+	const struct stage *s = form_next_stage(d->form, desk_stage(d));
+	struct payment paid;
+	enum lk_err err;
+
+	while (s && s->kind == STAGE_PAYMENT) {
+		err = store_payment(c, d->app->id, &paid);
+		if (err == LK_ENOENT)
+			break;
+		if (err != LK_OK)
+			return err;
+		s = form_next_stage(d->form, s);
+	}
+	*next = s;
+	return LK_OK;
+}
+
+/* From this stage on. Leaving the first one says that the file is complete:
+ * from then on the clock runs. */
+static enum lk_err
+advance(struct ctx *c, struct dossier *d)
+{
+	const struct stage *next;
+
+	TRY(next_stage(c, d, &next));
+	if (!d->app->complete_at)
+		d->app->complete_at = c->now;
+	workflow_enter(c, d, next);
+	return LK_OK;
+}
+
+enum lk_err
+desk_pass(struct ctx *c, struct dossier *d, const struct officer *o)
+{
+	(void)o;
+	TRY(advance(c, d));
+	return write_and_record(c, d, DEED_PASS, "", true);
+}
+
+/* What stands there, for "old beside new": an answer as people read it, or the
+ * names of the documents. */
+static const char *
+answer_now(struct ctx *c, const struct dossier *d, const char *key)
+{
+	const struct field *f;
+	struct buf b;
+	int row;
+
+	if (!answers_find_key(d->answers, key, &f, &row))
+		return "";
+	if (f->type->value != VALUE_FILE)
+		return form_shown(d->form, f, row);
+	buf_init(&b, c->arena, 4096);
+	for (size_t i = 0; i < d->ndocuments; i++) {
+		if (strcmp(d->documents[i].question, key))
+			continue;
+		buf_printf(&b, "%s%s", b.len ? ", " : "", d->documents[i].name);
+	}
+	return b.data;
+}
+
+static bool
+is_flagged(const struct flag *flags, size_t n, const char *key)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(flags[i].question, key))
+			return true;
+	return false;
+}
+
+/* "Panjang: Foto tidak terbaca. Ukur lagi." a line each, for the history. */
+static const char *
+flags_in_words(struct ctx *c, const struct dossier *d, const struct flag *flags,
+	size_t n)
+{
+	struct buf b;
+
+	buf_init(&b, c->arena, 64 * 1024);
+	for (size_t i = 0; i < n; i++) {
+		const struct reason *r = *flags[i].reason ?
+			permit_reason(d->permit, flags[i].reason) : NULL;
+		const struct field *f;
+		int row;
+
+		if (!answers_find_key(d->answers, flags[i].question, &f, &row))
+			continue;
+		buf_printf(&b, "%s%s", b.len ? "\n" : "", text_in(&f->label, "id"));
+		if (row >= 0)
+			buf_printf(&b, " (%d)", row + 1);
+		if (r)
+			buf_printf(&b, ": %s", form_text(d->form, &r->text, -1, "id"));
+		if (*flags[i].words)
+			buf_printf(&b, "%s %s", r ? "." : ":", flags[i].words);
+	}
+	return b.data;
+}
+
+enum lk_err
+desk_correct(struct ctx *c, struct dossier *d, const struct officer *o,
+	const struct flag *flags, size_t n)
+{
+	struct application *a = d->app;
+	const char *const *missing;
+	size_t nmissing, all = n;
+	struct flag *list;
+
+	missing = application_missing(c->arena, d, &nmissing);
+	list = arena_array(c->arena, n + nmissing + 1, sizeof(*list));
+	for (size_t i = 0; i < n; i++)
+		list[i] = flags[i];
+	for (size_t i = 0; i < nmissing; i++)
+		if (!is_flagged(flags, n, missing[i]))
+			list[all++] = (struct flag){ missing[i], "", "", "" };
+	for (size_t i = 0; i < all; i++)
+		list[i].old_answer = answer_now(c, d, list[i].question);
+	TRY(store_correction_insert(c, a->id, o->id, a->stage, list, all));
+	workflow_clock_stop(c, a);
+	a->state = "perbaikan";
+	a->repair_stage = a->stage;
+	a->repair_by = calendar_after(calendar_of(c),
+		date_today(c->now, c->conf->zone), d->permit->repair_days);
+	a->holder = 0;
+	a->held_since = 0;
+	return write_and_record(c, d, DEED_CORRECT,
+		flags_in_words(c, d, list, all), true);
+}
+
+enum lk_err
+desk_back(struct ctx *c, struct dossier *d, const struct officer *o,
+	const struct stage *to, const char *words)
+{
+	(void)o;
+	assert(desk_is_earlier(d, to));
+	workflow_enter(c, d, to);
+	return write_and_record(c, d, DEED_BACK, words, false);
+}
+
+enum lk_err
+desk_refuse(struct ctx *c, struct dossier *d, const struct officer *o,
+	const struct reason *reason, const char *grounds)
+{
+	const char *words = grounds;
+
+	(void)o;
+	if (reason)
+		words = arena_printf(c->arena, "%s. %s",
+			form_text(d->form, &reason->text, -1, "id"), grounds);
+	workflow_end(c, d->app, "tolak");
+	return write_and_record(c, d, DEED_REFUSE, words, true);
+}
+
+enum lk_err
+desk_pay(struct ctx *c, struct dossier *d, const struct officer *o,
+	int64_t amount, int64_t paid_on)
+{
+	struct payment paid;
+	enum lk_err err = store_payment(c, d->app->id, &paid);
+
+	/* Sent back to this stage after it was paid: it only goes on. */
+	if (err == LK_ENOENT)
+		err = store_payment_insert(c, d->app->id, amount, paid_on, o->id);
+	if (err != LK_OK)
+		return err;
+	TRY(advance(c, d));
+	return write_and_record(c, d, DEED_PAY, arena_printf(c->arena, "%s, %s",
+		text_rupiah(c->arena, amount),
+		date_long(c->arena, paid_on, "id")), true);
+}
+
+enum lk_err
+desk_hand_over(struct ctx *c, struct dossier *d, const struct officer *o)
+{
+	(void)o;
+	workflow_end(c, d->app, "selesai");
+	return write_and_record(c, d, DEED_HAND_OVER, "", true);
+}
+
+/* The last original that was waited for makes the file whole. */
+enum lk_err
+desk_original(struct ctx *c, struct dossier *d, const struct officer *o,
+	const char *question)
+{
+	const struct field *f = permit_field(d->permit, NULL, question);
+	struct application *a = d->app;
+	size_t n;
+
+	assert(f && desk_awaits_original(d, question));
+	application_missing(c->arena, d, &n);
+	TRY(store_promise_seen(c, a->id, question, o->id));
+	if (n == 1 && !strcmp(a->state, "kurang")) {
+		a->state = "proses";
+		a->repair_by = NO_DAY;
+		a->repair_stage = NULL;
+	}
+	hold(c, d, o);
+	return write_and_record(c, d, DEED_ORIGINAL, text_in(&f->label, "id"),
+		true);
+}
+
+enum lk_err
+desk_new_pin(struct ctx *c, struct dossier *d, const struct officer *o,
+	const struct key *k, const char **pin)
+{
+	const char *fresh = pin_new(c->arena);
+	unsigned char hash[32];
+
+	(void)o;
+	pin_hash(k, d->app->number, fresh, hash);
+	TRY(store_application_set_pin(c, d->app->id, hash, d->app->version));
+	TRY(record(c, d->app, deed_word(DEED_NEW_PIN), "", true));
+	*pin = fresh;
+	return LK_OK;
+}
+
+enum lk_err
+desk_fill(struct ctx *c, struct dossier *d, const struct officer *o,
+	const struct page *page)
+{
+	d->app->answers = answers_print(c->arena, d->answers);
+	hold(c, d, o);
+	return write_and_record(c, d, DEED_FILL, page->id, false);
+}
+
+/* A page that asks for nothing is filled all the same only when its officer
+ * has saved it: he has looked. */
+static bool
+was_saved(const struct event *e, size_t n, const struct page *p)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(e[i].action, deed_word(DEED_FILL)) &&
+		    !strcmp(e[i].words, p->id))
+			return true;
+	return false;
+}
+
+enum lk_err
+desk_blocks(struct ctx *c, struct dossier *d, struct blocks *b)
+{
+	const struct stage *now = desk_stage(d);
+	const struct page **pages = arena_array(c->arena, d->permit->npages + 1,
+		sizeof(*pages));
+	const struct event *events;
+	size_t n;
+
+	memset(b, 0, sizeof(*b));
+	b->pages = pages;
+	if (!d->app->complete_at)
+		b->missing = application_missing(c->arena, d, &b->nmissing);
+	TRY(store_events(c, d->app->id, &events, &n));
+	for (size_t i = 0; i < d->permit->npages; i++) {
+		const struct page *p = d->permit->pages[i];
+
+		if (p->stage != now || !now || !form_page_relevant(d->form, p))
+			continue;
+		if (!was_saved(events, n, p) ||
+		    form_check(d->form, p, CHECK_ALL).n)
+			pages[b->npages++] = p;
+	}
+	return LK_OK;
+}

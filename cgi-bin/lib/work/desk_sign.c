@@ -1,0 +1,190 @@
+/* Signing: a number without gaps, and every word of the licence fixed. */
+#include <ctype.h>
+#include <math.h>
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "store/store_licence.h"
+#include "work/desk.h"
+#include "work/workflow.h"
+
+enum { NUMBER_MOST = 120 };
+
+static int64_t
+today(const struct ctx *c)
+{
+	return date_today(c->now, c->conf->zone);
+}
+
+static int64_t
+year_of(int64_t day)
+{
+	int y, m, d;
+
+	date_civil(day, &y, &m, &d);
+	return y;
+}
+
+/* One {…} of the pattern. */
+static void
+put_part(struct buf *b, const char *name, size_t n, int64_t seq, int64_t day)
+{
+	static const char *const roman[] = { "I", "II", "III", "IV", "V", "VI",
+		"VII", "VIII", "IX", "X", "XI", "XII" };
+	int y, m, d;
+
+	date_civil(day, &y, &m, &d);
+	if (n == 4 && !memcmp(name, "year", n))
+		buf_printf(b, "%d", y);
+	else if (n == 5 && !memcmp(name, "month", n))
+		buf_printf(b, "%02d", m);
+	else if (n == 11 && !memcmp(name, "month-roman", n))
+		buf_puts(b, roman[m - 1]);
+	else if (n == 3 && !memcmp(name, "seq", n))
+		buf_printf(b, "%lld", (long long)seq);
+	else if (n == 5 && !memcmp(name, "seq:", 4) && isdigit((unsigned char)name[4]))
+		buf_printf(b, "%0*lld", name[4] - '0', (long long)seq);
+}
+
+const char *
+licence_number(struct arena *a, const char *pattern, int64_t seq, int64_t day)
+{
+	struct buf b;
+
+	buf_init(&b, a, NUMBER_MOST);
+	while (*pattern) {
+		const char *end = *pattern == '{' ? strchr(pattern, '}') : NULL;
+
+		if (!end) {
+			buf_putc(&b, *pattern++);
+			continue;
+		}
+		put_part(&b, pattern + 1, (size_t)(end - pattern - 1), seq, day);
+		pattern = end + 1;
+	}
+	return b.data;
+}
+
+/* However slashes, blanks and small letters are typed, it is the same number. */
+const char *
+licence_key(struct arena *a, const char *number)
+{
+	char *out = arena_alloc(a, strlen(number) + 1), *p = out;
+
+	for (; *number; number++)
+		if (isalnum((unsigned char)*number))
+			*p++ = (char)toupper((unsigned char)*number);
+	return out;
+}
+
+/* The same day so many months later; the month's last where it has no such day. */
+static int64_t
+months_later(int64_t day, int months)
+{
+	int64_t then = NO_DAY;
+	int y, m, d;
+
+	date_civil(day, &y, &m, &d);
+	m += months - 1;
+	y += m / 12;
+	m = m % 12 + 1;
+	while (then == NO_DAY && d > 0)
+		then = date_day(y, m, d--);
+	return then;
+}
+
+static int64_t
+day_of(struct form *f, const struct expr *e, int64_t otherwise)
+{
+	double v = e ? expr_number(f, e, -1) : NAN;
+
+	return isfinite(v) && fabs(v) < 1e7 ? (int64_t)floor(v) : otherwise;
+}
+
+void
+licence_validity(struct form *f, const struct licence_form *l, int64_t day,
+	int64_t *from, int64_t *until)
+{
+	*from = day_of(f, l->valid_from, day);
+	if (l->valid_until)
+		*until = day_of(f, l->valid_until, NO_DAY);
+	else if (l->valid_days)
+		*until = *from + l->valid_days;
+	else if (l->valid_months)
+		*until = months_later(*from, l->valid_months);
+	else
+		*until = NO_DAY;
+}
+
+static size_t
+put_texts(struct form *f, struct licence_line *out, const char *part,
+	const struct text *t, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		out[i] = (struct licence_line){ part, "",
+			form_text(f, &t[i], -1, "id") };
+	return n;
+}
+
+static const struct licence_line *
+lines(struct ctx *c, struct form *f, const struct licence_form *l, size_t *n)
+{
+	struct licence_line *out = arena_array(c->arena, l->nbasis + l->nrows +
+		l->nclauses + l->ncopies + 1, sizeof(*out));
+
+	*n = put_texts(f, out, "basis", l->basis, l->nbasis);
+	for (size_t i = 0; i < l->nrows; i++)
+		out[(*n)++] = (struct licence_line){ "row",
+			text_in(&l->rows[i].label, "id"),
+			form_expr_shown(f, l->rows[i].value, -1, "id") };
+	*n += put_texts(f, out + *n, "clause", l->clauses, l->nclauses);
+	*n += put_texts(f, out + *n, "copy", l->copies, l->ncopies);
+	return out;
+}
+
+enum lk_err
+desk_hold_series(struct ctx *c, const char *permit)
+{
+	return store_series_hold(c, permit, year_of(today(c)));
+}
+
+static enum lk_err
+issue(struct ctx *c, struct dossier *d, const struct officer *o,
+	const char **number)
+{
+	const struct licence_form *l = d->permit->licence;
+	const struct licence_line *list;
+	struct licence lic = { .application = d->app->id,
+		.permit = d->permit->id, .year = year_of(today(c)),
+		.title = form_text(d->form, &l->title, -1, "id"),
+		.holder = d->app->name, .issued_at = c->now, .signed_by = o->id };
+	unsigned char code[16];
+	size_t n;
+
+	TRY(store_series_next(c, lic.permit, lic.year, &lic.seq));
+	lic.number = licence_number(c->arena, l->number, lic.seq, today(c));
+	lic.number_key = licence_key(c->arena, lic.number);
+	secret_random(code, sizeof(code));
+	lic.code = secret_base64(c->arena, code, sizeof(code));
+	licence_validity(d->form, l, today(c), &lic.valid_from, &lic.valid_until);
+	list = lines(c, d->form, l, &n);
+	TRY(store_licence_insert(c, &lic, list, n));
+	*number = lic.number;
+	return LK_OK;
+}
+
+enum lk_err
+desk_sign(struct ctx *c, struct dossier *d, const struct officer *o)
+{
+	const struct stage *next = form_next_stage(d->form, desk_stage(d));
+	const char *number;
+
+	if (!d->permit->licence)
+		return fail(c, LK_EFAULT, "%s: nothing to sign", d->permit->id);
+	TRY(issue(c, d, o, &number));
+	if (!d->app->complete_at)
+		d->app->complete_at = c->now;
+	workflow_enter(c, d, next);
+	TRY(store_application_write(c, d->app));
+	return record(c, d->app, deed_word(DEED_SIGN), number, true);
+}
