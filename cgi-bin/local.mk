@@ -38,3 +38,8 @@ loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h
 	cgi-bin/tool/ctl_setup.c cgi-bin/tool/ctl_user.c
 loketctl_LDADD = $(PROGRAM_LIBS)
 loketctl_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
+loketexec_PROGRAMS += apply
+apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
+	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
+	cgi-bin/apply_take.c
+apply_LDADD = $(PROGRAM_LIBS)

@@ -27,3 +27,13 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/beranda.tpl \
 	cgi-bin/tpl/izin.tpl \
 	cgi-bin/tpl/izin_satu.tpl
+# Pages of apply.
+dist_tpl_DATA += \
+	cgi-bin/tpl/ajukan.tpl \
+	cgi-bin/tpl/ajukan_berkas.tpl \
+	cgi-bin/tpl/ajukan_daftar.tpl \
+	cgi-bin/tpl/ajukan_isian.tpl \
+	cgi-bin/tpl/ajukan_periksa.tpl \
+	cgi-bin/tpl/lanjut.tpl \
+	cgi-bin/tpl/perbaiki.tpl \
+	cgi-bin/tpl/perbaiki_berkas.tpl

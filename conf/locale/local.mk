@@ -4,6 +4,7 @@
 AM_CPPFLAGS += -DLOKET_LOCALE_DEFAULT='"$(pkgdatadir)/locale"'
 EN_PO = \
 	conf/locale/en.po \
+	conf/locale/en-apply.po \
 	conf/locale/en-catalogue.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo

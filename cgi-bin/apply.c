@@ -1,0 +1,255 @@
+/* apply -- fill in and send one application form. */
+#include "apply.h"
+#include "base/date.h"
+#include "base/sign.h"
+#include "base/text.h"
+#include "out/qr.h"
+#include "store/store_session.h"
+#include "work/definitions.h"
+#include "work/keys.h"
+
+enum { HOUR = 3600 };
+
+static const struct param start_params[] = {
+	{ "permit", valid_slug, 32, true },
+	{ "telepon", valid_line, 40, false },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param overview_params[] = {
+	{ "permit", valid_slug, 32, true },
+	{ "number", valid_number, 40, true },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param page_params[] = {
+	{ "permit", valid_slug, 32, true },
+	{ "number", valid_number, 40, true },
+	{ "page", valid_name, 64, true },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param number_params[] = {
+	{ "number", valid_number, 40, true },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param resume_params[] = {
+	{ "nomor", valid_line, 60, false },
+	{ NULL, NULL, 0, false }
+};
+
+enum lk_err
+apply_open(struct request *rq, struct dossier **d)
+{
+	struct application *app = req_application(rq);
+
+	if (strcmp(app->permit, req_param(rq, "permit")))
+		return LK_ENOENT;
+	if (!application_is_draft(app))
+		return resp_see_other(rq, "/status/%s", app->number);
+	return dossier_open(req_ctx(rq), app, req_lang(rq), d);
+}
+
+const struct page *
+apply_page(struct request *rq, const struct dossier *d)
+{
+	const struct page *p = permit_page(d->permit, req_param(rq, "page"));
+
+	return p && !p->stage ? p : NULL;
+}
+
+const struct page *const *
+apply_pages(struct arena *a, const struct dossier *d, size_t *n)
+{
+	const struct page **out = arena_array(a, d->permit->npages + 1,
+		sizeof(*out));
+
+	*n = 0;
+	for (size_t i = 0; i < d->permit->npages; i++) {
+		const struct page *p = d->permit->pages[i];
+
+		if (!p->stage && form_page_relevant(d->form, p))
+			out[(*n)++] = p;
+	}
+	return out;
+}
+
+static int64_t
+today(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+
+	return date_today(c->now, c->conf->zone);
+}
+
+/* GET /ajukan/{permit} -- what you need, and the button that starts. */
+static enum lk_err
+show_start(struct request *rq, int status, const char *phone, bool bad)
+{
+	const struct permit *p = definitions_find(req_param(rq, "permit"));
+	struct view *v;
+
+	if (!p)
+		return LK_ENOENT;
+	v = req_view(rq, "ajukan.tpl");
+	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
+	view_set(v, "STANDARD", req_link(rq, "/izin/%s", p->id));
+	if (!permit_is_open(p, today(rq))) {
+		view_some(view_add(v, "CLOSED"), "WHY",
+			text_in(&p->closed, req_lang(rq)));
+		return resp_page(rq, status, v);
+	}
+	for (size_t i = 0; i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+
+		if (f->type->value == VALUE_FILE && !f->page->stage &&
+		    field_need(f) == 1)
+			view_set(view_add(v, "NEED"), "LABEL",
+				text_in(&f->label, req_lang(rq)));
+	}
+	view_show(v, p->fee.kind ? "FEE" : "FREE");
+	v = view_add(v, "OPEN");
+	view_set(v, "ACTION", req_link(rq, "/ajukan/%s", p->id));
+	view_set(v, "PHONE_TYPED", phone ? phone : "");
+	view_some(v, "PRIVACY", text_in(&p->privacy, req_lang(rq)));
+	if (bad)
+		view_show(v, "BAD");
+	req_hidden(rq, v, true);
+	return resp_page(rq, status, v);
+}
+
+static enum lk_err
+page_start(struct request *rq)
+{
+	return show_start(rq, 200, NULL, false);
+}
+
+/* POST mulai -- a draft, its number and its PIN. */
+static enum lk_err
+page_begin(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct permit *p = definitions_find(req_param(rq, "permit"));
+	const char *typed = req_param(rq, "telepon"), *phone = "", *pin;
+	const struct field_type *type = field_type("phone");
+	struct application *app;
+	const struct key *k;
+	struct problem why;
+	int64_t n;
+
+	if (!p)
+		return LK_ENOENT;
+	if (!permit_is_open(p, today(rq)))
+		return show_start(rq, 422, typed, false);
+	typed = text_squeeze(req_arena(rq), typed ? typed : "");
+	if (*typed && type->normalise(c->arena, NULL, typed, &phone, &why))
+		return show_start(rq, 422, typed, true);
+	TRY(store_throttle_get(c, "draf", c->actor.address, HOUR, &n));
+	if (n >= c->conf->address_drafts)
+		return fail(c, LK_ETHROTTLE, "%lld drafts this hour", (long long)n);
+	TRY(key_pin(c, &k));
+	TRY(store_begin(c));
+	TRY(application_start(c, p, phone, k, &app, &pin));
+	TRY(resp_see_other(rq, "/ajukan/%s/%s", p->id, app->number));
+	TRY(store_commit(c));
+	return store_throttle_add(c, "draf", c->actor.address, HOUR, &n);
+}
+
+static void
+show_number(struct request *rq, struct view *v, const struct dossier *d)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct key *k;
+	const char *pin;
+	struct view *keep;
+	struct qr qr;
+
+	view_set(v, "NUMBER", number_shown(c->arena, d->app->number));
+	if (key_pin(c, &k) != LK_OK ||
+	    !(pin = application_pin(c, d->app, k)))
+		return;
+	keep = view_add(v, "KEEP");
+	view_set(keep, "PIN", pin_shown(c->arena, pin));
+	if (qr_make(c, arena_printf(c->arena, "%s%s/lanjut?nomor=%s",
+	    c->conf->base_url, c->conf->base_path, d->app->number), &qr) == LK_OK) {
+		view_set(keep, "QR", qr_path(c->arena, &qr));
+		view_set(keep, "QR_BOX", qr_box(c->arena, &qr));
+	}
+}
+
+/* GET /ajukan/{permit}/{number} -- the pages with what is left. */
+static enum lk_err
+page_overview(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct page *const *pages, *first = NULL;
+	struct dossier *d;
+	struct view *v;
+	size_t n;
+
+	TRY(apply_open(rq, &d));
+	if (req_done(rq))
+		return LK_OK;
+	v = req_view(rq, "ajukan_daftar.tpl");
+	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
+	show_number(rq, v, d);
+	view_set(v, "LAPSES", date_long(c->arena, date_today(d->app->saved_at,
+		c->conf->zone) + c->conf->draft_days, req_lang(rq)));
+	if (d->permit_changed && !d->app->pin_sealed)
+		view_show(v, "NEWER");
+	pages = apply_pages(c->arena, d, &n);
+	for (size_t i = 0; i < n; i++) {
+		struct problems bad = form_check(d->form, pages[i], CHECK_ALL);
+		struct view *row = view_add(v, "PAGE");
+
+		view_set(row, "HREF", req_link(rq, "/ajukan/%s/%s/%s",
+			d->permit->id, d->app->number, pages[i]->id));
+		view_set(row, "TITLE_", text_in(&pages[i]->title, req_lang(rq)));
+		if (bad.n == 0)
+			view_show(row, "DONE");
+		else
+			view_int(view_add(row, "LEFT"), "N", (int64_t)bad.n);
+		if (bad.n && !first)
+			first = pages[i];
+	}
+	if (!first && d->app->pin_sealed && n)
+		first = pages[0];
+	view_set(v, "GO", first ? req_link(rq, "/ajukan/%s/%s/%s", d->permit->id,
+		d->app->number, first->id) : req_link(rq, "/ajukan/%s/%s/periksa",
+		d->permit->id, d->app->number));
+	view_show(v, d->app->pin_sealed ? "BEGIN" : first ? "GO_ON" : "CHECK");
+	return resp_page(rq, 200, v);
+}
+
+static const struct page_row pages[] = {
+	{ GET, "/ajukan/{permit}", WHO_VISITOR, 0, 0, page_start, start_params },
+	{ POST, "/ajukan/{permit}", WHO_VISITOR, 0, PAGE_ONCE, page_begin,
+		start_params },
+	{ GET, "/ajukan/{permit}/{number}", WHO_APPLICANT, 0, 0, page_overview,
+		overview_params },
+	{ GET, "/ajukan/{permit}/{number}/periksa", WHO_APPLICANT, 0, 0,
+		apply_checking, overview_params },
+	{ POST, "/ajukan/{permit}/{number}/periksa", WHO_APPLICANT, 0,
+		PAGE_RESUME, apply_sending, overview_params },
+	{ GET, "/ajukan/{permit}/{number}/{page}", WHO_APPLICANT, 0, 0,
+		apply_filling, page_params },
+	{ POST, "/ajukan/{permit}/{number}/{page}", WHO_APPLICANT, 0,
+		PAGE_FORM | PAGE_RESUME, apply_saving, page_params },
+	{ GET, "/status/{number}/perbaiki", WHO_APPLICANT, 0, PAGE_TO_STATUS,
+		apply_repairing, number_params },
+	{ POST, "/status/{number}/perbaiki", WHO_APPLICANT, 0,
+		PAGE_FORM | PAGE_RESUME | PAGE_TO_STATUS, apply_repaired,
+		number_params },
+	{ GET, "/lanjut", WHO_VISITOR, 0, 0, apply_resuming, resume_params },
+	{ POST, "/lanjut", WHO_VISITOR, 0, 0, apply_resumed, resume_params },
+};
+
+int
+main(int argc, char **argv)
+{
+	static const struct program_rows rows = { "apply", APPLY, pages,
+		COUNT(pages), NULL, NULL };
+
+	return web_main(&rows, argc, argv);
+}

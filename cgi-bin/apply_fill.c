@@ -1,0 +1,327 @@
+/* apply: one page of the form. */
+#include "apply.h"
+#include "base/date.h"
+#include "base/text.h"
+
+bool
+page_has_questions(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+
+		if (f ? f->type->value != VALUE_FILE &&
+		    form_relevant(d->form, f, -1) :
+		    form_repeat_relevant(d->form, p->entries[i].repeat))
+			return true;
+	}
+	return false;
+}
+
+bool
+page_has_files(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+
+		if (f && f->type->value == VALUE_FILE &&
+		    form_relevant(d->form, f, -1))
+			return true;
+	}
+	return false;
+}
+
+void
+rows_at_least(const struct dossier *d, const struct page *p)
+{
+	bool added = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct repeat *r = p->entries[i].repeat;
+
+		if (!r || !form_repeat_relevant(d->form, r))
+			continue;
+		while (answers_rows(d->answers, r) < form_rows_min(d->form, r) &&
+		    answers_rows(d->answers, r) < REPEAT_MOST) {
+			answers_add_row(d->answers, r);
+			added = true;
+		}
+	}
+	if (added)
+		form_update(d->form);
+}
+
+/* Never filled in: then the defaults are offered. */
+static bool
+is_fresh(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+		const struct repeat *r = p->entries[i].repeat;
+
+		if (f && !f->calculate && (*answers_get(d->answers, f, -1) ||
+		    answers_typed(d->answers, f, -1)))
+			return false;
+		for (int row = 0; r && row < answers_rows(d->answers, r); row++)
+			if (!answers_row_empty(d->answers, r, row))
+				return false;
+	}
+	return true;
+}
+
+static void
+show_place(struct request *rq, struct view *v, const struct dossier *d,
+	const struct page *p)
+{
+	size_t n;
+	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (pages[i] == p)
+			view_int(v, "AT", (int64_t)i + 1);
+	view_int(v, "OF", (int64_t)n);
+	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
+	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
+	view_some(v, "HINT", form_text(d->form, &p->hint, -1, req_lang(rq)));
+	view_set(v, "ACTION", req_link(rq, "/ajukan/%s/%s/%s", d->permit->id,
+		d->app->number, p->id));
+	view_set(v, "OVERVIEW", req_link(rq, "/ajukan/%s/%s", d->permit->id,
+		d->app->number));
+	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
+}
+
+static enum lk_err
+show_questions(struct request *rq, struct dossier *d, const struct page *p,
+	int status, const struct problems *bad, bool more)
+{
+	struct view *v = req_view(rq, "ajukan_isian.tpl");
+	struct buf asked;
+	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
+		.fresh = status == 200 && is_fresh(d, p) };
+
+	buf_init(&asked, req_arena(rq), 64 * 1024);
+	show_place(rq, v, d, p);
+	view_questions(v, "QUESTIONS", &as, p);
+	hide_asked(rq, v, d, asked.data);
+	if (bad && bad->n)
+		view_problems(v, "TROUBLE", bad, NULL, true);
+	if (more)
+		view_show(v, "MORE");
+	if (req_query(rq, "disimpan"))
+		view_show(v, "SAVED");
+	return resp_page(rq, status, v);
+}
+
+/* The documents of a question, with those of before a correction left out. */
+void
+show_file(struct request *rq, struct view *v, const struct dossier *d,
+	const struct asking *as, const struct field *q, int64_t newer_than)
+{
+	struct arena *a = req_arena(rq);
+	struct document_shown *list = arena_array(a, d->ndocuments + 1,
+		sizeof(*list));
+	struct hidden hidden[] = {
+		{ "_token", req_token(rq) },
+		{ "_kunci", req_key(rq) },
+		{ "nomor", d->app->number },
+		{ "pertanyaan", q->name },
+	};
+	struct view *form;
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->ndocuments; i++) {
+		const struct document *doc = &d->documents[i];
+
+		/* What a flag asks to replace is not an answer to it. */
+		if (strcmp(doc->question, q->name) || doc->created_at < newer_than)
+			continue;
+		list[n].id = document_address(a, doc);
+		list[n].href = req_link(rq, "/berkas/%s", document_address(a, doc));
+		list[n].name = doc->name;
+		list[n++].about = arena_printf(a, "%s, %s",
+			view_size(a, doc->size), date_short(a, date_today(
+			doc->created_at, req_ctx(rq)->conf->zone), req_lang(rq)));
+	}
+	form = view_file_question(v, "FILES", as, q, -1, list, n);
+	view_hidden(form, "HIDDEN", hidden, COUNT(hidden));
+}
+
+static enum lk_err
+show_files(struct request *rq, struct dossier *d, const struct page *p, int status,
+	const struct problems *bad)
+{
+	struct view *v = req_view(rq, "ajukan_berkas.tpl");
+	struct asking as = { .form = d->form, .problems = bad };
+
+	show_place(rq, v, d, p);
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+
+		if (f && f->type->value == VALUE_FILE &&
+		    form_relevant(d->form, f, -1))
+			show_file(rq, v, d, &as, f, 0);
+	}
+	hide_asked(rq, v, d, "");
+	if (page_has_questions(d, p))
+		view_show(v, "QUESTIONS_TOO");
+	if (bad && bad->n)
+		view_problems(v, "TROUBLE", bad, NULL, true);
+	return resp_page(rq, status, v);
+}
+
+/* GET /ajukan/{permit}/{number}/{page} */
+enum lk_err
+apply_filling(struct request *rq)
+{
+	const struct page *p;
+	struct dossier *d;
+
+	TRY(apply_open(rq, &d));
+	if (req_done(rq))
+		return LK_OK;
+	p = apply_page(rq, d);
+	if (!p)
+		return LK_ENOENT;
+	if (!form_page_relevant(d->form, p))
+		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
+			d->app->number);
+	rows_at_least(d, p);
+	if (page_has_files(d, p) && (req_query(rq, "berkas") ||
+	    !page_has_questions(d, p)))
+		return show_files(rq, d, p, 200, NULL);
+	return show_questions(rq, d, p, 200, NULL, req_query(rq, "baru") != NULL);
+}
+
+/* Where Lanjut leads: the next page, or the check. */
+static enum lk_err
+go_on(struct request *rq, const struct dossier *d, const struct page *p)
+{
+	size_t n;
+	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (pages[i]->index > p->index)
+			return resp_see_other(rq, "/ajukan/%s/%s/%s",
+				d->permit->id, d->app->number, pages[i]->id);
+	return resp_see_other(rq, "/ajukan/%s/%s/periksa", d->permit->id,
+		d->app->number);
+}
+
+/* Saved, whatever it is. Another save of the same moment is met by running
+ * again: then its answers are seen. */
+static enum lk_err
+save(struct request *rq, struct dossier *d)
+{
+	enum lk_err err = application_save(req_ctx(rq), d);
+
+	if (err == LK_ESTATE)
+		return LK_EAGAIN;
+	if (err == LK_OK)
+		d->app->version++;
+	return err;
+}
+
+/* tambah:<repeat> and hapus:<repeat>:<row>, once for each key. */
+static enum lk_err
+change_rows(struct request *rq, struct dossier *d, const struct page *p,
+	const char *deed)
+{
+	struct arena *a = req_arena(rq);
+	struct ctx *c = req_ctx(rq);
+	const char *colon = strchr(deed, ':') + 1, *end = strchr(colon, ':');
+	const struct repeat *r = permit_repeat(d->permit, end ?
+		arena_strndup(a, colon, (size_t)(end - colon)) : colon);
+	bool add = !strncmp(deed, "tambah:", 7);
+	int64_t row = -1;
+
+	if (!r || r->page != p || (!add && (!end || !parse_int(end + 1, &row) ||
+	    row < 0 || row >= answers_rows(d->answers, r))))
+		return fail(c, LK_EINVAL, "no such row");
+	TRY(req_once(rq));
+	if (req_done(rq))
+		return LK_OK;
+	if (add && answers_rows(d->answers, r) < form_rows_max(d->form, r))
+		answers_add_row(d->answers, r);
+	if (!add)
+		answers_drop_row(d->answers, r, (int)row);
+	form_update(d->form);
+	TRY(store_begin(c));
+	TRY(save(rq, d));
+	TRY(resp_see_other(rq, "/ajukan/%s/%s/%s#f-%s", d->permit->id,
+		d->app->number, p->id, r->name));
+	return store_commit(c);
+}
+
+static enum lk_err
+save_files_part(struct request *rq, struct dossier *d, const struct page *p,
+	const char *deed)
+{
+	struct problems bad;
+
+	if (!strcmp(deed, "simpan"))
+		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
+			d->app->number);
+	bad = form_check(d->form, p, CHECK_FILES);
+	if (bad.n)
+		return show_files(rq, d, p, 422, &bad);
+	return go_on(rq, d, p);
+}
+
+static enum lk_err
+save_questions(struct request *rq, struct dossier *d, const struct page *p,
+	const char *deed)
+{
+	struct problems bad;
+	struct taken t;
+	bool more;
+
+	TRY(take_answers(rq, d, p, &t));
+	if (!strncmp(deed, "tambah:", 7) || !strncmp(deed, "hapus:", 6))
+		return change_rows(rq, d, p, deed);
+	TRY(save(rq, d));
+	if (!strcmp(deed, "simpan"))
+		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
+			d->app->number);
+	more = t.more || came_up(rq, d, p);
+	bad = problems_with(req_arena(rq), form_check(d->form, p,
+		CHECK_QUESTIONS), &t);
+	if (bad.n)
+		return show_questions(rq, d, p, 422, &bad, more);
+	if (more)
+		return resp_see_other(rq, "/ajukan/%s/%s/%s?baru",
+			d->permit->id, d->app->number, p->id);
+	if (page_has_files(d, p))
+		return resp_see_other(rq, "/ajukan/%s/%s/%s?berkas",
+			d->permit->id, d->app->number, p->id);
+	return go_on(rq, d, p);
+}
+
+static bool
+is_deed(const char *s)
+{
+	return s && (!strcmp(s, "lanjut") || !strcmp(s, "simpan") ||
+		!strncmp(s, "tambah:", 7) || !strncmp(s, "hapus:", 6));
+}
+
+/* POST /ajukan/{permit}/{number}/{page} */
+enum lk_err
+apply_saving(struct request *rq)
+{
+	const char *deed = req_typed(rq, "aksi");
+	const struct page *p;
+	struct dossier *d;
+
+	TRY(apply_open(rq, &d));
+	if (req_done(rq))
+		return LK_OK;
+	p = apply_page(rq, d);
+	if (!p)
+		return LK_ENOENT;
+	/* Enter in a text field presses no button. */
+	deed = deed ? deed : "lanjut";
+	if (!is_deed(deed))
+		return fail(req_ctx(rq), LK_EINVAL, "no such button");
+	rows_at_least(d, p);
+	if (req_query(rq, "berkas") || !page_has_questions(d, p))
+		return save_files_part(rq, d, p, deed);
+	return save_questions(rq, d, p, deed);
+}

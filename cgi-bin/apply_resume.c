@@ -1,0 +1,86 @@
+/* apply: this phone's applications, and going on with number and PIN. */
+#include "apply.h"
+#include "base/date.h"
+#include "store/store_session.h"
+#include "work/definitions.h"
+
+static const char *
+way_on(struct request *rq, const char *permit, const char *number,
+	const char *state)
+{
+	return strcmp(state, "draf") ?
+		req_link(rq, "/status/%s", number) :
+		req_link(rq, "/ajukan/%s/%s", permit, number);
+}
+
+static enum lk_err
+list_known(struct request *rq, struct view *v)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct known_application *list;
+	size_t n;
+
+	TRY(store_session_applications(c, req_session_id(rq), &list, &n));
+	if (n == 0)
+		return LK_OK;
+	v = view_add(v, "KNOWN");
+	for (size_t i = 0; i < n; i++) {
+		const struct permit *p = definitions_find(list[i].permit);
+		struct view *row = view_add(v, "ONE");
+
+		view_set(row, "HREF", way_on(rq, list[i].permit, list[i].number,
+			list[i].state));
+		view_set(row, "NAME", p ? text_in(&p->title, req_lang(rq)) :
+			list[i].permit);
+		view_set(row, "NUMBER", number_shown(c->arena, list[i].number));
+		view_set(row, "STATE", view_text(req_lang(rq), arena_printf(c->arena,
+			"keadaan.%s", list[i].state)));
+		view_set(row, "AT", date_time(c->arena, list[i].saved_at,
+			c->conf->zone, req_lang(rq)));
+	}
+	return LK_OK;
+}
+
+static enum lk_err
+show_resume(struct request *rq, int status, const char *number, bool bad)
+{
+	struct view *v = req_view(rq, "lanjut.tpl");
+
+	TRY(list_known(rq, v));
+	view_set(v, "ACTION", req_link(rq, "/lanjut"));
+	view_set(v, "TYPED", number ? number : "");
+	if (bad)
+		view_show(v, "BAD");
+	req_hidden(rq, v, false);
+	return resp_page(rq, status, v);
+}
+
+/* GET /lanjut */
+enum lk_err
+apply_resuming(struct request *rq)
+{
+	return show_resume(rq, 200, req_param(rq, "nomor"), false);
+}
+
+/* POST /lanjut -- number and PIN. */
+enum lk_err
+apply_resumed(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const char *typed = req_param(rq, "nomor"), *pin = req_typed(rq, "kode");
+	const char *number = typed ? number_typed(c->arena, typed) : NULL;
+	struct application *app;
+	enum lk_err err;
+
+	if (!number)
+		return show_resume(rq, 422, typed, true);
+	err = req_enter(rq, number, pin ? pin : "");
+	if (err == LK_EPERM)
+		return show_resume(rq, 422, typed, true);
+	if (err != LK_OK)
+		return err;
+	TRY(store_application_by_number(c, number, &app));
+	if (application_is_draft(app))
+		return resp_see_other(rq, "/ajukan/%s/%s", app->permit, number);
+	return resp_see_other(rq, "/status/%s", number);
+}

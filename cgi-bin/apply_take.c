@@ -1,0 +1,298 @@
+/* What was typed into a page, into the answers. */
+#include "apply.h"
+#include "base/buf.h"
+#include "base/secret.h"
+#include "base/text.h"
+
+enum { MARK = 4 };	/* characters of a question's mark in _semula */
+
+/* A short mark of an answer as it was shown, to see later whether another
+ * session has changed it meanwhile. */
+static const char *
+mark(struct arena *a, const struct answers *an, const struct field *f, int row)
+{
+	const char *typed = answers_typed(an, f, row);
+	const char *both = arena_printf(a, "%s\n%s", answers_get(an, f, row),
+		typed ? typed : "");
+	unsigned char digest[DIGEST_LEN];
+
+	secret_digest(both, strlen(both), digest);
+	return secret_hex(a, digest, MARK / 2);
+}
+
+/* The next name of a list with spaces between; NULL at the end. */
+static const char *
+next_name(struct arena *a, const char **at)
+{
+	size_t n;
+	const char *name;
+
+	*at += strspn(*at, " ");
+	n = strcspn(*at, " ");
+	if (n == 0)
+		return NULL;
+	name = arena_strndup(a, *at, n);
+	*at += n;
+	return name;
+}
+
+void
+hide_asked(struct request *rq, struct view *form, const struct dossier *d,
+	const char *asked)
+{
+	struct arena *a = req_arena(rq);
+	const char *at = asked, *name;
+	struct hidden list[5];
+	struct buf marks;
+
+	buf_init(&marks, a, 64 * 1024);
+	while ((name = next_name(a, &at))) {
+		const struct field *f;
+		int row;
+
+		if (answers_find(d->answers, name, &f, &row))
+			buf_puts(&marks, mark(a, d->answers, f, row));
+		else
+			buf_puts(&marks, "----");
+	}
+	list[0] = (struct hidden){ "_token", req_token(rq) };
+	list[1] = (struct hidden){ "_kunci", req_key(rq) };
+	list[2] = (struct hidden){ "_versi", arena_printf(a, "%lld",
+		(long long)d->app->version) };
+	list[3] = (struct hidden){ "_tanya", asked };
+	list[4] = (struct hidden){ "_semula", marks.data };
+	view_hidden(form, "HIDDEN", list, COUNT(list));
+}
+
+/* Every value of a control, for several choices with spaces between. */
+static const char *
+typed_for(struct request *rq, const struct field *f, const char *name)
+{
+	size_t n;
+	const struct pair *p = req_body(rq, &n);
+	struct buf b;
+
+	if (f->type->value != VALUE_LIST) {
+		const char *v = req_typed(rq, name);
+
+		return v ? v : "";
+	}
+	buf_init(&b, req_arena(rq), 16 * 1024);
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(p[i].name, name))
+			continue;
+		if (b.len)
+			buf_putc(&b, ' ');
+		buf_puts(&b, p[i].value);
+	}
+	return b.data;
+}
+
+/* Another session saved after this page was shown to this one. */
+static bool
+saved_by_another(struct request *rq, const struct dossier *d)
+{
+	const char *v = req_typed(rq, "_versi");
+	int64_t shown;
+
+	if (!v || !parse_int(v, &shown) || shown == d->app->version)
+		return false;
+	return d->app->saved_by &&
+		memcmp(d->app->saved_by, req_session_id(rq), 32) != 0;
+}
+
+static void
+add_problem(struct taken *t, const struct problem *p)
+{
+	t->problems[t->n++] = *p;
+}
+
+/*
+ * One question. When another session has changed it since it was shown, what is
+ * typed here stays in the control and the other answer is shown beside it:
+ * pressing the button again then decides.
+ */
+static void
+take_one(struct request *rq, struct dossier *d, const struct field *f, int row,
+	const char *name, const char *was, bool another, struct taken *t)
+{
+	struct arena *a = req_arena(rq);
+	const char *before = answers_get(d->answers, f, row);
+	const char *theirs = form_shown(d->form, f, row);
+	bool changed = another && (!was || strncmp(was,
+		mark(a, d->answers, f, row), MARK));
+	struct problem p = { P_NONE, f, NULL, row, NULL, NULL };
+
+	before = arena_strdup(a, before);
+	if (!form_type(d->form, f, row, typed_for(rq, f, name), &p) &&
+	    p.code == P_AMBIGUOUS)
+		add_problem(t, &p);
+	if (changed && strcmp(before, answers_get(d->answers, f, row))) {
+		p = (struct problem){ P_BOTH, f, NULL, row,
+			*theirs ? theirs : "–", NULL };
+		add_problem(t, &p);
+	}
+}
+
+static bool
+may_take(const struct dossier *d, const struct field *f, int row,
+	const struct page *page)
+{
+	return !f->page->stage && (!page || f->page == page) && !f->calculate &&
+		f->type->value != VALUE_FILE && f->type->value != VALUE_NONE &&
+		!form_readonly(d->form, f, row);
+}
+
+/* A readonly question is never typed; its default is its answer. */
+static void
+settle_readonly(struct dossier *d, const struct page *page)
+{
+	for (size_t i = 0; page && i < d->permit->nfields; i++) {
+		const struct field *f = d->permit->fields[i];
+		const char *v;
+
+		if (f->page != page || f->repeat || f->calculate ||
+		    f->type->value == VALUE_FILE || f->type->value == VALUE_NONE ||
+		    !form_readonly(d->form, f, -1) ||
+		    *answers_get(d->answers, f, -1))
+			continue;
+		v = form_default(d->form, f, -1);
+		if (*v)
+			answers_set(d->answers, f, -1, v);
+	}
+}
+
+/* What a list's parent said before and says now. */
+struct parent_was {
+	const struct field *child;
+	int row;
+	const char *before;
+};
+
+static int
+parent_row(const struct field *child, int row)
+{
+	return child->parent->repeat ? row : -1;
+}
+
+/* A list whose parent changed has other choices: the old answer goes when it is
+ * none of them, and the page comes back. */
+static bool
+narrow_again(struct dossier *d, const struct parent_was *w)
+{
+	const struct field *f = w->child;
+	const char *now = answers_get(d->answers, f->parent,
+		parent_row(f, w->row));
+	const char *own = answers_get(d->answers, f, w->row);
+	const struct item *const *choices;
+	size_t n;
+
+	if (!strcmp(now, w->before))
+		return false;
+	choices = form_choices(d->form, f, w->row, &n);
+	for (size_t i = 0; *own && i < n; i++)
+		if (!strcmp(choices[i]->value, own))
+			return false;
+	answers_set(d->answers, f, w->row, "");
+	return n > 0;
+}
+
+enum lk_err
+take_answers(struct request *rq, struct dossier *d, const struct page *page,
+	struct taken *t)
+{
+	struct arena *a = req_arena(rq);
+	const char *asked = req_typed(rq, "_tanya"), *at, *name;
+	const char *was = req_typed(rq, "_semula");
+	bool another = saved_by_another(rq, d);
+	struct parent_was *parents;
+	size_t room, nparents = 0;
+
+	if (!asked)
+		return fail(req_ctx(rq), LK_EINVAL, "a form without _tanya");
+	room = strlen(asked) / 2 + 2;
+	t->problems = arena_array(a, room * 2, sizeof(*t->problems));
+	t->n = 0;
+	parents = arena_array(a, room, sizeof(*parents));
+	for (at = asked; (name = next_name(a, &at));) {
+		const struct field *f;
+		int row;
+
+		if (answers_find(d->answers, name, &f, &row) && f->parent)
+			parents[nparents++] = (struct parent_was){ f, row,
+				arena_strdup(a, answers_get(d->answers, f->parent,
+				parent_row(f, row))) };
+	}
+	for (at = asked; (name = next_name(a, &at));) {
+		const struct field *f;
+		int row;
+
+		if (answers_find(d->answers, name, &f, &row) &&
+		    may_take(d, f, row, page))
+			take_one(rq, d, f, row, name, was, another, t);
+		if (was && strlen(was) >= MARK)
+			was += MARK;
+	}
+	settle_readonly(d, page);
+	form_update(d->form);
+	t->more = false;
+	for (size_t i = 0; i < nparents; i++)
+		t->more |= narrow_again(d, &parents[i]);
+	form_update(d->form);
+	return LK_OK;
+}
+
+static bool
+listed(const char *list, const char *name)
+{
+	size_t n = strlen(name);
+	const char *at = list;
+
+	while ((at = strstr(at, name))) {
+		if ((at == list || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
+			return true;
+		at += n;
+	}
+	return false;
+}
+
+/* A question in a repeat counts when its first row does. */
+static bool
+field_came_up(struct request *rq, const struct dossier *d, const struct field *f)
+{
+	const char *asked = req_typed(rq, "_tanya");
+	int rows = f->repeat ? answers_rows(d->answers, f->repeat) : 1;
+
+	for (int i = 0; i < rows; i++) {
+		int row = f->repeat ? i : -1;
+
+		if (may_take(d, f, row, f->page) &&
+		    form_relevant(d->form, f, row) &&
+		    !listed(asked ? asked : "", answers_name(req_arena(rq), f, row)))
+			return true;
+	}
+	return false;
+}
+
+bool
+came_up(struct request *rq, const struct dossier *d, const struct page *page)
+{
+	for (size_t i = 0; i < d->permit->nfields; i++)
+		if (d->permit->fields[i]->page == page &&
+		    field_came_up(rq, d, d->permit->fields[i]))
+			return true;
+	return false;
+}
+
+struct problems
+problems_with(struct arena *a, struct problems found, const struct taken *t)
+{
+	struct problem *all = arena_array(a, found.n + t->n + 1, sizeof(*all));
+
+	if (t->n == 0)
+		return found;
+	memcpy(all, t->problems, t->n * sizeof(*all));
+	if (found.n)
+		memcpy(all + t->n, found.list, found.n * sizeof(*all));
+	return (struct problems){ all, found.n + t->n };
+}

@@ -1,0 +1,16 @@
+<title>{{TITLE_}} · {{NAME}}</title>
+{{! The documents of a page, each a form of its own. }}
+{{>TROUBLE}}
+<p class="hint">_{Halaman {{AT}} dari {{OF}}} · <a href="{{OVERVIEW}}">{{NAME}}</a></p>
+<h1>{{TITLE_}}{{#QUESTIONS_TOO}}: _{dokumen}{{/QUESTIONS_TOO}}</h1>
+{{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
+<p>_{Simpan satu per satu. Yang sudah tersimpan tidak hilang walau sambungan putus.}</p>
+{{>FILES}}
+<form method="post" action="{{ACTION}}?berkas">
+{{>HIDDEN}}
+<p class="buttons">
+<button name="aksi" value="lanjut">_{Lanjut}</button>
+<button class="other" name="aksi" value="simpan">_{Simpan dulu}</button>
+</p>
+</form>
+<p class="hint">_{Nomor permohonan} <b>{{NUMBER}}</b>. _{Belum terkirim.}</p>

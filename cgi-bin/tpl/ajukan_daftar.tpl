@@ -1,0 +1,25 @@
+<title>{{NAME}}: _{daftar halaman}</title>
+{{! A draft: number and PIN until the first page is saved, and what is left. }}
+<h1>{{NAME}}</h1>
+{{#KEEP}}
+<div class="keep">
+<p>_{Simpan nomor dan PIN ini: catat, foto, atau cetak. Dengan keduanya Anda dapat melanjutkan dari HP atau komputer mana saja.}</p>
+<dl>
+<div><dt>_{Nomor permohonan}</dt><dd class="digits" id="nomor">{{NUMBER}}</dd></div>
+<div><dt>PIN</dt><dd class="digits" id="kode">{{PIN}}</dd></div>
+</dl>
+<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR untuk melanjutkan permohonan ini}"><path d="{{QR}}"/></svg>
+</div>
+{{/KEEP}}
+<p class="state wait">_{Tersimpan, belum terkirim.} _{Kirim sebelum {{LAPSES}}; setelah itu isian dihapus.}</p>
+{{#NEWER}}
+<p class="note">_{Formulir ini diperbarui sejak terakhir Anda simpan. Isian Anda tetap ada; periksa halaman yang belum selesai.}</p>
+{{/NEWER}}
+<p><a class="button" href="{{GO}}">{{#BEGIN}}_{Mulai mengisi}{{/BEGIN}}{{#GO_ON}}_{Lanjutkan}{{/GO_ON}}{{#CHECK}}_{Periksa dan kirim}{{/CHECK}}</a></p>
+<h2>_{Halaman}</h2>
+<ol class="rows">
+{{#PAGE}}
+<li><a href="{{HREF}}">{{TITLE_}}</a> {{#DONE}}<small>_{lengkap}</small>{{/DONE}}{{#LEFT}}<b>_{{{N}} belum diisi}</b>{{/LEFT}}</li>
+{{/PAGE}}
+</ol>
+<p class="hint">_{Nomor permohonan} <b>{{NUMBER}}</b></p>

@@ -1,0 +1,38 @@
+<title>_{Periksa dan kirim} · {{NAME}}</title>
+{{! Every answer with a way to change it, the fee, and the one button. }}
+{{>TROUBLE}}
+<p class="hint"><a href="{{OVERVIEW}}">{{NAME}}</a></p>
+<h1>_{Periksa dan kirim}</h1>
+{{#CHANGED}}
+<p class="note" role="status">_{Isian ini berubah sejak halaman ini Anda buka. Periksa sekali lagi, lalu kirim.}</p>
+{{/CHANGED}}
+{{#SECTION}}
+<h2>{{TITLE_}} <small><a href="{{HREF}}" aria-label="_{Ubah} {{TITLE_}}">_{Ubah}</a></small></h2>
+<dl class="facts">
+{{#ANSWER}}
+<div><dt>{{LABEL}}</dt><dd>{{#GIVEN}}<bdi>{{VALUE}}</bdi>{{/GIVEN}}{{#DOCUMENT}}<a href="{{HREF}}">{{NAME}}</a> {{/DOCUMENT}}{{#LATER}}_{menyusul}{{/LATER}}{{#ORIGINAL}}_{aslinya dibawa ke loket}{{/ORIGINAL}}{{#EMPTY}}–{{/EMPTY}}</dd></div>
+{{/ANSWER}}
+</dl>
+{{/SECTION}}
+<h2>_{Biaya}</h2>
+{{#FREE}}<p class="state" id="biaya">_{Gratis (Rp0)}</p>{{/FREE}}
+{{#FEE}}
+<p class="state" id="biaya">{{TOTAL}}</p>
+<dl class="facts">
+{{#LINE}}<div><dt>{{LABEL}}</dt><dd>{{AMOUNT}}</dd></div>
+{{/LINE}}
+</dl>
+<p class="hint">_{Dibayar setelah disetujui, bukan sekarang. Petugas tidak meminta bayaran lain.}</p>
+{{/FEE}}
+{{#FEE_UNKNOWN}}<p class="state wait">_{Biaya dapat dihitung setelah semua isian lengkap.}</p>{{/FEE_UNKNOWN}}
+{{#SEND}}
+<form method="post" action="{{ACTION}}">
+{{>HIDDEN}}
+{{#MISSING}}
+<p class="note">_{Masih ada {{N}} dokumen yang menyusul. Permohonan tetap diterima sebagai belum lengkap; waktu layanan mulai dihitung setelah lengkap.}</p>
+{{/MISSING}}
+<p>_{Dengan mengirim, Anda menyatakan isian ini benar.}</p>
+<button name="aksi" value="kirim">_{Kirim permohonan}</button>
+</form>
+{{/SEND}}
+<p class="hint">_{Nomor permohonan} <b>{{NUMBER}}</b></p>

@@ -1,0 +1,18 @@
+<title>_{Perbaiki isian} · {{NAME}}</title>
+{{! Only the flagged questions, and what follows from them. }}
+{{>TROUBLE}}
+<p class="hint"><a href="{{STATUS}}">{{NAME}} {{NUMBER}}</a></p>
+<h1>_{Perbaiki isian}</h1>
+<p>_{Hanya yang diminta. Isian lain tidak berubah.}</p>
+{{#FLAG}}
+<p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}}</p>
+{{/FLAG}}
+<form method="post" action="{{ACTION}}">
+{{>HIDDEN}}
+{{>QUESTIONS}}
+<p class="buttons">
+{{#NEXT}}<button name="aksi" value="lanjut">_{Lanjut}</button>{{/NEXT}}
+{{#SEND}}<button name="aksi" value="kirim">_{Kirim perbaikan}</button>{{/SEND}}
+<button class="other" name="aksi" value="simpan">_{Simpan dulu}</button>
+</p>
+</form>

@@ -1,0 +1,14 @@
+<title>_{Lengkapi dokumen} · {{NAME}}</title>
+{{! Only the flagged documents and what is still missing. }}
+{{>TROUBLE}}
+<p class="hint"><a href="{{STATUS}}">{{NAME}} {{NUMBER}}</a></p>
+<h1>_{Lengkapi dokumen}</h1>
+{{#FLAG}}
+<p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}}</p>
+{{/FLAG}}
+<p>_{Simpan satu per satu, lalu tekan Kirim.}</p>
+{{>FILES}}
+<form method="post" action="{{ACTION}}?berkas">
+{{>HIDDEN}}
+<button name="aksi" value="kirim">_{Kirim perbaikan}</button>
+</form>
