@@ -17,7 +17,7 @@
 </div>
 {{/INPUT}}
 {{#TEXTAREA}}
-<textarea id="f-{{ID}}" name="{{NAME}}" rows="5"{{#IF_COMPLETE}} autocomplete="{{COMPLETE}}"{{/IF_COMPLETE}}{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}{{#BAD}} aria-invalid="true"{{/BAD}}>
+<textarea id="f-{{ID}}" name="{{NAME}}" rows="4"{{#IF_COMPLETE}} autocomplete="{{COMPLETE}}"{{/IF_COMPLETE}}{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}{{#BAD}} aria-invalid="true"{{/BAD}}>
 {{VALUE:pre_escape}}</textarea>
 {{/TEXTAREA}}
 {{#SELECT}}

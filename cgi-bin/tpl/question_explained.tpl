@@ -9,5 +9,5 @@
 <details><summary>_{Penjelasan}</summary><p>{{HELP}}</p></details>
 {{/IF_HELP}}
 {{#BAD}}
-<p class="error" id="e-{{ID}}">{{>PROBLEM}}</p>
+<p class="error" id="e-{{ID}}"><span class="unseen">_{Perlu diperbaiki:} </span>{{>PROBLEM}}</p>
 {{/BAD}}

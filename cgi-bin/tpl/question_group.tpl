@@ -4,9 +4,9 @@
 <legend>{{LABEL}}{{#OPTIONAL}} <span>_{(boleh dikosongkan)}</span>{{/OPTIONAL}}</legend>
 {{>EXPLAINED}}
 {{#RADIO}}
-<label class="choice"><input type="radio" id="f-{{CHOICE_ID}}" name="{{NAME}}" value="{{ITEM_VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}> {{ITEM_TEXT}}{{#YES}}_{Ya}{{/YES}}{{#NO}}_{Tidak}{{/NO}}{{#NEITHER}}_{Tidak diisi}{{/NEITHER}}</label>
+<div><label class="choice"><input type="radio" id="f-{{CHOICE_ID}}" name="{{NAME}}" value="{{ITEM_VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}> {{ITEM_TEXT}}{{#YES}}_{Ya}{{/YES}}{{#NO}}_{Tidak}{{/NO}}{{#NEITHER}}_{Tidak diisi}{{/NEITHER}}</label></div>
 {{/RADIO}}
 {{#CHECKBOX}}
-<label class="choice"><input type="checkbox" id="f-{{CHOICE_ID}}" name="{{NAME}}" value="{{ITEM_VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}> {{ITEM_TEXT}}</label>
+<div><label class="choice"><input type="checkbox" id="f-{{CHOICE_ID}}" name="{{NAME}}" value="{{ITEM_VALUE}}"{{#CHOSEN}} checked{{/CHOSEN}}> {{ITEM_TEXT}}</label></div>
 {{/CHECKBOX}}
 </fieldset>

@@ -2,7 +2,7 @@
 <div class="repeat" id="f-{{ID}}" tabindex="-1">
 <h2>{{TITLE}}</h2>
 {{#IF_HINT}}<p class="hint">{{HINT}}</p>{{/IF_HINT}}
-{{#BAD}}<p class="error">{{>PROBLEM}}</p>{{/BAD}}
+{{#BAD}}<p class="error"><span class="unseen">_{Perlu diperbaiki:} </span>{{>PROBLEM}}</p>{{/BAD}}
 {{#ROW}}
 <fieldset class="row">
 <legend>{{TITLE}} {{NUMBER}}</legend>

@@ -121,6 +121,9 @@ is_empty 'every marker of a template is set by some program'
 sed 's/^IF_//' "$names/tpl" | sort -u >"$names/shown"
 comm -23 "$names/c" "$names/shown" >"$found"
 is_empty 'every name that C sets is shown by some template'
+printf '%s\n' BASE CSS HOURS LANG OFFICE OTHER_LANG PHONE PHONE_DIALLED WHATSAPP |
+	comm -12 - "$names/c" >"$found"
+is_empty 'no value has the name of a constant'
 grep -rhoE '"[a-z_0-9]+\.tpl"' --include='*.c' "$srcdir"/cgi-bin | tr -d '"' | sort -u |
 	while read -r f; do [ -f "$tpl/$f" ] || echo "$f"; done >"$found"
 is_empty 'every template that C names is there'

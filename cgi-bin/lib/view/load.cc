@@ -274,7 +274,7 @@ lay_out(const struct load *l, std::string &s)
 	if (end == std::string::npos)
 		return fail(l->c, LK_EFAULT, "%s: <title> without its end",
 			l->file.c_str());
-	/* BODY first: a page may not bring a {{TITLE}} of the layout's. */
+	/* TITLE first: a {{TITLE}} of the page is a value of its own. */
 	replace_all(layout, "{{TITLE}}", s.substr(open.size(),
 		end - open.size()));
 	replace_all(layout, "{{BODY}}\n", s.substr(end + close.size()));

@@ -3,10 +3,11 @@
  * exception gets into C: the one that can arise is out of memory, nobody catches
  * it, and so it ends the process where it is thrown, as everywhere.
  *
- * What was measured (ctemplate 2.4, one core): 25 questions with eight values
- * and their choices cost 28 us to fill and 14 us to expand; a part for each
- * question (AddIncludeDictionary) costs the same as a section within 5 %. So
- * questions are parts, and TemplateDictionary is used as it is.
+ * What was measured (ctemplate 2.4, one core): a page of 18 questions of all
+ * kinds, 6.3 kB, takes 60 us from view_new() to its last byte, two thirds of it
+ * to fill the dictionaries. A part for each question (AddIncludeDictionary)
+ * costs the same as a section within 5 %, so questions are parts and
+ * TemplateDictionary is used as it is.
  */
 #include <ctemplate/template.h>
 #include <ctemplate/template_dictionary.h>
