@@ -78,8 +78,8 @@ make_folders() {
 fill() {
 	template=$1 file=$2
 	shift 2
-	script="s|@root@|$root|g;s|@port@|$LOKET_PORT|g"
-	for mark in "$@"; do
+	script=
+	for mark in "$@" root="$root" port="$LOKET_PORT"; do
 		script="$script;s|@${mark%%=*}@|${mark#*=}|g"
 	done
 	sed "$script" "$top/conf/$template" >"$file.new"
@@ -125,7 +125,7 @@ put_programs() {
 put_conf() {
 	url=http://127.0.0.1:$LOKET_PORT
 	fill loket.conf.in etc/loket.conf url="$url" db_user=loket-%p db_password=%p
-	fill mariadb.cnf.in etc/mariadb.cnf
+	fill mariadb.cnf.in etc/mariadb.cnf root="$LOKET_DIR"
 	files=$(ulimit -Hn)
 	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
 	case $LOKET_WEB in
@@ -139,11 +139,10 @@ put_conf() {
 # The officer's and the administrator's command: absolute paths, for it is run
 # from anywhere; migrations need the database's administrator.
 put_loketctl() {
-	keep=$root root=$LOKET_DIR
-	fill loket.conf.in etc/loketctl.conf url="$1" \
+	fill loket.conf.in etc/loketctl.conf url="$1" root="$LOKET_DIR" \
 		db_user=loket-loketctl db_password=loketctl
-	fill loket.conf.in etc/admin.conf url="$1" db_user=root db_password=root
-	root=$keep
+	fill loket.conf.in etc/admin.conf url="$1" root="$LOKET_DIR" \
+		db_user=root db_password=root
 	{
 		cat <<-END
 		#!/bin/sh
@@ -204,7 +203,7 @@ put_services() {
 	changed=
 	service mariadb etc/mariadb.cnf <<-END
 	exec $(as_part mariadb) /usr/sbin/mariadbd \
-		--defaults-file=etc/mariadb.cnf --user=$(id -un 2>/dev/null || id -u)
+		--defaults-file=$LOKET_DIR/etc/mariadb.cnf
 	END
 	for p in $PROGRAMS; do
 		[ -x "libexec/$p" ] || continue
