@@ -41,7 +41,7 @@ as_part() {
 	else
 		printf -- '--groups %s ' "$(uid_of mariadb)"
 	fi
-	if [ "$1" = mariadb ] && [ "$root" = . ]; then
+	if [ "$1" = mariadb ] && [ "$root" != "$LOKET_DIR" ]; then
 		c=-all,+dac_read_search
 		printf -- '--ambient-caps %s ' $c
 	else
@@ -52,8 +52,8 @@ as_part() {
 
 # Folders, and root: how programs call LOKET_DIR. When a folder above it is shut
 # to others (as /root is), users of their own get no further than their
-# working directory, so paths begin there; only mariadbd, which insists on
-# absolute ones, is allowed to look through.
+# working directory, so paths begin there; only mariadbd, which works out where
+# that really is, is allowed to look through.
 make_folders() {
 	cd "$LOKET_DIR"
 	chmod a+rx .
@@ -70,7 +70,7 @@ make_folders() {
 	root=$LOKET_DIR
 	if am_root && ! setpriv --reuid "$(uid_of web)" --regid "$(uid_of web)" \
 		--clear-groups test -d "$LOKET_DIR/run"; then
-		root=.
+		root=/proc/self/cwd
 	fi
 }
 
@@ -130,7 +130,7 @@ put_conf() {
 	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
 	case $LOKET_WEB in
 	nginx) fill nginx.conf.in etc/nginx.conf base= files="$files" ;;
-	apache) fill apache.conf.in etc/apache.conf base= run="$LOKET_DIR/run" \
+	apache) fill apache.conf.in etc/apache.conf base= \
 		modules=/usr/lib/apache2/modules ;;
 	esac
 	put_loketctl "$url"
