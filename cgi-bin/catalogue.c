@@ -97,8 +97,8 @@ show_requirements(struct request *rq, struct view *v, const struct permit *p)
 			continue;
 		row = view_add(v, "REQUIREMENT");
 		view_set(row, "LABEL", text_in(&f->label, req_lang(rq)));
-		view_show(row, need == 1 ? "ALWAYS" : need == 2 ? "SOMETIMES" :
-			"OPTIONAL");
+		if (need != 1)
+			view_show(row, need == 2 ? "SOMETIMES" : "OPTIONAL");
 		view_some(row, "HINT", text_in(&f->hint, req_lang(rq)));
 		if (f->original)
 			view_show(row, "ORIGINAL");

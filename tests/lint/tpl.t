@@ -77,7 +77,7 @@ function close_all() { while (depth > 0) { print name ": <" open[depth] "> is no
 		s = substr(s, RSTART + RLENGTH)
 		word = tag; gsub(/^<\/?|[ >\/].*$/, "", word)
 		word = tolower(word)
-		if (index(void, " " word " ")) continue
+		if (index(void, " " word " ") || tag ~ /\/>$/) continue
 		if (tag ~ /^<\//) {
 			if (depth == 0 || open[depth] != word) { print name ": </" word "> ends nothing"; depth = 0; next }
 			depth--
