@@ -50,10 +50,12 @@ after_sign(struct reader *r, const struct stage *sign)
 	for (size_t i = (size_t)sign->index + 1; i < r->p->nstages; i++) {
 		const struct stage *s = r->p->stages[i];
 
-		if (s->kind != STAGE_HANDOVER || s->index > sign->index + 1)
-			mistake(r->m, s->where, "tahap \"%s\": sesudah tahap tanda tangan "
-				"\"%s\" hanya boleh ada satu tahap kind=\"handover\"",
-				s->id, sign->id);
+		if (s->kind == STAGE_HANDOVER && s->index == sign->index + 1)
+			continue;
+		mistake(r->m, s->where, "tahap \"%s\": sesudah tahap tanda tangan "
+			"\"%s\" hanya boleh ada satu tahap kind=\"handover\"",
+			s->id, sign->id);
+		return;
 	}
 }
 

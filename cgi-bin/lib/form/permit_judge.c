@@ -114,21 +114,42 @@ wrong_words(struct reader *r, const struct node *n, struct attr *at,
 		wrong_word(r, n, at, a, "");
 }
 
-/* What a name would be with letters it may have; "" when that is not clear. */
+static bool
+is_name(enum shape shape)
+{
+	return shape == SHAPE_NAME || shape == SHAPE_ID || shape == SHAPE_SLUG;
+}
+
+/* What a name would be with letters it may have; NULL when that is not clear. */
 static const char *
 mended(struct reader *r, enum shape shape, const char *value)
 {
 	char *s = text_lower(r->scratch, text_squeeze(r->scratch, value));
 	const char *right;
 
-	if (shape != SHAPE_NAME && shape != SHAPE_ID && shape != SHAPE_SLUG)
-		return "";
+	if (!is_name(shape))
+		return NULL;
 	for (char *p = s; *p; p++)
 		if (strchr(" -_.", *p))
 			*p = shape == SHAPE_NAME ? '_' : '-';
-	if (!shape_fits(shape, s, &right))
-		return "";
-	return arena_printf(r->scratch, "; mungkin \"%s\"", s);
+	return shape_fits(shape, s, &right) ? s : NULL;
+}
+
+/* A name goes on as what it would be; any other wrong value is left out. */
+static const char *
+mend(struct reader *r, enum shape shape, const char *value)
+{
+	const char *s = mended(r, shape, value);
+
+	return s || !is_name(shape) ? s : value;
+}
+
+static const char *
+perhaps(struct reader *r, enum shape shape, const char *value)
+{
+	const char *s = mended(r, shape, value);
+
+	return s ? arena_printf(r->scratch, "; mungkin \"%s\"", s) : "";
 }
 
 static void
@@ -168,10 +189,8 @@ judge_attr(struct reader *r, struct node *n, struct attr *at)
 	} else if (!shape_fits(a->shape, at->value, &right)) {
 		mistake(r->m, node_at(n, at->name), "%s: %s=\"%s\" tidak tepat; %s%s",
 			place_of(r->scratch, n), at->name, clip(r, at->value),
-			right, mended(r, a->shape, at->value));
-		if (a->shape != SHAPE_NAME && a->shape != SHAPE_ID &&
-		    a->shape != SHAPE_SLUG)
-			at->value = NULL;
+			right, perhaps(r, a->shape, at->value));
+		at->value = mend(r, a->shape, at->value);
 	}
 }
 

@@ -53,7 +53,7 @@ href_of(struct reader *r, const struct node *inc)
 	return ok ? href : NULL;
 }
 
-/* The bytes and the tree of a part; once more for each time it is included. */
+/* The bytes and the tree of a part. */
 static struct node *
 load(struct reader *r, const char *href, struct where w)
 {
@@ -61,11 +61,18 @@ load(struct reader *r, const char *href, struct where w)
 	char *data;
 	size_t len;
 
-	if (++r->parts > PARTS_MOST) {
+	for (int i = 0; i < r->nparts; i++)
+		if (!strcmp(r->parts[i].file, file)) {
+			mistake(r->m, w, "xi:include href=\"%s\" sudah ada di baris "
+				"%d; hapus salah satu", file, r->parts[i].line);
+			return NULL;
+		}
+	if (r->nparts == PARTS_MOST) {
 		mistake(r->m, w, "xi:include: terlalu banyak bagian, paling banyak "
 			"%d", PARTS_MOST);
 		return NULL;
 	}
+	r->parts[r->nparts++] = (struct where){ file, w.line };
 	if (!permit_file(r, file, w, &data, &len))
 		return NULL;
 	return permit_tree(r, file, data, len);

@@ -57,7 +57,8 @@ struct reader {
 	bool blind;			/* a part or list is missing: what refers
 					 * to it is not judged */
 	size_t bytes;			/* of all files read */
-	int parts;
+	struct where parts[PARTS_MOST];	/* files, and where included */
+	int nparts;
 	/* The nodes that things were made of, by their index. */
 	struct node **field_nodes, **page_nodes, **repeat_nodes, **stage_nodes;
 	struct node **list_nodes, **line_nodes, **row_nodes, **example_nodes;

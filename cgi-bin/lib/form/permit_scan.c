@@ -4,7 +4,7 @@
  * construct error", and stops at the first. It also cannot say on which line a
  * tag begins.
  */
-#include <stdio.h>
+#include <strings.h>
 #include "form/permit_scan.h"
 #include "form/permit_words.h"
 
@@ -90,8 +90,13 @@ scan_ampersand(struct scan *s, const char *p, int line)
 			"hurufnya langsung, misalnya ² atau é");
 		return;
 	}
+	if (p > s->start && p[-1] == '&')
+		return;
 	n = scan_name(p + 1);
-	if (n && p[1 + n] == ';')
+	if (p[1] == '&')
+		scan_tell(s, line, "\"&&\" tidak dikenal; di dalam ungkapan tulis "
+			"\"and\"");
+	else if (n && p[1 + n] == ';')
 		scan_tell(s, line, "\"&%.*s;\" tidak dikenal di sini; tulis "
 			"hurufnya langsung", (int)n, p + 1);
 	else
@@ -128,7 +133,7 @@ text(struct scan *s)
 		if (blank && !strchr(" \t\r\n", *p)) {
 			blank = false;
 			note_text(s, line);
-			if (s->depth == 0 && !s->outside)
+			if (s->depth == 0 && !s->outside && (s->roots || *end))
 				scan_tell(s, line, s->roots ? "ada teks sesudah "
 					"elemen terakhir; hapus" : "ada teks "
 					"sebelum elemen pertama; hapus");
@@ -150,7 +155,7 @@ skip(struct scan *s, const char *open, const char *close)
 	if (!end) {
 		scan_tell(s, s->line, "\"%s\" yang dibuka di sini belum ditutup "
 			"dengan \"%s\"", open, close);
-		scan_to(s, s->p + strlen(s->p));
+		s->stop = true;
 		return false;
 	}
 	scan_to(s, end + strlen(close));
@@ -200,6 +205,8 @@ instruction(struct scan *s)
 	const char *from = s->p;
 	bool xml = !strncmp(from, "<?xml", 5) && strchr(" \t\r\n", from[5]);
 
+	if (!xml && !strncasecmp(from, "<?xml", 5) && strchr(" \t\r\n", from[5]))
+		scan_tell(s, s->line, "tulis \"<?xml\" dengan huruf kecil");
 	if (xml && from != s->start)
 		scan_tell(s, s->line, "\"<?xml\" harus menjadi huruf pertama dalam "
 			"berkas; hapus spasi, baris kosong atau teks di depannya");
@@ -221,6 +228,11 @@ markup(struct scan *s)
 		comment(s);
 	} else if (!strncmp(p, "<![CDATA[", 9)) {
 		skip(s, "<![CDATA[", "]]>");
+	} else if (!strncasecmp(p, "<!DOCTYPE html", 14) ||
+	    (!strncasecmp(p, "<html", 5) && s->roots == 0)) {
+		scan_tell(s, s->line, "ini halaman web (HTML), bukan formulir; simpan "
+			"formulirnya sendiri sebagai teks");
+		s->stop = true;
 	} else if (!strncmp(p, "<!DOCTYPE", 9) || !strncmp(p, "<!doctype", 9) ||
 	    !strncmp(p, "<!ENTITY", 8)) {
 		scan_tell(s, s->line, "DOCTYPE dan ENTITY tidak boleh dipakai; "

@@ -9,6 +9,7 @@ struct open_tag {
 	const char *name;
 	int len, line;
 	size_t mark;
+	bool quiet;			/* it was told broken already */
 };
 
 enum { OPEN_MOST = 64 };

@@ -20,10 +20,27 @@ fits_code(const char *s)
 		s[n - 1] != ' ' && !strchr(s, '\t');
 }
 
+/* Words of the office's own, as it writes them. */
+static bool
+fits_word(const char *s, size_t most)
+{
+	size_t n = strlen(s);
+
+	return n >= 1 && n <= most && strspn(s, "abcdefghijklmnopqrstuvwxyz"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-") == n &&
+		!strchr("_.-", *s);
+}
+
 static bool
 fits_unit(const char *s)
 {
-	return valid_name(s) || valid_slug(s);
+	return fits_word(s, 32);
+}
+
+static bool
+fits_list(const char *s)
+{
+	return fits_word(s, 64);
 }
 
 static bool
@@ -167,8 +184,10 @@ static const struct {
 		"diawali huruf, misalnya \"nama_usaha\"" },
 	[SHAPE_CODE] = { fits_code, "jangan dikosongkan, paling banyak 100 huruf, "
 		"tanpa spasi di awal dan akhir" },
-	[SHAPE_UNIT] = { fits_unit, "pakai huruf kecil, angka dan tanda hubung, "
-		"misalnya \"pupr\"" },
+	[SHAPE_UNIT] = { fits_unit, "pakai paling banyak 32 huruf, angka dan tanda "
+		"hubung, tanpa spasi, misalnya \"pupr\"" },
+	[SHAPE_LIST] = { fits_list, "pakai huruf, angka dan tanda hubung, tanpa "
+		"spasi, misalnya \"jenis-usaha\"" },
 	[SHAPE_DATE] = { fits_date, "tulis tahun-bulan-hari, misalnya "
 		"\"2026-12-31\"" },
 	[SHAPE_COUNT] = { fits_count, "tulis bilangan bulat saja, misalnya \"3\"" },

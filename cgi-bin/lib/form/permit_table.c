@@ -56,7 +56,7 @@ const struct element elements[ELEMENTS] = {
 	NEED("from", SHAPE_DATE), END }, .children = C{ END } },
 
 [EL_LIST] = { .id = EL_LIST, .word = "daftar", .key = "id", .attrs = A{
-	NEED("id", SHAPE_ID), MAY("source", SHAPE_PATH),
+	NEED("id", SHAPE_LIST), MAY("source", SHAPE_PATH),
 	MAY("value", SHAPE_TEXT), MAY("label", SHAPE_TEXT),
 	MAY("where", SHAPE_WHERE), MAY("parent-column", SHAPE_TEXT), END },
 	.children = C{ CHILD("item", EL_ITEM, ANY), END } },
@@ -91,7 +91,7 @@ const struct element elements[ELEMENTS] = {
 	MAY("min", SHAPE_EXPR), MAY("max", SHAPE_EXPR),
 	MAY("min-length", SHAPE_COUNT), MAY("max-length", SHAPE_POSITIVE),
 	MAY("pattern", SHAPE_PATTERN), MAY("unit", SHAPE_TEXT),
-	MAY("list", SHAPE_ID), MAY("parent", SHAPE_NAME),
+	MAY("list", SHAPE_LIST), MAY("parent", SHAPE_NAME),
 	{ "accept", .shape = SHAPE_WORDS, .words = "jpg png pdf" },
 	MAY("max-files", SHAPE_POSITIVE), MAY("max-size", SHAPE_SIZE),
 	WORD("original", "yes no"), WORD("later", "yes no"),

@@ -118,6 +118,29 @@ judge_value(struct scan *s, const char *end, const char *name, size_t len)
 	return true;
 }
 
+/* Whether what follows a closing mark shows that marks are missing or too many:
+ * name="x type="text" or relevant="$a = "b"". */
+static bool
+stray(struct scan *s, struct tag *t, const char *end, const char *name,
+	size_t len)
+{
+	size_t n = scan_name(end + 1), rest = strcspn(end, "<>\n");
+
+	if (n == 0 ? end[1] != '"' : end[1 + n] == '=' && end[-1] != '=')
+		return false;
+	if (n && end[-1] == '=' && s->p + 1 < end - 1 && !strchr(" !<>", end[-2]))
+		scan_tell(s, s->line, "atribut \"%.*s\": tanda kutip yang dibuka di "
+			"sini belum ditutup", (int)len, name);
+	else
+		scan_tell(s, s->line, "atribut \"%.*s\": di dalam nilainya pakai tanda "
+			"kutip tunggal ('…'), bukan ganda", (int)len, name);
+	/* Every mark after it is turned: up to the end of the tag. */
+	rest -= end[rest] == '>' && end[rest - 1] == '/';
+	scan_to(s, end + rest);
+	t->broken = true;
+	return true;
+}
+
 static void
 value(struct scan *s, struct tag *t, const char *name, size_t len)
 {
@@ -134,10 +157,12 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 	if (*s->p != '"' && *s->p != '\'') {
 		size_t n = strcspn(s->p, " \t\r\n<>");
 
+		size_t bare = strcspn(s->p, " \t\r\n<>\"'");
+
 		n -= n && s->p[n] == '>' && s->p[n - 1] == '/';
 		scan_tell(s, s->line, "atribut \"%.*s\" tanpa tanda kutip; tulis "
 			"%.*s=\"%.*s\"", (int)len, name, (int)len, name,
-			(int)(n > 60 ? 60 : n), s->p);
+			(int)(bare > 60 ? 60 : bare < n ? bare : n), s->p);
 		scan_to(s, s->p + n);
 		t->broken = true;
 		return;
@@ -151,17 +176,8 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 		t->broken = true;
 		return;
 	}
-	if (end[-1] == '=' && scan_is_name(end[1])) {
-		/* name="x type="text": one mark short, and all others turned. */
-		size_t n = strcspn(end, "<>\n");
-
-		scan_tell(s, s->line, "atribut \"%.*s\": tanda kutip yang dibuka di "
-			"sini belum ditutup", (int)len, name);
-		n -= end[n] == '>' && end[n - 1] == '/';
-		scan_to(s, end + n);
-		t->broken = true;
+	if (stray(s, t, end, name, len))
 		return;
-	}
 	keep_attr(s, t, name, len);
 	scan_to(s, end + 1);
 }
@@ -194,9 +210,14 @@ attribute(struct scan *s, struct tag *t, bool spaced)
 	scan_to(s, name + len);
 	spaced = spaces(s);
 	if (*s->p != '=') {
+		len -= name[len - 1] == ':';
 		scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" belum punya nilai; "
 			"tulis %.*s=\"…\"", t->name.len, t->name.name, (int)len,
 			name, (int)len, name);
+		if (*s->p == '"')
+			scan_to(s, s->p + 1 + strcspn(s->p + 1, "\"<>\n"));
+		if (*s->p == '"')
+			scan_to(s, s->p + 1);
 		t->broken = true;
 		return spaced;
 	}
@@ -241,7 +262,9 @@ scan_start_tag(struct scan *s)
 					"sini belum ditutup dengan \">\"",
 					t.name.len, t.name.name);
 			keep_mark(s, &t);
+			t.name.quiet = true;
 			push(s, &t.name);
+			s->stop |= !*s->p;
 			return;
 		}
 		spaced = attribute(s, &t, spaced);
@@ -279,6 +302,8 @@ alike(struct scan *s, const struct open_tag *a, const struct open_tag *b)
 static void
 not_closed(struct scan *s, const struct open_tag *o, const struct open_tag *end)
 {
+	if (o->quiet)
+		return;
 	if (end)
 		scan_tell(s, o->line, "<%.*s> yang dibuka di sini belum ditutup dengan "
 			"</%.*s> (atau \"/>\"); di baris %d sudah ada </%.*s>",
@@ -293,11 +318,15 @@ not_closed(struct scan *s, const struct open_tag *o, const struct open_tag *end)
 void
 scan_end_tag(struct scan *s)
 {
-	struct open_tag e = { .name = s->p + 2, .len = (int)scan_name(s->p + 2),
-		.line = s->line };
+	size_t gap = 2 + strspn(s->p + 2, " \t");
+	struct open_tag e = { .name = s->p + gap,
+		.len = (int)scan_name(s->p + gap), .line = s->line };
 	const struct open_tag *top = s->depth ? &s->open[s->depth - 1] : NULL;
 	int at = s->depth - 1;
 
+	if (gap > 2)
+		scan_tell(s, e.line, "tag penutup ditulis tanpa spasi di depan namanya: "
+			"</%.*s>", e.len, e.name);
 	scan_to(s, e.name + e.len);
 	spaces(s);
 	if (*s->p == '>')
@@ -323,11 +352,18 @@ scan_end_tag(struct scan *s)
 	}
 }
 
+/* A file with much left open was cut off. */
 void
 scan_finish(struct scan *s)
 {
-	while (s->depth > 0)
-		not_closed(s, &s->open[--s->depth], NULL);
-	if (s->roots == 0 && !s->outside)
+	const struct open_tag *last = s->depth ? &s->open[s->depth - 1] : NULL;
+
+	if (s->depth > 1 && !last->quiet)
+		scan_tell(s, s->line, "berkas berakhir di sini, padahal <%.*s> dari "
+			"baris %d dan %d elemen di luarnya belum ditutup; berkas ini "
+			"terpotong?", last->len, last->name, last->line, s->depth - 1);
+	else if (s->depth == 1)
+		not_closed(s, last, NULL);
+	if (s->roots == 0 && !s->told)
 		scan_tell(s, 1, "berkas ini bukan XML: tidak ada satu tag pun");
 }
