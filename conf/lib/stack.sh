@@ -61,6 +61,7 @@ make_folders() {
 	mkdir -p bin etc libexec log run/db run/web secrets service share
 	for part in $PROGRAMS $DAEMONS; do
 		mkdir -p "secrets/$part"
+		chmod 700 "secrets/$part"
 	done
 	(umask 077 && mkdir -p database passwords tmp)
 	chmod 711 passwords
