@@ -21,7 +21,7 @@ loketexecdir = $(libexecdir)/loket
 loketexec_PROGRAMS =
 PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
 	$(CTEMPLATE_LIBS) $(DEFLATE_LIBS) $(SODIUM_LIBS) $(SECCOMP_LIBS) \
-	$(FCGI_LIBS) -lm
+	$(QR_LIBS) $(FCGI_LIBS) -lm
 
 loketexec_PROGRAMS += login
 login_SOURCES = cgi-bin/login.c
@@ -43,3 +43,8 @@ apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
 	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
 	cgi-bin/apply_take.c
 apply_LDADD = $(PROGRAM_LIBS) $(QR_LIBS)
+apply_LDADD = $(PROGRAM_LIBS)
+
+loketexec_PROGRAMS += status
+status_SOURCES = cgi-bin/status.c
+status_LDADD = $(PROGRAM_LIBS)

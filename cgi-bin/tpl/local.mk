@@ -37,3 +37,7 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/lanjut.tpl \
 	cgi-bin/tpl/perbaiki.tpl \
 	cgi-bin/tpl/perbaiki_berkas.tpl
+# Pages of status.
+dist_tpl_DATA += \
+	cgi-bin/tpl/status.tpl \
+	cgi-bin/tpl/status_masuk.tpl

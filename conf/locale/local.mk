@@ -5,7 +5,8 @@ AM_CPPFLAGS += -DLOKET_LOCALE_DEFAULT='"$(pkgdatadir)/locale"'
 EN_PO = \
 	conf/locale/en.po \
 	conf/locale/en-apply.po \
-	conf/locale/en-catalogue.po
+	conf/locale/en-catalogue.po \
+	conf/locale/en-status.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)

@@ -1,7 +1,7 @@
 #include "store/store_licence.h"
 #include "store/store_tables.h"
 
-enum { HOLD, NEXT, RAISE, INSERT, LINE, NUMBER };
+enum { HOLD, NEXT, RAISE, INSERT, LINE, NUMBER, ISSUED };
 
 static const struct statement sql[] = {
 	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
@@ -25,6 +25,9 @@ static const struct statement sql[] = {
 		"VALUES (?, ?, ?, ?, ?)" },
 	[NUMBER] = { "i", "s", DESK,
 		"SELECT number FROM licence WHERE application = ?" },
+	[ISSUED] = { "i", "sdts", STATUS,
+		"SELECT number, valid_until, revoked_at, revoked_reason "
+		"FROM licence WHERE application = ?" },
 };
 
 const struct store_table store_licence_table = { "licence", sql, COUNT(sql),
@@ -81,5 +84,18 @@ store_licence_number(struct ctx *c, int64_t app, const char **number)
 
 	TRY(store_one(c, T, NUMBER, VALS(val_int(app)), &v));
 	*number = value_text(&v[0]);
+	return LK_OK;
+}
+
+enum lk_err
+store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, ISSUED, VALS(val_int(app)), &v));
+	i->number = value_text(&v[0]);
+	i->valid_until = value_day(&v[1]);
+	i->revoked_at = value_time(&v[2]);
+	i->revoked_reason = value_text(&v[3]);
 	return LK_OK;
 }

@@ -48,4 +48,14 @@ enum lk_err store_licence_insert(struct ctx *c, const struct licence *l,
 enum lk_err store_licence_number(struct ctx *c, int64_t app,
 	const char **number) LK_MUST_CHECK;
 
+/* What the applicant is told of it; LK_ENOENT when none was signed. */
+struct issued {
+	const char *number;
+	int64_t valid_until;		/* NO_DAY: no end */
+	int64_t revoked_at;		/* 0: not */
+	const char *revoked_reason;
+};
+enum lk_err store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
+	LK_MUST_CHECK;
+
 #endif

@@ -1,0 +1,369 @@
+/* status -- one application: where it is, who has it, what is asked. */
+#include "base/date.h"
+#include "base/sign.h"
+#include "base/text.h"
+#include "out/qr.h"
+#include "store/store_document.h"
+#include "store/store_licence.h"
+#include "view/view.h"
+#include "web/web.h"
+#include "work/application.h"
+#include "work/definitions.h"
+
+static const struct param enter_params[] = {
+	{ "nomor", valid_line, 60, false },
+	{ "kode", valid_line, 60, false },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param number_params[] = {
+	{ "number", valid_number, 40, true },
+	{ NULL, NULL, 0, false }
+};
+
+static enum lk_err
+show_enter(struct request *rq, int status, bool bad)
+{
+	const char *typed = req_param(rq, "nomor");
+	struct view *v = req_view(rq, "status_masuk.tpl");
+
+	view_set(v, "ACTION", req_link(rq, "/status"));
+	view_set(v, "TYPED", typed ? typed : "");
+	if (bad)
+		view_show(v, "BAD");
+	req_hidden(rq, v, false);
+	return resp_page(rq, status, v);
+}
+
+/* GET /status */
+static enum lk_err
+page_ask(struct request *rq)
+{
+	return show_enter(rq, 200, false);
+}
+
+/* POST /status -- number and PIN. */
+static enum lk_err
+page_enter(struct request *rq)
+{
+	const char *typed = req_param(rq, "nomor"), *pin = req_param(rq, "kode");
+	const char *number = typed ? number_typed(req_arena(rq), typed) : NULL;
+	enum lk_err err;
+
+	if (!number)
+		return show_enter(rq, 422, true);
+	err = req_enter(rq, number, pin ? pin : "");
+	if (err == LK_EPERM)
+		return show_enter(rq, 422, true);
+	if (err != LK_OK)
+		return err;
+	return resp_see_other(rq, "/status/%s", number);
+}
+
+static const char *
+day_shown(struct request *rq, int64_t day)
+{
+	return date_full(req_arena(rq), day, req_lang(rq));
+}
+
+static const char *
+when(struct request *rq, int64_t at)
+{
+	return date_time(req_arena(rq), at, req_ctx(rq)->conf->zone, req_lang(rq));
+}
+
+/* Who has it: the stage's name and role, never a person's name. */
+static void
+show_holder(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct application *a = d->app;
+	const struct stage *s = a->stage ? permit_stage(d->permit, a->stage) : NULL;
+
+	if (!s)
+		return;
+	v = view_add(v, "HOLDER");
+	view_set(v, "STAGE", text_in(&s->label, req_lang(rq)));
+	view_set(v, "ROLE", view_text(req_lang(rq), arena_printf(req_arena(rq),
+		"peran.%s", role_names[s->role])));
+}
+
+static void
+show_promise(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct application *a = d->app;
+
+	if (a->due != NO_DAY)
+		view_set(view_add(v, "DUE"), "DAY", day_shown(rq, a->due));
+	else if (a->complete_at && !application_has_ended(a) &&
+	    strcmp(a->state, "terbit"))
+		view_show(v, "CLOCK_STANDS");
+	else if (!a->complete_at && !application_has_ended(a) && a->sent_at)
+		view_int(view_add(v, "DAYS"), "N", d->permit->days);
+}
+
+static void
+show_missing(struct request *rq, struct view *v, const struct dossier *d)
+{
+	size_t n;
+	const char *const *names = application_missing(req_arena(rq), d, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f = permit_field(d->permit, NULL, names[i]);
+
+		view_set(view_add(v, "ITEM"), "LABEL",
+			text_in(&f->label, req_lang(rq)));
+	}
+}
+
+static void
+show_flags(struct request *rq, struct view *v, const struct dossier *d,
+	const struct correction *cor)
+{
+	for (size_t i = 0; i < cor->n; i++) {
+		const struct field *f;
+		const struct reason *why = permit_reason(d->permit,
+			cor->flags[i].reason);
+		struct view *row;
+		int place;
+
+		if (!answers_find_key(d->answers, cor->flags[i].question, &f, &place))
+			continue;
+		row = view_add(v, "ITEM");
+		view_set(row, "LABEL", text_in(&f->label, req_lang(rq)));
+		view_some(row, "REASON", why ? text_in(&why->text, req_lang(rq)) : "");
+		view_some(row, "WORDS", cor->flags[i].words);
+	}
+}
+
+/* What must I do? One box, before everything else. */
+static enum lk_err
+show_asked(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct application *a = d->app;
+	struct correction *cor;
+	struct view *ask;
+	enum lk_err err;
+
+	if (!application_asks(a))
+		return LK_OK;
+	ask = view_add(v, "ASKED");
+	view_set(ask, "HREF", req_link(rq, "/status/%s/perbaiki", a->number));
+	if (a->repair_by != NO_DAY)
+		view_set(view_add(ask, "BY"), "DAY", day_shown(rq, a->repair_by));
+	if (!strcmp(a->state, "kurang")) {
+		view_show(ask, "INCOMPLETE");
+		show_missing(rq, ask, d);
+		return LK_OK;
+	}
+	view_show(ask, "CORRECTION");
+	err = store_correction_last(req_ctx(rq), a->id, &cor);
+	if (err == LK_OK)
+		show_flags(rq, ask, d, cor);
+	return err == LK_ENOENT ? LK_OK : err;
+}
+
+/* The bill. What was paid is said, what is to be paid shown large. */
+static enum lk_err
+show_bill(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct application *a = d->app;
+	struct payment pay;
+	enum lk_err err;
+
+	if (a->fee < 0)
+		return LK_OK;
+	if (a->fee == 0) {
+		view_show(v, "FREE");
+		return LK_OK;
+	}
+	v = view_add(v, "FEE");
+	view_set(v, "TOTAL", text_rupiah(req_arena(rq), a->fee));
+	if (!strcmp(a->state, "bayar"))
+		view_show(v, "TO_PAY");
+	err = store_payment(req_ctx(rq), a->id, &pay);
+	if (err == LK_OK) {
+		v = view_add(v, "PAID");
+		view_set(v, "AMOUNT", text_rupiah(req_arena(rq), pay.amount));
+		view_set(v, "DAY", day_shown(rq, pay.paid_on));
+	}
+	return err == LK_ENOENT ? LK_OK : err;
+}
+
+static enum lk_err
+show_licence(struct request *rq, struct view *v, const struct dossier *d)
+{
+	struct ctx *c = req_ctx(rq);
+	struct issued l;
+	enum lk_err err = store_licence_issued(c, d->app->id, &l);
+
+	if (err != LK_OK)
+		return err == LK_ENOENT ? LK_OK : err;
+	v = view_add(v, "LICENCE");
+	view_set(v, "NUMBER", l.number);
+	if (l.valid_until != NO_DAY)
+		view_set(view_add(v, "UNTIL"), "DAY", day_shown(rq, l.valid_until));
+	if (l.revoked_at)
+		view_set(view_add(v, "REVOKED"), "WHY", l.revoked_reason);
+	for (size_t i = 0; i < d->ndocuments; i++)
+		if (!strcmp(d->documents[i].kind, "licence")) {
+			view_set(view_add(v, "PDF"), "HREF", req_link(rq,
+				"/berkas/%s", document_address(c->arena,
+				&d->documents[i])));
+			return LK_OK;
+		}
+	view_show(v, "BEING_MADE");
+	return LK_OK;
+}
+
+/* The history in plain words. Officers' own notes stay in the office; names of
+ * persons too. */
+static enum lk_err
+show_history(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct event *e;
+	size_t n;
+
+	TRY(store_events(req_ctx(rq), d->app->id, &e, &n));
+	for (size_t i = n; i-- > 0;) {
+		const struct stage *s = *e[i].stage ?
+			permit_stage(d->permit, e[i].stage) : NULL;
+		const char *key = arena_printf(req_arena(rq), "riwayat.%s",
+			e[i].action);
+		const char *words = view_text(req_lang(rq), key);
+		struct view *row;
+
+		/* An action without words for applicants is the office's own. */
+		if (!strcmp(words, key))
+			continue;
+		row = view_add(v, "EVENT");
+		view_set(row, "AT", when(rq, e[i].at));
+		view_set(row, "WHAT", words);
+		if (s && !strcmp(e[i].action, "teruskan"))
+			view_some(row, "STAGE", text_in(&s->label, req_lang(rq)));
+		if (e[i].is_public)
+			view_some(row, "WORDS", e[i].words);
+	}
+	return LK_OK;
+}
+
+static void
+show_receipt(struct request *rq, struct view *v, const struct dossier *d)
+{
+	struct ctx *c = req_ctx(rq);
+	struct qr qr;
+
+	if (!d->app->sent_at)
+		return;
+	v = view_add(v, "RECEIPT");
+	view_set(v, "SENT", when(rq, d->app->sent_at));
+	view_set(v, "CHANNEL", view_text(req_lang(rq), arena_printf(c->arena,
+		"saluran.%s", d->app->channel)));
+	if (req_query(rq, "cetak") && qr_make(c, arena_printf(c->arena,
+	    "%s%s/status?nomor=%s", c->conf->base_url, c->conf->base_path,
+	    d->app->number), &qr) == LK_OK) {
+		v = view_add(v, "QR_CODE");
+		view_set(v, "QR", qr_path(c->arena, &qr));
+		view_set(v, "QR_BOX", qr_box(c->arena, &qr));
+	}
+}
+
+/* The state's word: at work, the stage's label says more. */
+static void
+show_state(struct request *rq, struct view *v, const struct application *a)
+{
+	view_set(v, "STATE", a->state);
+	view_set(v, "STATE_WORD", view_text(req_lang(rq), arena_printf(
+		req_arena(rq), "keadaan.%s", a->state)));
+	if (application_asks(a) || !strcmp(a->state, "bayar") ||
+	    application_is_draft(a))
+		view_show(v, "WAITS");
+	else if (!strcmp(a->state, "tolak") || !strcmp(a->state, "gugur") ||
+	    !strcmp(a->state, "batal"))
+		view_show(v, "ENDED_BADLY");
+}
+
+static enum lk_err
+show_status(struct request *rq, struct dossier *d, int status)
+{
+	const struct application *a = d->app;
+	struct view *v = req_view(rq, "status.tpl");
+
+	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
+	view_set(v, "NUMBER", number_shown(req_arena(rq), a->number));
+	view_some(v, "APPLICANT", a->name);
+	show_state(rq, v, a);
+	if (application_is_draft(a)) {
+		view_set(view_add(v, "DRAFT"), "HREF", req_link(rq,
+			"/ajukan/%s/%s", a->permit, a->number));
+	} else {
+		show_holder(rq, v, d);
+		show_promise(rq, v, d);
+		view_set(v, "PRINT", req_link(rq, "/status/%s?cetak", a->number));
+	}
+	TRY(show_asked(rq, v, d));
+	TRY(show_bill(rq, v, d));
+	TRY(show_licence(rq, v, d));
+	TRY(show_history(rq, v, d));
+	show_receipt(rq, v, d);
+	if (!application_has_ended(a) && strcmp(a->state, "terbit")) {
+		v = view_add(v, "WITHDRAW");
+		view_set(v, "ACTION", req_link(rq, "/status/%s", a->number));
+		req_hidden(rq, v, true);
+	}
+	return resp_page(rq, status, v);
+}
+
+/* GET /status/{number} -- also the receipt. */
+static enum lk_err
+page_status(struct request *rq)
+{
+	struct dossier *d;
+
+	TRY(dossier_open(req_ctx(rq), req_application(rq), req_lang(rq), &d));
+	return show_status(rq, d, 200);
+}
+
+/* POST batal -- the applicant withdraws. */
+static enum lk_err
+page_withdraw(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const char *deed = req_typed(rq, "aksi");
+	struct application *app = req_application(rq);
+	struct dossier *d;
+	enum lk_err err;
+
+	if (!deed || strcmp(deed, "batal"))
+		return fail(c, LK_EINVAL, "no such button");
+	TRY(dossier_open(c, app, req_lang(rq), &d));
+	TRY(store_begin(c));
+	err = application_withdraw(c, d);
+	if (err == LK_ESTATE) {
+		struct event last;
+
+		store_rollback(c);
+		TRY(store_event_last(c, app->id, &last));
+		return resp_conflict(rq, last.officer_name, last.at);
+	}
+	TRY(err);
+	TRY(resp_see_other(rq, "/status/%s", app->number));
+	return store_commit(c);
+}
+
+static const struct page_row pages[] = {
+	{ GET, "/status", WHO_VISITOR, 0, 0, page_ask, enter_params },
+	{ POST, "/status", WHO_VISITOR, 0, 0, page_enter, enter_params },
+	{ GET, "/status/{number}", WHO_APPLICANT, 0, PAGE_TO_STATUS, page_status,
+		number_params },
+	{ POST, "/status/{number}", WHO_APPLICANT, 0, PAGE_ONCE | PAGE_TO_STATUS,
+		page_withdraw, number_params },
+};
+
+int
+main(int argc, char **argv)
+{
+	static const struct program_rows rows = { "status", STATUS, pages,
+		COUNT(pages), NULL, NULL };
+
+	return web_main(&rows, argc, argv);
+}
