@@ -40,6 +40,12 @@ is_permit(struct reader *r)
 	return true;
 }
 
+bool
+permit_wrong(const struct reader *r)
+{
+	return r->m->errors > r->before;
+}
+
 /* What can be judged without knowing all of the definition. */
 static void
 judge(struct reader *r)
@@ -61,7 +67,7 @@ judge_meaning(struct reader *r)
 	permit_texts(r);
 	permit_order(r);
 	permit_examples(r);
-	if (r->m->errors == 0 && !permit_canon(r))
+	if (!permit_wrong(r) && !permit_canon(r))
 		mistake(r->m, r->root->where, "izin: terlalu besar; paling banyak 8 "
 			"MiB dengan semua bagian dan daftarnya");
 }
@@ -79,30 +85,23 @@ read_main(struct reader *r)
 	return r->root && is_permit(r);
 }
 
-static void
-free_arena(void *a)
-{
-	struct arena *scratch = a;
-
-	arena_free(&scratch);
-}
-
 enum lk_err
 permit_read(struct ctx *c, struct arena *a, int dirfd, const char *file,
 	struct mistakes *m, const struct permit **permit)
 {
 	struct reader r = { .c = c, .keep = a, .scratch = arena_new(), .m = m,
-		.dirfd = dirfd };
+		.before = m->errors, .dirfd = dirfd };
+	bool wrong;
 
-	assert(m->errors == 0);
 	r.file = arena_strdup(a, file);
 	if (read_main(&r)) {
 		judge(&r);
 		judge_meaning(&r);
 	}
+	wrong = permit_wrong(&r) || r.blind;
 	mistakes_sort(m);
-	free_arena(r.scratch);
-	if (m->errors || r.blind)
+	arena_free(&r.scratch);
+	if (wrong)
 		return LK_EINVAL;
 	*permit = r.p;
 	return LK_OK;

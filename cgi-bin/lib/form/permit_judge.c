@@ -309,6 +309,7 @@ static void
 judge_texts(struct reader *r, const struct node *n, const struct child_rule *c)
 {
 	const struct node *first = NULL;
+	size_t count = 0;
 	bool indonesian = node_attr(n, c->name) != NULL, short_form = indonesian;
 
 	for (const struct node *k = n->first; k; k = k->next) {
@@ -317,6 +318,11 @@ judge_texts(struct reader *r, const struct node *n, const struct child_rule *c)
 		if (!k->is || strcmp(k->name, c->name))
 			continue;
 		first = first ? first : k;
+		if (++count > LANGS_MOST) {
+			mistake(r->m, k->where, "%s: <%s> ditulis lebih dari %d kali",
+				place_of(r->scratch, n), c->name, LANGS_MOST);
+			return;
+		}
 		lang = node_get(k, "xml:lang");
 		if ((!lang || !strcmp(lang, "id")) && short_form)
 			mistake(r->m, k->where, "%s: \"%s\" ditulis dua kali, sebagai "
@@ -354,6 +360,11 @@ judge_counts(struct reader *r, const struct node *n)
 		if (count == 0 && (c->often == ONCE || c->often == SOME))
 			mistake(r->m, n->where, "%s: <%s> belum punya <%s>",
 				place_of(r->scratch, n), n->name, c->name);
+		if (count > (c->is == EL_ITEM ? ITEMS_MOST : CHILDREN_MOST)) {
+			mistake(r->m, n->where, "%s: %zu <%s> terlalu banyak",
+				place_of(r->scratch, n), count, c->name);
+			r->blind = true;
+		}
 		if (count < 2 || (c->often != ONCE && c->often != MAYBE))
 			continue;
 		for (const struct node *k = n->first; k; k = k->next)

@@ -143,6 +143,8 @@ put_part(struct place *p, struct node *n, const char *href)
 	else
 		mistake(p->r->m, n->where, "<%s> tidak boleh di dalam bagian; hanya "
 			"<page> dan <list>", n->name);
+	/* What is left out would be told as unknown where it is used. */
+	p->r->blind |= n->parent != p->parent && n->parent != p->r->root;
 }
 
 static void

@@ -22,7 +22,9 @@ enum {
 	ATTRS_MOST = 40,		/* libxml2 compares each with each */
 	PARTS_MOST = 50,
 	ITEMS_MOST = 20000,		/* of a list */
-	FIELDS_MOST = 1000
+	FIELDS_MOST = 1000,
+	CHILDREN_MOST = 1000,		/* of a kind, but for items */
+	LANGS_MOST = 30
 };
 
 struct attr {
@@ -50,6 +52,7 @@ struct reader {
 	struct arena *keep;		/* the definition's */
 	struct arena *scratch;		/* gone when it has been read */
 	struct mistakes *m;
+	size_t before;			/* errors that m had already */
 	int dirfd;			/* the live folder; -1: from a stored body */
 	const char *file;
 	struct node *root;
@@ -77,6 +80,9 @@ struct marks {
 	struct mark *list;
 	size_t n, room;
 };
+
+/* Whether something was wrong so far. */
+bool permit_wrong(const struct reader *r);
 
 /* permit_file.c: a regular file below the live folder, by no link. False after
  * a mistake at w that says why. */

@@ -52,26 +52,39 @@ opening(struct reader *r)
 			"gantinya");
 }
 
-static void
-component_once(struct reader *r)
+static bool
+same_lang(const struct node *a, const struct node *b)
 {
-	const struct node *standard = node_child(r->root, "standard");
+	const char *x = node_get(a, "xml:lang"), *y = node_get(b, "xml:lang");
 
-	if (!standard)
+	return !strcmp(x ? x : "id", y ? y : "id");
+}
+
+/* Children of one kind whose attribute tells them apart, once a language. */
+static void
+once_a_language(struct reader *r, const struct node *parent, enum element_id is,
+	const char *attr, const char *what)
+{
+	const struct node **seen;
+	size_t n = 0;
+
+	if (!parent)
 		return;
-	for (const struct node *n = standard->first; n; n = n->next)
-		for (const struct node *o = standard->first; o != n; o = o->next) {
-			const char *x = n->is ? node_get(n, "name") : NULL;
-			const char *y = o->is ? node_get(o, "name") : NULL;
-			const char *l = node_get(n, "xml:lang");
-			const char *k = node_get(o, "xml:lang");
+	seen = arena_array(r->scratch, CHILDREN_MOST, sizeof(*seen));
+	for (const struct node *c = parent->first; c; c = c->next) {
+		const char *value = c->is && c->is->id == is ?
+			node_get(c, attr) : NULL;
 
-			if (x && y && !strcmp(x, y) &&
-			    !strcmp(l ? l : "id", k ? k : "id")) {
-				twice(r, n->where, o->where, "komponen", x);
+		if (!value || n == CHILDREN_MOST)
+			continue;
+		for (size_t i = 0; i < n; i++)
+			if (!strcmp(value, node_get(seen[i], attr)) &&
+			    same_lang(c, seen[i])) {
+				twice(r, c->where, seen[i]->where, what, value);
 				break;
 			}
-		}
+		seen[n++] = c;
+	}
 }
 
 /* The name of a question, repeat or parameter, by which they would be mixed up. */
@@ -316,11 +329,9 @@ item_values(struct reader *r, struct node *list)
 		qsort(items, n, sizeof(struct node *), by_value);
 	for (size_t i = 0; i + 1 < n; i++) {
 		const char *value = node_get(items[i], "value");
-		const char *la = node_get(items[i], "xml:lang");
-		const char *lb = node_get(items[i + 1], "xml:lang");
 
 		if (!strcmp(value, node_get(items[i + 1], "value")) &&
-		    !strcmp(la ? la : "id", lb ? lb : "id"))
+		    same_lang(items[i], items[i + 1]))
 			twice(r, items[i + 1]->where, items[i]->where,
 				"nilai pilihan", value);
 	}
@@ -335,35 +346,14 @@ item_values(struct reader *r, struct node *list)
 	}
 }
 
-static void
-reason_codes(struct reader *r)
-{
-	const struct node *flow = node_child(r->root, "workflow");
-
-	for (const struct node *n = flow ? flow->first : NULL; n; n = n->next)
-		for (const struct node *o = flow->first; o != n; o = o->next) {
-			const char *x = n->is && n->is->id == EL_REASON ?
-				node_get(n, "code") : NULL;
-			const char *y = o->is && o->is->id == EL_REASON ?
-				node_get(o, "code") : NULL;
-			const char *l = node_get(n, "xml:lang");
-			const char *k = node_get(o, "xml:lang");
-
-			if (x && y && !strcmp(x, y) &&
-			    !strcmp(l ? l : "id", k ? k : "id")) {
-				twice(r, n->where, o->where, "kode alasan", x);
-				break;
-			}
-		}
-}
-
 void
 permit_rules(struct reader *r)
 {
 	if (r->dirfd >= 0)
 		the_file(r);
 	opening(r);
-	component_once(r);
+	once_a_language(r, node_child(r->root, "standard"), EL_COMPONENT, "name",
+		"komponen");
 	param_names(r);
 	thousands(r);
 	field_names(r);
@@ -373,7 +363,8 @@ permit_rules(struct reader *r)
 	list_rules(r);
 	for (size_t i = 0; i < r->p->nlists; i++)
 		item_values(r, r->list_nodes[i]);
-	reason_codes(r);
+	once_a_language(r, node_child(r->root, "workflow"), EL_REASON, "code",
+		"kode alasan");
 	translated(r, node_child(r->root, "workflow"), EL_REASON, "code");
 	translated(r, node_child(r->root, "standard"), EL_COMPONENT, "name");
 	permit_field_rules(r);

@@ -124,7 +124,7 @@ static bool
 stray(struct scan *s, struct tag *t, const char *end, const char *name,
 	size_t len)
 {
-	size_t n = scan_name(end + 1), rest = strcspn(end, "<>\n");
+	size_t n = scan_name(end + 1), rest;
 
 	if (n == 0 ? end[1] != '"' : end[1 + n] == '=' && end[-1] != '=')
 		return false;
@@ -135,6 +135,7 @@ stray(struct scan *s, struct tag *t, const char *end, const char *name,
 		scan_tell(s, s->line, "atribut \"%.*s\": di dalam nilainya pakai tanda "
 			"kutip tunggal ('…'), bukan ganda", (int)len, name);
 	/* Every mark after it is turned: up to the end of the tag. */
+	rest = strcspn(end, "<>\n");
 	rest -= end[rest] == '>' && end[rest - 1] == '/';
 	scan_to(s, end + rest);
 	t->broken = true;
