@@ -41,3 +41,6 @@ dist_tpl_DATA += \
 dist_tpl_DATA += \
 	cgi-bin/tpl/status.tpl \
 	cgi-bin/tpl/status_masuk.tpl
+# The page of upload.
+dist_tpl_DATA += \
+	cgi-bin/tpl/unggah.tpl

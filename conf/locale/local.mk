@@ -6,7 +6,8 @@ EN_PO = \
 	conf/locale/en.po \
 	conf/locale/en-apply.po \
 	conf/locale/en-catalogue.po \
-	conf/locale/en-status.po
+	conf/locale/en-status.po \
+	conf/locale/en-upload.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)

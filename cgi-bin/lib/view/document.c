@@ -1,0 +1,45 @@
+#include "base/date.h"
+#include "view/document.h"
+
+const char *
+view_document_href(struct ctx *c, const struct document *d)
+{
+	return arena_printf(c->arena, "%s/berkas/%s", c->conf->base_path,
+		document_address(c->arena, d));
+}
+
+const char *
+view_document_about(struct ctx *c, const struct document *d, const char *lang)
+{
+	return arena_printf(c->arena, "%s, %s", view_size(c->arena, d->size),
+		date_short(c->arena, date_today(d->created_at, c->conf->zone),
+		lang));
+}
+
+void
+view_document_question(struct ctx *c, struct view *v, const char *marker,
+	const struct asking *as, const struct dossier *d, const struct field *q,
+	int row, const char *token, const char *key)
+{
+	const char *name = answers_key(c->arena, d->answers, q, row);
+	const struct hidden hidden[] = {
+		{ "_token", token }, { "_kunci", key },
+		{ "nomor", d->app->number }, { "pertanyaan", name },
+	};
+	struct document_shown *shown = arena_array(c->arena, d->ndocuments + 1,
+		sizeof(*shown));
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->ndocuments; i++) {
+		const struct document *doc = &d->documents[i];
+
+		if (strcmp(doc->question, name))
+			continue;
+		shown[n].id = document_address(c->arena, doc);
+		shown[n].href = view_document_href(c, doc);
+		shown[n].name = doc->name;
+		shown[n++].about = view_document_about(c, doc, view_lang(v));
+	}
+	view_hidden(view_file_question(v, marker, as, q, row, shown, n),
+		"HIDDEN", hidden, COUNT(hidden));
+}

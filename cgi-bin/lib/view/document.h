@@ -1,0 +1,24 @@
+/* An application's documents, as its pages show them. */
+#ifndef LOKET_VIEW_DOCUMENT_H
+#define LOKET_VIEW_DOCUMENT_H
+
+#include "view/question.h"
+#include "work/application.h"
+
+/* "/loket/berkas/AAAA…" */
+const char *view_document_href(struct ctx *c, const struct document *d);
+
+/* "240 KB, 24 Nov 2026" */
+const char *view_document_about(struct ctx *c, const struct document *d,
+	const char *lang);
+
+/*
+ * A document's question with what answers it, where {{>marker}} stands; token
+ * and key are the form's. The one way to draw it, so that /unggah finds what it
+ * asks for wherever the question stands.
+ */
+void view_document_question(struct ctx *c, struct view *v, const char *marker,
+	const struct asking *as, const struct dossier *d, const struct field *q,
+	int row, const char *token, const char *key);
+
+#endif

@@ -1,0 +1,203 @@
+#include "work/document.h"
+
+static const struct promise_row *
+promise_of(const struct dossier *d, const char *key)
+{
+	for (size_t i = 0; i < d->npromises; i++)
+		if (!strcmp(d->promises[i].question, key))
+			return &d->promises[i];
+	return NULL;
+}
+
+static bool
+is_flagged(const struct correction *cor, const char *key)
+{
+	for (size_t i = 0; cor && i < cor->n; i++)
+		if (!strcmp(cor->flags[i].question, key))
+			return true;
+	return false;
+}
+
+/* Whether a document for it came after that moment. */
+static bool
+came_since(const struct dossier *d, const char *key, int64_t at)
+{
+	for (size_t i = 0; i < d->ndocuments; i++)
+		if (!strcmp(d->documents[i].question, key) &&
+		    d->documents[i].created_at >= at)
+			return true;
+	return false;
+}
+
+bool
+document_is_asked(const struct dossier *d, const struct correction *cor,
+	const struct document_question *q)
+{
+	const struct promise_row *p = promise_of(d, q->key);
+
+	if ((p && !p->seen_at) || is_flagged(cor, q->key) ||
+	    came_since(d, q->key, cor ? cor->asked_at : d->app->sent_at))
+		return true;
+	return form_check_field(d->form, q->field, q->row).code == P_FILE_REQUIRED;
+}
+
+static bool
+find(struct ctx *c, const struct dossier *d, const char *name,
+	struct document_question *q)
+{
+	if (!answers_find_key(d->answers, name, &q->field, &q->row) &&
+	    !answers_find(d->answers, name, &q->field, &q->row))
+		return false;
+	if (q->field->type->value != VALUE_FILE || q->field->page->stage)
+		return false;
+	q->key = answers_key(c->arena, d->answers, q->field, q->row);
+	q->name = answers_name(c->arena, q->field, q->row);
+	return true;
+}
+
+enum lk_err
+document_question(struct ctx *c, const struct dossier *d, const char *name,
+	struct document_question *q)
+{
+	struct correction *cor = NULL;
+	bool asked;
+
+	if (!find(c, d, name, q))
+		return fail(c, LK_EINVAL, "no such document is asked for");
+	if (!strcmp(d->app->state, "perbaikan"))
+		TRY(store_correction_last(c, d->app->id, &cor));
+	asked = form_page_relevant(d->form, q->field->page) &&
+		form_relevant(d->form, q->field, q->row);
+	if (asked && !application_is_draft(d->app))
+		asked = application_asks(d->app) && document_is_asked(d, cor, q);
+	return asked ? LK_OK : fail(c, LK_ESTATE, "%s: %s is not asked for now",
+		d->app->number, q->key);
+}
+
+size_t
+document_count(const struct dossier *d, const char *key)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->ndocuments; i++)
+		n += !strcmp(d->documents[i].question, key);
+	return n;
+}
+
+enum lk_err
+document_store(struct ctx *c, const struct application *a, const void *p,
+	size_t n, struct document *doc)
+{
+	int64_t count, bytes;
+
+	TRY(store_documents_weigh(c, a->id, &count, &bytes));
+	if (count >= DOCUMENTS_EVER || bytes + (int64_t)n > DOCUMENT_BYTES_EVER)
+		return fail(c, LK_ETOOBIG, "%s: %lld documents, %lld bytes stored",
+			a->number, (long long)count, (long long)bytes);
+	secret_random(doc->address, sizeof(doc->address));
+	secret_digest(p, n, doc->sha256);
+	doc->size = (int64_t)n;
+	doc->created_at = c->now;
+	return store_chunks_write(c, doc->address, p, n);
+}
+
+/*
+ * Lock the application and see that it is still where the page thought it was.
+ * The version goes up, so that a sending or a decision that read it before does
+ * not go through; two documents at once only wait for each other.
+ */
+static enum lk_err
+hold(struct ctx *c, const struct dossier *d)
+{
+	struct application *now;
+
+	TRY(store_application_lock(c, d->app->number, &now));
+	if (strcmp(now->state, d->app->state))
+		return fail(c, LK_ESTATE, "%s: %s is %s now", now->number,
+			d->app->state, now->state);
+	return store_document_touch(c, now->id, now->version);
+}
+
+/* What was sent has a history that officers read; a draft has only the trail. */
+static enum lk_err
+note(struct ctx *c, const struct dossier *d, const char *action,
+	const struct document_question *q, const void *p, size_t n)
+{
+	const struct application *a = d->app;
+
+	if (!application_is_draft(a))
+		TRY(store_event_insert(c, a->id, action, a->state, a->stage,
+			q->key, false));
+	return audit(c, a->id, action, q->key, p, n);
+}
+
+/* What the question and the application may hold, counted under the lock. */
+static enum lk_err
+find_room(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, const struct document *more, bool *full)
+{
+	const struct document *list;
+	int64_t bytes = more->size;
+	int of_question = 0;
+	size_t n;
+
+	TRY(store_documents(c, d->app->id, &list, &n));
+	for (size_t i = 0; i < n; i++) {
+		bytes += list[i].size;
+		of_question += !strcmp(list[i].question, q->key);
+	}
+	*full = of_question >= q->field->max_files;
+	if (n < DOCUMENTS_MOST && bytes <= DOCUMENT_BYTES_MOST)
+		return LK_OK;
+	return fail(c, LK_ETOOBIG, "%s: %zu documents, %lld bytes",
+		d->app->number, n, (long long)bytes);
+}
+
+enum lk_err
+document_add(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, struct document *doc, bool *full)
+{
+	TRY(hold(c, d));
+	TRY(find_room(c, d, q, doc, full));
+	if (*full)
+		return LK_OK;
+	doc->application = d->app->id;
+	doc->kind = "answer";
+	doc->question = q->key;
+	TRY(store_document_insert(c, doc, &doc->id));
+	TRY(store_promise_drop(c, d->app->id, q->key));
+	return note(c, d, "unggah", q, doc->sha256, sizeof(doc->sha256));
+}
+
+enum lk_err
+document_promise(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, const char *kind)
+{
+	bool later = !strcmp(kind, "menyusul");
+
+	if (later ? !q->field->later : !q->field->original)
+		return fail(c, LK_EINVAL, "%s: %s is not offered", q->key, kind);
+	TRY(hold(c, d));
+	/* Who has sent it needs no promise. */
+	if (later && document_count(d, q->key))
+		return LK_OK;
+	TRY(store_promise_put(c, d->app->id, q->key, kind));
+	return note(c, d, kind, q, NULL, 0);
+}
+
+enum lk_err
+document_remove(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, const char *address)
+{
+	for (size_t i = 0; i < d->ndocuments; i++) {
+		const struct document *doc = &d->documents[i];
+
+		if (strcmp(doc->question, q->key) ||
+		    strcmp(document_address(c->arena, doc), address))
+			continue;
+		TRY(hold(c, d));
+		TRY(store_document_remove(c, d->app->id, doc->address));
+		return note(c, d, "hapus", q, doc->sha256, sizeof(doc->sha256));
+	}
+	return LK_ENOENT;
+}

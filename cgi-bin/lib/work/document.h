@@ -1,0 +1,66 @@
+/*
+ * Documents and promises of documents, as the applicant gives them: for a draft,
+ * and for what is asked back after sending. Contents are stored first, in
+ * transactions of their own; then one transaction of the caller's makes them a
+ * document. The same is asked for again inside it, under a lock on the
+ * application, so that of two at once neither passes a limit nor comes after the
+ * sending.
+ */
+#ifndef LOKET_WORK_DOCUMENT_H
+#define LOKET_WORK_DOCUMENT_H
+
+#include "work/application.h"
+
+/* Of one application: what is there now, and all that was ever stored, since
+ * removed documents are kept too. */
+enum { DOCUMENTS_MOST = 60, DOCUMENTS_EVER = 300 };
+#define DOCUMENT_BYTES_MOST (100LL * 1024 * 1024)
+#define DOCUMENT_BYTES_EVER (400LL * 1024 * 1024)
+
+/* One file question, perhaps in a row. */
+struct document_question {
+	const struct field *field;
+	int row;
+	const char *key;	/* answers_key() */
+	const char *name;	/* answers_name() */
+};
+
+/*
+ * Whether a file question may be answered after sending: it was flagged, it is
+ * promised, it is missing, or what answers it came since it was asked. cor is
+ * NULL where nothing was asked back (kurang).
+ */
+bool document_is_asked(const struct dossier *d, const struct correction *cor,
+	const struct document_question *q);
+
+/*
+ * The question by its key or its control's name. LK_EINVAL when there is no such
+ * file question of the applicant's; LK_ESTATE when it may not be answered now.
+ */
+enum lk_err document_question(struct ctx *c, const struct dossier *d,
+	const char *name, struct document_question *q) LK_MUST_CHECK;
+
+/* The documents that answer a question. */
+size_t document_count(const struct dossier *d, const char *key);
+
+/* Store content; fills address, size, digest and time of *doc. Outside of
+ * transactions. LK_ETOOBIG when the application has stored too much already. */
+enum lk_err document_store(struct ctx *c, const struct application *a,
+	const void *p, size_t n, struct document *doc) LK_MUST_CHECK;
+
+/*
+ * The deeds; each inside the caller's transaction. LK_ESTATE when the application
+ * was sent meanwhile. Adding drops a promise; *full (nothing was added then) says
+ * that the question has as many documents as it may, LK_ETOOBIG that the
+ * application has.
+ */
+enum lk_err document_add(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, struct document *doc, bool *full)
+	LK_MUST_CHECK;
+enum lk_err document_promise(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, const char *kind) LK_MUST_CHECK;
+/* LK_ENOENT when the question has no such document. */
+enum lk_err document_remove(struct ctx *c, const struct dossier *d,
+	const struct document_question *q, const char *address) LK_MUST_CHECK;
+
+#endif
