@@ -2,6 +2,7 @@
 #include "apply.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "view/document.h"
 
 bool
 page_has_questions(const struct dossier *d, const struct page *p)
@@ -116,33 +117,8 @@ void
 show_file(struct request *rq, struct view *v, const struct dossier *d,
 	const struct asking *as, const struct field *q, int64_t newer_than)
 {
-	struct arena *a = req_arena(rq);
-	struct document_shown *list = arena_array(a, d->ndocuments + 1,
-		sizeof(*list));
-	struct hidden hidden[] = {
-		{ "_token", req_token(rq) },
-		{ "_kunci", req_key(rq) },
-		{ "nomor", d->app->number },
-		{ "pertanyaan", q->name },
-	};
-	struct view *form;
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->ndocuments; i++) {
-		const struct document *doc = &d->documents[i];
-
-		/* What a flag asks to replace is not an answer to it. */
-		if (strcmp(doc->question, q->name) || doc->created_at < newer_than)
-			continue;
-		list[n].id = document_address(a, doc);
-		list[n].href = req_link(rq, "/berkas/%s", document_address(a, doc));
-		list[n].name = doc->name;
-		list[n++].about = arena_printf(a, "%s, %s",
-			view_size(a, doc->size), date_short(a, date_today(
-			doc->created_at, req_ctx(rq)->conf->zone), req_lang(rq)));
-	}
-	form = view_file_question(v, "FILES", as, q, -1, list, n);
-	view_hidden(form, "HIDDEN", hidden, COUNT(hidden));
+	view_document_question(req_ctx(rq), v, "FILES", as, d, q, -1, newer_than,
+		req_token(rq), req_key(rq));
 }
 
 static enum lk_err

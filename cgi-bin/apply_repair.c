@@ -1,6 +1,7 @@
 /* apply: only what was asked for, then send again. */
 #include "apply.h"
 #include "base/text.h"
+#include "work/document.h"
 
 /* What /perbaiki opens: marks by the field's place in the permit. */
 struct repair {
@@ -67,21 +68,18 @@ opens_question(struct request *rq, const struct repair *r,
 		has_problem(bad, f, row) || newly_relevant(rq, r, f, row));
 }
 
-/* Documents to show: flagged, promised and still missing, or missing now. */
+/* Documents to show: what /unggah takes, or a corrected answer brought up. */
 static bool
 opens_file(struct request *rq, const struct repair *r, const struct problems *bad,
 	const struct field *f)
 {
-	const struct attached *at;
+	const struct document_question q = { f, -1, f->name, f->name, 0 };
 
 	if (f->page->stage || f->type->value != VALUE_FILE || f->repeat ||
 	    !form_relevant(r->d->form, f, -1))
 		return false;
-	if (flag_of(rq, r, f, -1) || has_problem(bad, f, -1) ||
-	    newly_relevant(rq, r, f, -1))
-		return true;
-	at = form_attached(r->d->form, f->name);
-	return at && at->promise != PROMISE_NONE && !at->original_seen;
+	return document_is_asked(r->d, r->asked, &q) || has_problem(bad, f, -1) ||
+		newly_relevant(rq, r, f, -1);
 }
 
 static int

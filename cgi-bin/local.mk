@@ -48,3 +48,6 @@ apply_LDADD = $(PROGRAM_LIBS)
 loketexec_PROGRAMS += status
 status_SOURCES = cgi-bin/status.c
 status_LDADD = $(PROGRAM_LIBS)
+loketexec_PROGRAMS += upload
+upload_SOURCES = cgi-bin/upload.c
+upload_LDADD = $(PROGRAM_LIBS) $(MAGIC_LIBS)

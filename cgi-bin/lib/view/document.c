@@ -19,7 +19,7 @@ view_document_about(struct ctx *c, const struct document *d, const char *lang)
 void
 view_document_question(struct ctx *c, struct view *v, const char *marker,
 	const struct asking *as, const struct dossier *d, const struct field *q,
-	int row, const char *token, const char *key)
+	int row, int64_t since, const char *token, const char *key)
 {
 	const char *name = answers_key(c->arena, d->answers, q, row);
 	const struct hidden hidden[] = {
@@ -33,7 +33,7 @@ view_document_question(struct ctx *c, struct view *v, const char *marker,
 	for (size_t i = 0; i < d->ndocuments; i++) {
 		const struct document *doc = &d->documents[i];
 
-		if (strcmp(doc->question, name))
+		if (strcmp(doc->question, name) || doc->created_at < since)
 			continue;
 		shown[n].id = document_address(c->arena, doc);
 		shown[n].href = view_document_href(c, doc);

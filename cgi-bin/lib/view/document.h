@@ -13,12 +13,13 @@ const char *view_document_about(struct ctx *c, const struct document *d,
 	const char *lang);
 
 /*
- * A document's question with what answers it, where {{>marker}} stands; token
- * and key are the form's. The one way to draw it, so that /unggah finds what it
- * asks for wherever the question stands.
+ * A document's question with what answers it, where {{>marker}} stands: not the
+ * documents from before since, which a correction asks to replace. token and key
+ * are the form's. The one way to draw it, so that /unggah finds what it asks for
+ * wherever the question stands.
  */
 void view_document_question(struct ctx *c, struct view *v, const char *marker,
 	const struct asking *as, const struct dossier *d, const struct field *q,
-	int row, const char *token, const char *key);
+	int row, int64_t since, const char *token, const char *key);
 
 #endif

@@ -18,15 +18,21 @@ is_flagged(const struct correction *cor, const char *key)
 	return false;
 }
 
-/* Whether a document for it came after that moment. */
-static bool
-came_since(const struct dossier *d, const char *key, int64_t at)
+static size_t
+count_since(const struct document *list, size_t n, const char *key, int64_t at)
 {
-	for (size_t i = 0; i < d->ndocuments; i++)
-		if (!strcmp(d->documents[i].question, key) &&
-		    d->documents[i].created_at >= at)
-			return true;
-	return false;
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++)
+		found += !strcmp(list[i].question, key) &&
+			list[i].created_at >= at;
+	return found;
+}
+
+size_t
+document_count(const struct dossier *d, const struct document_question *q)
+{
+	return count_since(d->documents, d->ndocuments, q->key, q->since);
 }
 
 bool
@@ -36,7 +42,8 @@ document_is_asked(const struct dossier *d, const struct correction *cor,
 	const struct promise_row *p = promise_of(d, q->key);
 
 	if ((p && !p->seen_at) || is_flagged(cor, q->key) ||
-	    came_since(d, q->key, cor ? cor->asked_at : d->app->sent_at))
+	    count_since(d->documents, d->ndocuments, q->key,
+	    cor ? cor->asked_at : d->app->sent_at))
 		return true;
 	return form_check_field(d->form, q->field, q->row).code == P_FILE_REQUIRED;
 }
@@ -52,7 +59,20 @@ find(struct ctx *c, const struct dossier *d, const char *name,
 		return false;
 	q->key = answers_key(c->arena, d->answers, q->field, q->row);
 	q->name = answers_name(c->arena, q->field, q->row);
+	q->since = 0;
 	return true;
+}
+
+/* Sent already: only what is asked back. A question that has no document may
+ * have come up by a corrected answer. */
+static bool
+may_answer(const struct dossier *d, const struct correction *cor,
+	struct document_question *q)
+{
+	if (is_flagged(cor, q->key))
+		q->since = cor->asked_at;
+	return application_asks(d->app) && (document_is_asked(d, cor, q) ||
+		(cor && document_count(d, q) == 0));
 }
 
 enum lk_err
@@ -69,20 +89,11 @@ document_question(struct ctx *c, const struct dossier *d, const char *name,
 	asked = form_page_relevant(d->form, q->field->page) &&
 		form_relevant(d->form, q->field, q->row);
 	if (asked && !application_is_draft(d->app))
-		asked = application_asks(d->app) && document_is_asked(d, cor, q);
+		asked = may_answer(d, cor, q);
 	return asked ? LK_OK : fail(c, LK_ESTATE, "%s: %s is not asked for now",
 		d->app->number, q->key);
 }
 
-size_t
-document_count(const struct dossier *d, const char *key)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->ndocuments; i++)
-		n += !strcmp(d->documents[i].question, key);
-	return n;
-}
 
 enum lk_err
 document_store(struct ctx *c, const struct application *a, const void *p,
@@ -138,15 +149,13 @@ find_room(struct ctx *c, const struct dossier *d,
 {
 	const struct document *list;
 	int64_t bytes = more->size;
-	int of_question = 0;
 	size_t n;
 
 	TRY(store_documents(c, d->app->id, &list, &n));
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		bytes += list[i].size;
-		of_question += !strcmp(list[i].question, q->key);
-	}
-	*full = of_question >= q->field->max_files;
+	*full = count_since(list, n, q->key, q->since) >=
+		(size_t)q->field->max_files;
 	if (n < DOCUMENTS_MOST && bytes <= DOCUMENT_BYTES_MOST)
 		return LK_OK;
 	return fail(c, LK_ETOOBIG, "%s: %zu documents, %lld bytes",
@@ -179,7 +188,7 @@ document_promise(struct ctx *c, const struct dossier *d,
 		return fail(c, LK_EINVAL, "%s: %s is not offered", q->key, kind);
 	TRY(hold(c, d));
 	/* Who has sent it needs no promise. */
-	if (later && document_count(d, q->key))
+	if (later && document_count(d, q))
 		return LK_OK;
 	TRY(store_promise_put(c, d->app->id, q->key, kind));
 	return note(c, d, kind, q, NULL, 0);
@@ -192,7 +201,7 @@ document_remove(struct ctx *c, const struct dossier *d,
 	for (size_t i = 0; i < d->ndocuments; i++) {
 		const struct document *doc = &d->documents[i];
 
-		if (strcmp(doc->question, q->key) ||
+		if (strcmp(doc->question, q->key) || doc->created_at < q->since ||
 		    strcmp(document_address(c->arena, doc), address))
 			continue;
 		TRY(hold(c, d));

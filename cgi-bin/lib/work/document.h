@@ -23,6 +23,8 @@ struct document_question {
 	int row;
 	const char *key;	/* answers_key() */
 	const char *name;	/* answers_name() */
+	int64_t since;		/* documents from before do not answer it: they
+				 * are what a correction asks to replace */
 };
 
 /*
@@ -40,8 +42,9 @@ bool document_is_asked(const struct dossier *d, const struct correction *cor,
 enum lk_err document_question(struct ctx *c, const struct dossier *d,
 	const char *name, struct document_question *q) LK_MUST_CHECK;
 
-/* The documents that answer a question. */
-size_t document_count(const struct dossier *d, const char *key);
+/* How many documents answer a question. */
+size_t document_count(const struct dossier *d,
+	const struct document_question *q);
 
 /* Store content; fills address, size, digest and time of *doc. Outside of
  * transactions. LK_ETOOBIG when the application has stored too much already. */

@@ -1,0 +1,291 @@
+/* upload -- receive a document, show it to those who may see it. */
+#include <strings.h>
+#include "base/log.h"
+#include "base/text.h"
+#include "out/filetype.h"
+#include "view/document.h"
+#include "web/multipart.h"
+#include "web/web.h"
+#include "work/definitions.h"
+#include "work/desk.h"
+#include "work/document.h"
+
+enum { ADDRESS_SHOWN = 22 };
+
+static bool
+valid_address(const char *s)
+{
+	unsigned char address[ADDRESS_LEN];
+
+	return strlen(s) == ADDRESS_SHOWN &&
+		secret_from_base64(s, address, sizeof(address));
+}
+
+static const struct param give_params[] = {
+	{ "number", valid_number, 20, true },
+	{ "aksi", valid_line, 40, true },
+	{ "pertanyaan", valid_line, PART_NAME_MOST, true },
+	{ 0 }
+};
+
+static const struct param show_params[] = {
+	{ "id", valid_address, ADDRESS_SHOWN, true },
+	{ 0 }
+};
+
+/* What a POST is about, from its beginning to its answer. */
+struct giving {
+	struct request *rq;
+	struct dossier *d;
+	struct document_question q;
+};
+
+/* The page that the question stands on. */
+static const char *
+way_back(const struct giving *g)
+{
+	const struct application *a = g->d->app;
+
+	if (!application_is_draft(a))
+		return arena_printf(req_arena(g->rq),
+			"/status/%s/perbaiki?berkas", a->number);
+	return arena_printf(req_arena(g->rq), "/ajukan/%s/%s/%s?berkas",
+		a->permit, a->number, g->q.field->page->id);
+}
+
+/* The one question again, with what is wrong with the file. */
+static enum lk_err
+show_refused(struct giving *g, enum problem_code code, const char *words)
+{
+	struct request *rq = g->rq;
+	const struct problem p = { .code = code, .field = g->q.field,
+		.row = g->q.row, .a = words };
+	const struct problems bad = { &p, 1 };
+	const struct asking as = { .form = g->d->form, .problems = &bad };
+	struct view *v = req_view(rq, "unggah.tpl");
+	const char *back = req_link(rq, "%s", way_back(g));
+
+	store_rollback(req_ctx(rq));
+	view_problems(v, "TROUBLE", &bad, NULL, false);
+	view_document_question(req_ctx(rq), v, "QUESTION", &as, g->d,
+		g->q.field, g->q.row, g->q.since, req_token(rq), req_key(rq));
+	view_set(v, "BACK", back);
+	/* This page cannot be fetched, so its language links lead back too. */
+	view_setf(v, "ADDRESS", "%s&", back);
+	return resp_page(rq, 422, v);
+}
+
+/* "JPG, PNG, PDF" */
+static const char *
+kinds(struct arena *a, unsigned accept)
+{
+	static const char *const names[] = { "JPG", "PNG", "PDF" };
+	const char *s = "";
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (accept & 1u << i)
+			s = arena_printf(a, "%s%s%s", s, *s ? ", " : "", names[i]);
+	return s;
+}
+
+/* What a problem with a file names: see view/problem.h. */
+static const char *
+problem_words(const struct giving *g, enum problem_code code)
+{
+	struct arena *a = req_arena(g->rq);
+
+	switch (code) {
+	case P_FILE_TYPE:
+		return kinds(a, g->q.field->accept);
+	case P_FILE_SIZE:
+		return view_size(a, g->q.field->max_size);
+	case P_FILE_COUNT:
+		return arena_printf(a, "%d", g->q.field->max_files);
+	case P_FILE_PIXELS:
+		return arena_printf(a, "%d MP", PIXELS_MOST / 1000000);
+	default:
+		return NULL;
+	}
+}
+
+static enum problem_code
+judge(struct giving *g, const struct part *file, struct filetype *ft)
+{
+	enum problem_code code;
+
+	if (!file || (!file->len && !*file->filename))
+		return P_FILE_EMPTY;
+	if (document_count(g->d, &g->q) >= (size_t)g->q.field->max_files)
+		return P_FILE_COUNT;
+	if ((int64_t)file->len > g->q.field->max_size)
+		return P_FILE_SIZE;
+	code = filetype_check(g->q.field->accept, file->data, file->len, ft);
+	if (code)
+		log_write(req_ctx(g->rq), LOG_INFO, "a file of %zu bytes, %s, is "
+			"refused", file->len, ft->mime ? ft->mime : "empty");
+	/* Chosen, but with nothing in it. */
+	return code == P_FILE_EMPTY ? P_FILE_BROKEN : code;
+}
+
+/* The name as the person knows it, with the ending of what it is. */
+static const char *
+shown_name(struct arena *a, const struct part *file, const struct filetype *ft)
+{
+	const char *dot = strrchr(file->filename, '.');
+
+	if (!*file->filename)
+		return arena_printf(a, "berkas%s", ft->ending);
+	if (dot && (!strcasecmp(dot, ft->ending) ||
+	    (ft->accept == ACCEPT_JPG && !strcasecmp(dot, ".jpeg"))))
+		return file->filename;
+	return arena_printf(a, "%s%s", file->filename, ft->ending);
+}
+
+/* Done; back to the page, and the same answer to the same form. */
+static enum lk_err
+finish(struct giving *g)
+{
+	TRY(resp_see_other(g->rq, "%s", way_back(g)));
+	return store_commit(req_ctx(g->rq));
+}
+
+static enum lk_err
+give(struct giving *g)
+{
+	struct ctx *c = req_ctx(g->rq);
+	const struct part *file = req_file(g->rq, g->q.name);
+	struct filetype ft = { 0 };
+	struct document doc = { 0 };
+	enum problem_code code = judge(g, file, &ft);
+	bool full;
+
+	if (code)
+		return show_refused(g, code, problem_words(g, code));
+	doc.name = shown_name(c->arena, file, &ft);
+	doc.type = ft.mime;
+	TRY(document_store(c, g->d->app, file->data, ft.size, &doc));
+	TRY(store_begin(c));
+	TRY(document_add(c, g->d, &g->q, &doc, &full));
+	if (full)
+		return show_refused(g, P_FILE_COUNT,
+			problem_words(g, P_FILE_COUNT));
+	return finish(g);
+}
+
+static enum lk_err
+change(struct giving *g, const char *action)
+{
+	struct ctx *c = req_ctx(g->rq);
+
+	TRY(store_begin(c));
+	if (!strncmp(action, "hapus:", 6))
+		TRY(document_remove(c, g->d, &g->q, action + 6));
+	else if (!strcmp(action, "menyusul") || !strcmp(action, "asli"))
+		TRY(document_promise(c, g->d, &g->q, action));
+	else
+		return fail(c, LK_EINVAL, "no such button");
+	return finish(g);
+}
+
+/*
+ * POST /unggah -- a document, the promise of one, or its removal.
+ *
+ * The form is multipart and stands alone on its page: nothing else that was
+ * typed can be lost with a file that will not do.
+ */
+static enum lk_err
+page_give(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	struct application *a = req_application(rq);
+	struct giving g = { .rq = rq };
+	const char *action = req_param(rq, "aksi");
+
+	if (!application_is_draft(a) && !application_asks(a)) {
+		TRY(store_begin(c));
+		TRY(resp_see_other(rq, "/status/%s", a->number));
+		return store_commit(c);
+	}
+	TRY(dossier_open(c, a, req_lang(rq), &g.d));
+	TRY(document_question(c, g.d, req_param(rq, "pertanyaan"), &g.q));
+	return strcmp(action, "unggah") ? change(&g, action) : give(&g);
+}
+
+/* An officer sees what was sent, also what was replaced since; each look is in
+ * the trail, and there before anything is shown. */
+static enum lk_err
+officer_sees(struct request *rq, const struct document *doc, const char *number)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct officer *o = req_as_officer(rq);
+	const struct permit *p;
+	struct application *a;
+
+	if (!o)
+		return LK_ENOENT;
+	TRY(store_application_by_number(c, number, &a));
+	if (application_is_draft(a))
+		return LK_ENOENT;
+	TRY(definitions_version(c, a->definition, &p));
+	if (!desk_may_read(o, p))
+		return LK_ENOENT;
+	TRY(store_begin(c));
+	TRY(audit(c, a->id, "lihat", document_address(c->arena, doc), NULL, 0));
+	return store_commit(c);
+}
+
+static enum lk_err
+applicant_sees(struct request *rq, const struct document *doc,
+	const char *number)
+{
+	struct application *a;
+
+	TRY(req_knows(rq, number, &a));
+	if (doc->removed_at)
+		return LK_ENOENT;
+	/* loket-clock ends the case for it: a GET changes no state. */
+	if (!strcmp(doc->kind, "licence"))
+		return store_download_note(req_ctx(rq), a->id);
+	return LK_OK;
+}
+
+/*
+ * GET /berkas/{id} -- a stored document. Not there and not yours look the same.
+ */
+static enum lk_err
+page_show(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	unsigned char address[ADDRESS_LEN];
+	struct document *doc;
+	const char *number;
+	const void *p;
+	size_t n;
+	enum lk_err err;
+
+	if (!secret_from_base64(req_param(rq, "id"), address, sizeof(address)))
+		return LK_ENOENT;
+	TRY(store_document_by_address(c, address, &doc, &number));
+	err = applicant_sees(rq, doc, number);
+	if (err == LK_ENOENT)
+		err = officer_sees(rq, doc, number);
+	if (err != LK_OK)
+		return err;
+	TRY(store_chunks_read(c, doc, &p, &n));
+	return resp_file(rq, doc->type, doc->name, true, p, n);
+}
+
+static const struct page_row pages[] = {
+	{ POST, "/unggah", WHO_APPLICANT, 0, PAGE_ONCE | PAGE_MULTIPART |
+		PAGE_NUMBER_IN_BODY, page_give, give_params },
+	{ GET, "/berkas/{id}", WHO_EITHER, 0, 0, page_show, show_params },
+};
+
+int
+main(int argc, char **argv)
+{
+	static const struct program_rows rows = { "upload", UPLOAD, pages,
+		COUNT(pages), filetype_open, NULL };
+
+	return web_main(&rows, argc, argv);
+}
