@@ -43,7 +43,6 @@ apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
 	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
 	cgi-bin/apply_take.c
 apply_LDADD = $(PROGRAM_LIBS) $(QR_LIBS)
-apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += status
 status_SOURCES = cgi-bin/status.c
