@@ -17,8 +17,7 @@
 </div>
 {{/INPUT}}
 {{#TEXTAREA}}
-<textarea id="f-{{ID}}" name="{{NAME}}" rows="4"{{#IF_COMPLETE}} autocomplete="{{COMPLETE}}"{{/IF_COMPLETE}}{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}{{#BAD}} aria-invalid="true"{{/BAD}}>
-{{VALUE:pre_escape}}</textarea>
+<textarea id="f-{{ID}}" name="{{NAME}}" rows="4"{{#IF_COMPLETE}} autocomplete="{{COMPLETE}}"{{/IF_COMPLETE}}{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}{{#BAD}} aria-invalid="true"{{/BAD}}>{{VALUE:pre_escape}}</textarea>
 {{/TEXTAREA}}
 {{#SELECT}}
 <select id="f-{{ID}}" name="{{NAME}}"{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}{{#BAD}} aria-invalid="true"{{/BAD}}>
