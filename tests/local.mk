@@ -18,3 +18,4 @@ include tests/fuzz/local.mk
 EXTRA_DIST += tests/permits
 include tests/lint/local.mk
 include tests/forms/local.mk
+include tests/http/local.mk

@@ -61,7 +61,7 @@ set_passwords() {
 	for p in $found; do
 		secret=$(password "passwords/$p")
 		printf "ALTER USER IF EXISTS 'loket-%s'@localhost IDENTIFIED BY '%s';\n" \
-			"$p" "$secret"
+			"${p#loket-}" "$secret"
 		case $p in
 		loketctl) ;;
 		*) own "$p" "passwords/$p" ;;

@@ -17,18 +17,27 @@ readable_password() {
 		sed 's/..../&-/g;s/-$//'
 }
 
-# Make the officers that are not there yet; their passwords are kept to be
-# printed again.
+# Make the officers that are not there yet, and give all of them the password
+# asked for; what they have is kept to be printed again. A demonstration may have
+# a password that an office may not.
 add_officers() {
 	touch passwords/officers
 	chmod 600 passwords/officers
 	printf '%s\n' "$OFFICERS" | while read -r user roles name; do
-		! grep -q "^$user " passwords/officers || continue
-		secret=${LOKET_DEMO_PASSWORD-}
+		old=$(sed -n "s/^$user //p" passwords/officers)
+		secret=${LOKET_DEMO_PASSWORD:-$old}
 		[ -n "$secret" ] || secret=$(readable_password)
-		printf '%s' "$secret" |
-			bin/loketctl user add "$user" --roles "$roles" --name "$name" ||
-			die "the officer $user could not be made"
+		if [ -z "$old" ]; then
+			set -- add "$user" --roles "$roles" --name "$name"
+		elif [ "$old" != "$secret" ]; then
+			set -- password "$user"
+		else
+			continue
+		fi
+		printf '%s\n' "$secret" |
+			bin/loketctl user "$@" --any-password >>log/setup.log 2>&1 ||
+			die "the officer $user could not be made; see $LOKET_DIR/log/setup.log"
+		sed -i "/^$user /d" passwords/officers
 		printf '%s %s\n' "$user" "$secret" >>passwords/officers
 	done
 }

@@ -126,6 +126,7 @@ put_programs() {
 put_conf() {
 	url=http://127.0.0.1:$LOKET_PORT
 	fill loket.conf.in etc/loket.conf url="$url" db_user=loket-%p db_password=%p
+	fill loket.conf.in etc/daemon.conf url="$url" db_user=%p db_password=%p
 	fill mariadb.cnf.in etc/mariadb.cnf root="$LOKET_DIR"
 	files=$(ulimit -Hn)
 	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
@@ -193,7 +194,7 @@ service() {
 # What a program sees of the environment: nothing that is not listed here.
 environment() {
 	printf 'env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8'
-	printf ' LOKET_CONF=%s/etc/loket.conf' "$root"
+	printf ' LOKET_CONF=%s/etc/%s.conf' "$root" "$1"
 	for name in LOKET_NOW ASAN_OPTIONS UBSAN_OPTIONS; do
 		eval "value=\${$name-}"
 		[ -z "$value" ] || printf " %s='%s'" $name "$value"
@@ -211,16 +212,16 @@ put_services() {
 		# spawn-fcgi refuses a socket that a killed pool left behind.
 		service "$p" "libexec/$p" etc/loket.conf share <<-END
 		rm -f run/$p.sock
-		exec $(environment) spawn-fcgi -n -s run/$p.sock -M 0660 \
-			$(am_root && echo "-U $(uid_of "$p") -G $(uid_of web)") -- \
+		exec $(environment loket) spawn-fcgi -n -s run/$p.sock -M 0660 \
+			$(! am_root || echo "-U $(uid_of "$p") -G $(uid_of web)") -- \
 			$(as_part "$p") -- /usr/bin/multiwatch -f 2 -r 1000000 -t 1 -s TERM -- \
 			/usr/bin/setpriv --pdeathsig TERM -- libexec/$p
 		END
 	done
 	for p in $DAEMONS; do
 		[ -x "libexec/$p" ] || continue
-		service "$p" "libexec/$p" etc/loket.conf share <<-END
-		exec $(environment) $(as_part "$p") -- libexec/$p
+		service "$p" "libexec/$p" etc/daemon.conf share <<-END
+		exec $(environment daemon) $(as_part "$p") -- libexec/$p
 		END
 	done
 	put_web_service
