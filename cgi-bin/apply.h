@@ -32,6 +32,8 @@ struct taken {
 	struct problem *problems;	/* ambiguous numbers, both versions */
 	size_t n;
 	bool more;	/* questions or choices came up that were not shown */
+	const struct parent_was *narrowed;	/* lists that got new choices */
+	size_t nnarrowed;
 };
 
 /*
@@ -48,6 +50,11 @@ bool came_up(struct request *rq, const struct dossier *d, const struct page *pag
 /* Hidden controls of a form of questions: token, key, version, questions. */
 void hide_asked(struct request *rq, struct view *form, const struct dossier *d,
 	const char *asked);
+
+/* Those of found that somebody saw: what has just come up, and lists that have
+ * just got their choices, are asked before they are missed. */
+struct problems problems_seen(struct request *rq, const struct dossier *d,
+	struct problems found, const struct taken *t);
 
 /* Problems of a check and those of taking, in one list. */
 struct problems problems_with(struct arena *a, struct problems found,

@@ -246,7 +246,7 @@ static enum lk_err
 save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	const char *deed)
 {
-	struct problems bad;
+	struct problems found, bad;
 	struct taken t;
 	bool more;
 
@@ -257,9 +257,10 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	if (!strcmp(deed, "simpan"))
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
-	more = t.more || came_up(rq, d, p);
-	bad = problems_with(req_arena(rq), form_check(d->form, p,
-		CHECK_QUESTIONS), &t);
+	found = form_check(d->form, p, CHECK_QUESTIONS);
+	bad = problems_seen(rq, d, found, &t);
+	more = t.more || came_up(rq, d, p) || bad.n < found.n;
+	bad = problems_with(req_arena(rq), bad, &t);
 	if (bad.n)
 		return show_questions(rq, d, p, 422, &bad, more);
 	if (more)

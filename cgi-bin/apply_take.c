@@ -235,9 +235,12 @@ take_answers(struct request *rq, struct dossier *d, const struct page *page,
 	}
 	settle_readonly(d, page);
 	form_update(d->form);
-	t->more = false;
+	t->narrowed = parents;
+	t->nnarrowed = 0;
 	for (size_t i = 0; i < nparents; i++)
-		t->more |= narrow_again(d, &parents[i]);
+		if (narrow_again(d, &parents[i]))
+			parents[t->nnarrowed++] = parents[i];
+	t->more = t->nnarrowed > 0;
 	form_update(d->form);
 	return LK_OK;
 }
@@ -282,6 +285,58 @@ came_up(struct request *rq, const struct dossier *d, const struct page *page)
 		    field_came_up(rq, d, d->permit->fields[i]))
 			return true;
 	return false;
+}
+
+static bool
+just_narrowed(const struct taken *t, const struct problem *p)
+{
+	for (size_t i = 0; i < t->nnarrowed; i++)
+		if (t->narrowed[i].child == p->field &&
+		    t->narrowed[i].row == p->row)
+			return true;
+	return false;
+}
+
+static bool
+row_listed(struct request *rq, const struct repeat *r)
+{
+	const char *asked = req_typed(rq, "_tanya");
+	const char *start = arena_printf(req_arena(rq), "%s.", r->name);
+	const char *at = asked ? strstr(asked, start) : NULL;
+
+	while (at && at != asked && at[-1] != ' ')
+		at = strstr(at + 1, start);
+	return at != NULL;
+}
+
+static bool
+unseen(struct request *rq, const struct dossier *d, const struct problem *p,
+	const struct taken *t)
+{
+	const char *asked = req_typed(rq, "_tanya");
+
+	/* A repeat that must have rows is shown with them. */
+	if (p->repeat)
+		return p->code == P_ROWS_MIN && !row_listed(rq, p->repeat);
+	if (p->code != P_REQUIRED || !p->field)
+		return false;
+	return just_narrowed(t, p) || (may_take(d, p->field, p->row,
+		p->field->page) && !listed(asked ? asked : "",
+		answers_name(req_arena(rq), p->field, p->row)));
+}
+
+struct problems
+problems_seen(struct request *rq, const struct dossier *d, struct problems found,
+	const struct taken *t)
+{
+	struct problem *left = arena_array(req_arena(rq), found.n + 1,
+		sizeof(*left));
+	size_t n = 0;
+
+	for (size_t i = 0; i < found.n; i++)
+		if (!unseen(rq, d, &found.list[i], t))
+			left[n++] = found.list[i];
+	return (struct problems){ left, n };
 }
 
 struct problems
