@@ -50,3 +50,10 @@ status_LDADD = $(PROGRAM_LIBS)
 loketexec_PROGRAMS += upload
 upload_SOURCES = cgi-bin/upload.c
 upload_LDADD = $(PROGRAM_LIBS) $(MAGIC_LIBS)
+apply_LDADD = $(PROGRAM_LIBS)
+
+loketexec_PROGRAMS += desk
+desk_SOURCES = cgi-bin/desk.c cgi-bin/desk.h cgi-bin/desk_act.c \
+	cgi-bin/desk_case.c cgi-bin/desk_fill.c cgi-bin/desk_queue.c \
+	cgi-bin/desk_show.c
+desk_LDADD = $(PROGRAM_LIBS)

@@ -8,6 +8,8 @@ dist_tpl_DATA = \
 # The parts of lib/view.
 dist_tpl_DATA += \
 	cgi-bin/tpl/hidden.tpl \
+	cgi-bin/tpl/petugas.tpl cgi-bin/tpl/petugas_daftar.tpl \
+	cgi-bin/tpl/petugas_isian.tpl cgi-bin/tpl/petugas_kasus.tpl \
 	cgi-bin/tpl/petugas_keluar.tpl \
 	cgi-bin/tpl/petugas_masuk.tpl \
 	cgi-bin/tpl/problem.tpl \

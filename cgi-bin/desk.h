@@ -1,0 +1,64 @@
+/* What the files of desk share. */
+#ifndef LOKET_DESK_PROGRAM_H
+#define LOKET_DESK_PROGRAM_H
+
+#include "view/question.h"
+#include "web/web.h"
+#include "work/desk.h"
+
+/*
+ * The case of the page's {number}, if this officer may read it; locked inside a
+ * transaction where something is to be done with it. A case that was never
+ * sent, is not there or is others' business is LK_ENOENT, all alike.
+ */
+enum lk_err desk_open(struct request *rq, bool locked, struct dossier **d)
+	LK_MUST_CHECK;
+
+/* What is wrong with a deed's form: words with the place they lead to. */
+struct fault {
+	const char *id;		/* of the control or section: "f-dasar" */
+	const char *words;
+};
+struct faults {
+	enum deed deed;		/* whose form is shown open; DEEDS: none's */
+	struct fault list[40];
+	size_t n;
+};
+void fault_add(struct faults *f, const char *id, const char *words);
+
+/* The case as a page: 200, or 422 with what is wrong and the form as it was
+ * filled in. Not inside a transaction. */
+enum lk_err desk_show(struct request *rq, struct dossier *d, int status,
+	const struct faults *faults) LK_MUST_CHECK;
+
+/* The form of a correction: each question with its answer, to be ticked. */
+void desk_show_flags(struct request *rq, struct view *form,
+	const struct dossier *d);
+/* Answers page by page; beside what a correction flagged, what stood there. */
+enum lk_err desk_show_answers(struct request *rq, struct view *v,
+	const struct dossier *d) LK_MUST_CHECK;
+void desk_show_documents(struct request *rq, struct view *v,
+	const struct dossier *d);
+enum lk_err desk_show_history(struct request *rq, struct view *v,
+	const struct dossier *d) LK_MUST_CHECK;
+
+/* Hidden controls of a deed's form: token, key, version. */
+void desk_hidden(struct request *rq, struct view *form, const struct dossier *d);
+
+/* "Lewat 2 hari", "Hari ini", "3 hari"; *css is "late", "soon" or "". */
+const char *days_left(struct request *rq, int64_t due, const char **css);
+
+/* 409: who changed the case, or who holds it, and when. */
+enum lk_err desk_conflict(struct request *rq, const struct dossier *d,
+	int64_t version) LK_MUST_CHECK;
+
+/* A new PIN on its way to the page that shows it: sealed, for this officer and
+ * this case, for a few minutes. Opening gives NULL when it is anything else. */
+enum lk_err pin_wrap(struct request *rq, const struct dossier *d,
+	const char *pin, const char **wrapped) LK_MUST_CHECK;
+const char *pin_unwrap(struct request *rq, const struct dossier *d,
+	const char *wrapped);
+
+handler desk_queue, desk_case, desk_act, desk_page, desk_page_save;
+
+#endif

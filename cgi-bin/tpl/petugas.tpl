@@ -1,0 +1,43 @@
+<title>Antrean</title>
+{{! An officer's queue, or what the search box found. }}
+<h1>{{#WAITING}}Antrean{{/WAITING}}{{#FOUND}}Hasil pencarian{{/FOUND}}</h1>
+{{#BROKEN}}
+<section class="note wrong" aria-labelledby="f-rusak">
+<h2 id="f-rusak">Ada berkas formulir yang salah</h2>
+<p>Versi terakhir yang benar tetap dipakai. Perbaiki baris berikut, lalu simpan lagi.</p>
+<ul>
+{{#MISTAKE}}
+<li><b>{{FILE}}:{{LINE_NUMBER}}</b> {{WORDS}}</li>
+{{/MISTAKE}}
+</ul>
+</section>
+{{/BROKEN}}
+<form method="get" action="{{BASE}}/petugas" role="search">
+<label for="f-q">Cari nomor, nama, NIK, atau telepon</label>
+<div class="field">
+<input id="f-q" name="q" type="search" value="{{TYPED}}" autocomplete="off">
+<button>Cari</button>
+</div>
+</form>
+{{#FOUND}}
+{{#NOTHING}}
+<p>Tidak ada permohonan yang cocok dengan <b>{{Q}}</b>. Tulis nomor, NIK atau telepon selengkapnya, atau paling sedikit tiga huruf nama.</p>
+{{/NOTHING}}
+{{#SOME}}
+<p>{{N}} permohonan cocok dengan <b>{{Q}}</b>.{{#CUT}} Yang tampak 50 terbaru; tulis lebih lengkap untuk mempersempit.{{/CUT}}</p>
+{{/SOME}}
+{{>CASES}}
+<p><a href="{{BASE}}/petugas">Kembali ke antrean</a></p>
+{{/FOUND}}
+{{#WAITING}}
+{{#NO_STAGE}}
+<p>Akun Anda tidak mempunyai tahap dalam alur permohonan, jadi antrean di sini kosong.</p>
+{{/NO_STAGE}}
+{{#EMPTY}}
+<p>Tidak ada yang menunggu Anda. Permohonan baru muncul di sini begitu sampai di tahap Anda.</p>
+{{/EMPTY}}
+{{>CASES}}
+{{#MORE}}
+<p>{{N}} yang paling mendesak dari {{TOTAL}}. Selebihnya muncul begitu yang ini selesai; yang tertentu dapat dicari di atas.</p>
+{{/MORE}}
+{{/WAITING}}
