@@ -30,7 +30,6 @@ loketexec_PROGRAMS += catalogue
 catalogue_SOURCES = cgi-bin/catalogue.c
 catalogue_LDADD = $(PROGRAM_LIBS)
 
-
 # The command of the city's IT person.
 bin_PROGRAMS = loketctl
 loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
@@ -42,7 +41,7 @@ loketexec_PROGRAMS += apply
 apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
 	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
 	cgi-bin/apply_take.c
-apply_LDADD = $(PROGRAM_LIBS) $(QR_LIBS)
+apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += status
 status_SOURCES = cgi-bin/status.c
@@ -50,7 +49,6 @@ status_LDADD = $(PROGRAM_LIBS)
 loketexec_PROGRAMS += upload
 upload_SOURCES = cgi-bin/upload.c
 upload_LDADD = $(PROGRAM_LIBS) $(MAGIC_LIBS)
-apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += desk
 desk_SOURCES = cgi-bin/desk.c cgi-bin/desk.h cgi-bin/desk_act.c \
