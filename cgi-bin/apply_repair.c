@@ -134,7 +134,7 @@ against_sending(struct request *rq, const struct repair *r, bool files_too)
 	struct problems found = form_check(r->d->form, NULL,
 		files_too ? CHECK_ALL : CHECK_QUESTIONS);
 	struct taken t = { arena_array(req_arena(rq), p->nfields + 1,
-		sizeof(struct problem)), 0, false, false };
+		sizeof(struct problem)), 0, false, NULL, 0 };
 	bool incomplete = !strcmp(r->d->app->state, "kurang");
 
 	for (size_t i = 0; files_too && i < p->nfields; i++) {

@@ -70,3 +70,8 @@ test_desk_SOURCES = tests/unit/test_desk.c tests/unit/made.c \
 	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
 test_desk_CFLAGS = $(UNIT_CFLAGS)
 test_desk_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)
+
+check_PROGRAMS += test_pdf
+test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/unit.h
+test_pdf_CFLAGS = $(UNIT_CFLAGS)
+test_pdf_LDADD = libloket_pdf.a $(UNIT_LDADD) $(PDF_LIBS) $(QR_LIBS)

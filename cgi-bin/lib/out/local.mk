@@ -4,3 +4,9 @@ libloket_a_SOURCES += cgi-bin/lib/out/qr.c cgi-bin/lib/out/qr.h
 libloket_a_CPPFLAGS += $(QR_CFLAGS)
 libloket_a_SOURCES += cgi-bin/lib/out/filetype.c cgi-bin/lib/out/filetype.h
 libloket_a_CPPFLAGS += $(MAGIC_CFLAGS) $(DEFLATE_CFLAGS)
+
+# Only the signer draws: what needs pango and cairo is a library of its own.
+noinst_LIBRARIES += libloket_pdf.a
+libloket_pdf_a_CPPFLAGS = $(AM_CPPFLAGS) $(PDF_CFLAGS)
+libloket_pdf_a_SOURCES = cgi-bin/lib/out/pdf.c cgi-bin/lib/out/pdf.h \
+	cgi-bin/lib/out/sheet.c cgi-bin/lib/out/sheet.h

@@ -1,0 +1,461 @@
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include "base/buf.h"
+#include "base/date.h"
+#include "out/sheet.h"
+
+/* A4, its frame, and where the text ends and the foot stands. */
+#define PAGE_WIDTH 595.276
+#define PAGE_HEIGHT 841.89
+#define FRAME 28.0
+#define TOP 56.0
+#define BOTTOM 776.0
+#define FOOT 784.0
+
+struct sheet {
+	struct ctx *c;
+	const struct sheet_info *info;
+	cairo_surface_t *surface;
+	cairo_t *cr;
+	int page, pages;	/* pages is 0 while they are counted */
+	double y;
+	bool dry;		/* measuring: nothing is drawn, no page ends */
+};
+
+static const struct style {
+	double size;
+	bool bold;
+	double spacing;		/* between letters */
+	double leading;		/* from line to line, in sizes */
+	PangoAlignment align;
+	PangoWrapMode wrap;
+} styles[] = {
+	[SHEET_GOVERNMENT] = { 12, false, 0.4, 1.3, PANGO_ALIGN_CENTER,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_OFFICE] = { 14, true, 0.2, 1.3, PANGO_ALIGN_CENTER,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_CONTACT] = { 9, false, 0, 1.3, PANGO_ALIGN_CENTER,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_TITLE] = { 15, true, 0.4, 1.3, PANGO_ALIGN_CENTER,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_CENTRE] = { 10.5, false, 0, 1.4, PANGO_ALIGN_CENTER,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_BODY] = { 10.5, false, 0, 1.4, PANGO_ALIGN_LEFT,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_STRONG] = { 10.5, true, 0, 1.4, PANGO_ALIGN_LEFT,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_SIDE] = { 9, false, 0, 1.35, PANGO_ALIGN_RIGHT,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_SMALL] = { 9, false, 0, 1.35, PANGO_ALIGN_LEFT,
+		PANGO_WRAP_WORD_CHAR },
+	[SHEET_ADDRESS] = { 6.5, false, 0, 1.3, PANGO_ALIGN_LEFT,
+		PANGO_WRAP_CHAR },
+};
+
+/*
+ * Liberation Sans has the measures of Arial, which the rules for official
+ * letters ask for. DejaVu Sans comes with fontconfig itself, and is so much
+ * wider that it is set smaller. What neither has is looked for in all fonts.
+ */
+#define FAMILIES "Liberation Sans,DejaVu Sans"
+static double scale = 1;
+
+static PangoContext *
+context(cairo_t *cr)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+	PangoContext *pc = pango_cairo_create_context(cr);
+
+	/* Paper has no pixels, and a licence no locale: the same everywhere. */
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	pango_cairo_context_set_font_options(pc, options);
+	cairo_font_options_destroy(options);
+	pango_context_set_language(pc, pango_language_from_string("id"));
+	pango_context_set_round_glyph_positions(pc, FALSE);
+	return pc;
+}
+
+static PangoLayout *
+layout(cairo_t *cr, enum sheet_style style, double width, const char *text)
+{
+	const struct style *st = &styles[style];
+	PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
+	PangoAttrList *attrs = pango_attr_list_new();
+	PangoContext *pc = context(cr);
+	PangoLayout *l = pango_layout_new(pc);
+
+	g_object_unref(pc);
+	pango_font_description_set_absolute_size(font,
+		st->size * scale * PANGO_SCALE);
+	pango_font_description_set_weight(font,
+		st->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(l, font);
+	pango_font_description_free(font);
+	/* A hyphen that nobody wrote would change an address or a name. */
+	pango_attr_list_insert(attrs, pango_attr_insert_hyphens_new(FALSE));
+	if (st->spacing > 0)
+		pango_attr_list_insert(attrs, pango_attr_letter_spacing_new(
+			(int)(st->spacing * scale * PANGO_SCALE)));
+	pango_layout_set_attributes(l, attrs);
+	pango_attr_list_unref(attrs);
+	pango_layout_set_auto_dir(l, FALSE);
+	pango_layout_set_alignment(l, st->align);
+	pango_layout_set_wrap(l, st->wrap);
+	pango_layout_set_width(l, (int)(width * PANGO_SCALE));
+	pango_layout_set_text(l, text, -1);
+	return l;
+}
+
+/* A heading of two lines is not left with one word on the second: narrower,
+ * as long as it needs no more lines. */
+static void
+balance(PangoLayout *l, double width)
+{
+	int n = pango_layout_get_line_count(l);
+
+	for (double w = width; n > 1 && w > width / 2; w -= 6) {
+		pango_layout_set_width(l, (int)(w * PANGO_SCALE));
+		if (pango_layout_get_line_count(l) == n)
+			continue;
+		pango_layout_set_width(l, (int)((w + 6) * PANGO_SCALE));
+		return;
+	}
+}
+
+struct ctx *
+sheet_ctx(struct sheet *s)
+{
+	return s->c;
+}
+
+double
+sheet_at(const struct sheet *s)
+{
+	return s->y;
+}
+
+void
+sheet_move(struct sheet *s, double y)
+{
+	s->y = y;
+}
+
+int
+sheet_page(const struct sheet *s)
+{
+	return s->page;
+}
+
+void
+sheet_skip(struct sheet *s, double height)
+{
+	s->y += height;
+}
+
+void
+sheet_tag(struct sheet *s, const char *tag)
+{
+	if (!s->dry)
+		cairo_tag_begin(s->cr, tag, NULL);
+}
+
+/* Cairo reads attributes as "name='value'", with a backslash before a quote. */
+void
+sheet_link(struct sheet *s, const char *address)
+{
+	struct buf b;
+
+	if (s->dry)
+		return;
+	buf_init(&b, s->c->arena, 8192);
+	buf_puts(&b, "uri='");
+	for (const char *p = address; *p; p++) {
+		if (*p == '\'' || *p == '\\')
+			buf_putc(&b, '\\');
+		buf_putc(&b, *p);
+	}
+	buf_puts(&b, "'");
+	cairo_tag_begin(s->cr, CAIRO_TAG_LINK, buf_full(&b) ? "uri=''" : b.data);
+}
+
+void
+sheet_end(struct sheet *s, const char *tag)
+{
+	if (!s->dry)
+		cairo_tag_end(s->cr, tag);
+}
+
+/* Two lines, as around a deed: quiet, and it shows where a copy was cut. */
+static void
+frame(struct sheet *s)
+{
+	static const double lines[][2] = { { FRAME, 1.4 }, { FRAME + 3.2, 0.4 } };
+
+	cairo_set_source_rgb(s->cr, 0.04, 0.31, 0.23);
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		cairo_set_line_width(s->cr, lines[i][1]);
+		cairo_rectangle(s->cr, lines[i][0], lines[i][0],
+			PAGE_WIDTH - 2 * lines[i][0],
+			PAGE_HEIGHT - 2 * lines[i][0]);
+		cairo_stroke(s->cr);
+	}
+	cairo_set_source_rgb(s->cr, 0, 0, 0);
+}
+
+/* Where a line begins in its column, aligned. */
+static double
+indent(PangoLayoutLine *line, PangoAlignment align, double width)
+{
+	PangoRectangle r;
+
+	if (align == PANGO_ALIGN_LEFT)
+		return 0;
+	pango_layout_line_get_extents(line, NULL, &r);
+	width -= (double)r.width / PANGO_SCALE;
+	return align == PANGO_ALIGN_CENTER ? width / 2 : width;
+}
+
+/* Draws the lines of l from line *i on that end above bottom; true when all
+ * of them are drawn. */
+static bool
+lines(struct sheet *s, PangoLayout *l, const struct style *st, double x,
+	double width, double bottom, int *i)
+{
+	double height = st->size * scale * st->leading;
+	PangoLayoutLine *line;
+
+	for (; *i < pango_layout_get_line_count(l); (*i)++) {
+		if (!s->dry && s->y + height > bottom)
+			return false;
+		if (!s->dry) {
+			line = pango_layout_get_line_readonly(l, *i);
+			cairo_move_to(s->cr, x + indent(line, st->align, width),
+				s->y + height * 0.76);
+			pango_cairo_show_layout_line(s->cr, line);
+		}
+		s->y += height;
+	}
+	return true;
+}
+
+/* One line at the foot of the page, cut where it is too long. */
+static void
+foot_text(struct sheet *s, enum sheet_style style, double x, double width,
+	const char *text)
+{
+	PangoLayout *l = layout(s->cr, style, width, text);
+	int i = 0;
+
+	pango_layout_set_ellipsize(l, PANGO_ELLIPSIZE_END);
+	s->y = FOOT;
+	lines(s, l, &styles[style], x, width, PAGE_HEIGHT, &i);
+	g_object_unref(l);
+}
+
+static void
+foot(struct sheet *s)
+{
+	double left = SHEET_WIDTH * 0.75;
+
+	foot_text(s, SHEET_SMALL, SHEET_LEFT, left, s->info->foot);
+	foot_text(s, SHEET_SIDE, SHEET_LEFT + left, SHEET_WIDTH - left,
+		arena_printf(s->c->arena, "Halaman %d dari %d", s->page,
+		s->pages));
+}
+
+static void
+page_begin(struct sheet *s)
+{
+	s->page++;
+	s->y = TOP;
+	frame(s);
+}
+
+static void
+page_end(struct sheet *s)
+{
+	foot(s);
+	cairo_show_page(s->cr);
+}
+
+void
+sheet_need(struct sheet *s, double height)
+{
+	if (s->dry || s->y + height <= BOTTOM || height > (BOTTOM - TOP) / 2)
+		return;
+	page_end(s);
+	page_begin(s);
+}
+
+void
+sheet_text(struct sheet *s, enum sheet_style style, const char *tag, double x,
+	double width, const char *text)
+{
+	PangoLayout *l = layout(s->cr, style, width, text);
+	int i = 0;
+
+	if (styles[style].align == PANGO_ALIGN_CENTER)
+		balance(l, width);
+	sheet_tag(s, tag);
+	while (!lines(s, l, &styles[style], x, width, BOTTOM, &i)) {
+		sheet_end(s, tag);
+		page_end(s);
+		page_begin(s);
+		sheet_tag(s, tag);
+	}
+	sheet_end(s, tag);
+	g_object_unref(l);
+}
+
+double
+sheet_height(struct sheet *s, sheet_draw *draw, const void *what)
+{
+	double y = s->y, height;
+	bool dry = s->dry;
+
+	s->dry = true;
+	draw(s, what);
+	height = s->y - y;
+	s->dry = dry;
+	s->y = y;
+	return height;
+}
+
+void
+sheet_rule(struct sheet *s, double thickness)
+{
+	if (!s->dry) {
+		cairo_rectangle(s->cr, SHEET_LEFT, s->y, SHEET_WIDTH, thickness);
+		cairo_fill(s->cr);
+	}
+	s->y += thickness;
+}
+
+/* One path, for a module is black however many rectangles touch in it; each
+ * is a hair higher than its row, or viewers show white lines between them. */
+void
+sheet_qr(struct sheet *s, const struct qr *qr, double x, double side)
+{
+	double m = side / qr->size;
+	int run;
+
+	for (int row = 0; !s->dry && row < qr->size; row++)
+		for (int col = 0; col < qr->size; col += run ? run : 1) {
+			run = qr_run(qr, col, row);
+			if (run)
+				cairo_rectangle(s->cr, x + col * m,
+					s->y + row * m, run * m, m * 1.02);
+		}
+	if (!s->dry)
+		cairo_fill(s->cr);
+	s->y += side;
+}
+
+static cairo_status_t
+take(void *closure, const unsigned char *data, unsigned len)
+{
+	struct buf *b = closure;
+
+	buf_add(b, data, len);
+	return buf_full(b) ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+}
+
+static void
+describe(struct sheet *s)
+{
+	char at[32];
+
+	date_instant(s->c->now, at, sizeof(at));
+	cairo_pdf_surface_set_metadata(s->surface, CAIRO_PDF_METADATA_TITLE,
+		s->info->title);
+	cairo_pdf_surface_set_metadata(s->surface, CAIRO_PDF_METADATA_AUTHOR,
+		s->info->author);
+	cairo_pdf_surface_set_metadata(s->surface, CAIRO_PDF_METADATA_SUBJECT,
+		s->info->subject);
+	cairo_pdf_surface_set_metadata(s->surface, CAIRO_PDF_METADATA_CREATOR,
+		"Loket");
+	cairo_pdf_surface_set_metadata(s->surface,
+		CAIRO_PDF_METADATA_CREATE_DATE, at);
+}
+
+/* Draw all pages into b, or nowhere. */
+static enum lk_err
+run(struct sheet *s, sheet_draw *draw, const void *what, struct buf *b)
+{
+	cairo_status_t status;
+
+	s->surface = cairo_pdf_surface_create_for_stream(b ? take : NULL, b,
+		PAGE_WIDTH, PAGE_HEIGHT);
+	describe(s);
+	s->cr = cairo_create(s->surface);
+	s->page = 0;
+	page_begin(s);
+	sheet_tag(s, "Document");
+	draw(s, what);
+	sheet_end(s, "Document");
+	page_end(s);
+	status = cairo_status(s->cr);
+	cairo_destroy(s->cr);
+	cairo_surface_finish(s->surface);
+	if (!status)
+		status = cairo_surface_status(s->surface);
+	cairo_surface_destroy(s->surface);
+	if (!status)
+		return LK_OK;
+	return fail(s->c, b && buf_full(b) ? LK_ETOOBIG : LK_EFAULT,
+		"PDF: %s", cairo_status_to_string(status));
+}
+
+enum lk_err
+sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
+	const void *what, const void **pdf, size_t *len)
+{
+	struct sheet s = { .c = c, .info = info };
+	struct buf b;
+
+	TRY(run(&s, draw, what, NULL));
+	s.pages = s.page;
+	buf_init(&b, c->arena, SHEET_ROOM);
+	TRY(run(&s, draw, what, &b));
+	*pdf = b.data;
+	*len = b.len;
+	return LK_OK;
+}
+
+static void
+draw_specimen(struct sheet *s, const void *what)
+{
+	static const enum sheet_style seen[] = { SHEET_BODY, SHEET_STRONG };
+
+	for (size_t i = 0; i < COUNT(seen); i++)
+		sheet_text(s, seen[i], "P", SHEET_LEFT, SHEET_WIDTH, what);
+}
+
+/* Fontconfig reads its files and its cache at the first letter, and a font is
+ * opened at the first letter that needs it. */
+enum lk_err
+sheet_init(struct ctx *c)
+{
+	static const struct sheet_info info = { "", "", "", "" };
+	PangoFontDescription *want, *have;
+	PangoFontMap *map = pango_cairo_font_map_get_default();
+	PangoContext *pc = pango_font_map_create_context(map);
+	PangoFont *font;
+	const void *pdf;
+	size_t len;
+
+	want = pango_font_description_from_string(FAMILIES " 10");
+	font = pango_context_load_font(pc, want);
+	pango_font_description_free(want);
+	g_object_unref(pc);
+	if (!font)
+		return fail(c, LK_EFAULT, "no font: install fonts-dejavu-core");
+	have = pango_font_describe(font);
+	scale = strstr(pango_font_description_get_family(have), "DejaVu") ?
+		0.89 : 1;
+	pango_font_description_free(have);
+	g_object_unref(font);
+	return sheet_make(c, &info, draw_specimen,
+		"Aa é ā ꦲ ع Ж 中 1", &pdf, &len);
+}
