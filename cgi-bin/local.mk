@@ -55,3 +55,8 @@ desk_SOURCES = cgi-bin/desk.c cgi-bin/desk.h cgi-bin/desk_act.c \
 	cgi-bin/desk_case.c cgi-bin/desk_fill.c cgi-bin/desk_queue.c \
 	cgi-bin/desk_show.c
 desk_LDADD = $(PROGRAM_LIBS)
+
+# The daemons. Only the signer draws.
+loketexec_PROGRAMS += loket-signer
+loket_signer_SOURCES = cgi-bin/tool/loket-signer.c
+loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)

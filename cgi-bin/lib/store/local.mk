@@ -11,5 +11,6 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_licence.c cgi-bin/lib/store/store_licence.h \
 	cgi-bin/lib/store/store_login.c cgi-bin/lib/store/store_login.h \
 	cgi-bin/lib/store/store_officer.c cgi-bin/lib/store/store_officer.h \
+	cgi-bin/lib/store/store_signer.c cgi-bin/lib/store/store_signer.h \
 	cgi-bin/lib/store/store_setup.c cgi-bin/lib/store/store_setup.h \
 	cgi-bin/lib/store/store_session.c cgi-bin/lib/store/store_session.h

@@ -102,8 +102,4 @@ enum lk_err resp_send(struct request *rq);
 enum lk_err resp_code(struct request *rq, enum lk_err code);
 enum lk_err resp_resume(struct request *rq);
 
-/* sandbox.c: from here on only what serving needs. False when the kernel
- * refuses what it should give. */
-bool sandbox_close(const struct conf *conf, enum program program);
-
 #endif

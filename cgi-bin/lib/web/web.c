@@ -17,6 +17,7 @@
 #include "web/request.h"
 #include "work/definitions.h"
 #include "work/keys.h"
+#include "work/sandbox.h"
 
 enum {
 	ATTEMPTS = 8,		/* at a request that met a deadlock */
@@ -296,6 +297,7 @@ load_views(struct ctx *c, struct arena *a)
 static enum lk_err
 start(struct ctx *c, struct arena *a, const struct program_rows *p, bool lazy)
 {
+	const char *const folders[] = { c->conf->permits, NULL };
 	enum lk_err err;
 
 	TRY(load_views(c, a));
@@ -307,7 +309,7 @@ start(struct ctx *c, struct arena *a, const struct program_rows *p, bool lazy)
 	TRY(definitions_open(c));
 	if (p->init)
 		TRY(p->init(c));
-	return sandbox_close(c->conf, p->program) ? LK_OK : LK_EFAULT;
+	return sandbox_close(c->conf, folders, false) ? LK_OK : LK_EFAULT;
 }
 
 static void

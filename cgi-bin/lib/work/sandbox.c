@@ -6,7 +6,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -18,7 +18,7 @@
 #include <linux/landlock.h>
 #endif
 #include "base/log.h"
-#include "web/request.h"
+#include "work/sandbox.h"
 
 static const int allowed[] = {
 	SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(access), SCMP_SYS(brk),
@@ -56,8 +56,29 @@ static const int deadly[] = {
 	SCMP_SYS(userfaultfd), SCMP_SYS(io_uring_setup),
 };
 
+/* Fonts are matched in threads: those may be made, processes may not. A kernel
+ * without clone3 makes the C library use clone, whose flags can be judged. */
 static bool
-filter(const struct conf *conf)
+allow_threads(scmp_filter_ctx f)
+{
+	static const int more[] = { SCMP_SYS(fstatfs), SCMP_SYS(statfs),
+		SCMP_SYS(set_tid_address), SCMP_SYS(sched_getattr),
+		SCMP_SYS(sched_setattr), SCMP_SYS(sched_getaffinity),
+		SCMP_SYS(getpriority), SCMP_SYS(readlinkat) };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < COUNT(more); i++)
+		ok = seccomp_rule_add(f, SCMP_ACT_ALLOW, more[i], 0) == 0;
+	return ok && seccomp_rule_add(f, SCMP_ACT_ERRNO(ENOSYS),
+		SCMP_SYS(clone3), 0) == 0 &&
+		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
+		SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
+		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
+		SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME)) == 0;
+}
+
+static bool
+filter(const struct conf *conf, bool threads)
 {
 	scmp_filter_ctx f = seccomp_init(SCMP_ACT_ERRNO(EPERM));
 	bool ok = f != NULL;
@@ -80,7 +101,7 @@ filter(const struct conf *conf)
 			seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
 			SCMP_A0(SCMP_CMP_EQ, AF_INET6)) == 0;
 	}
-	ok = ok && seccomp_load(f) == 0;
+	ok = ok && (!threads || allow_threads(f)) && seccomp_load(f) == 0;
 	if (f)
 		seccomp_release(f);
 	return ok;
@@ -130,7 +151,7 @@ allow_reading(int ruleset, const char *folder)
 /* True also on a kernel without Landlock: the filter and the user's rights
  * remain. */
 static bool
-landlock(const struct conf *conf)
+landlock(const struct conf *conf, const char *const *folders)
 {
 	struct ruleset_attr r = { FS_V1, 0, 0 };
 	long abi = syscall(SYS_landlock_create_ruleset, NULL, 0,
@@ -155,7 +176,10 @@ landlock(const struct conf *conf)
 	fd = (int)syscall(SYS_landlock_create_ruleset, &r, size, 0);
 	if (fd < 0)
 		return false;
-	ok = allow_reading(fd, conf->permits);
+	ok = true;
+	/* A folder that is not there cannot be read anyway. */
+	for (; ok && *folders; folders++)
+		ok = allow_reading(fd, *folders) || errno == ENOENT;
 	if (ok && abi >= 4 && conf->db_host)
 		ok = allow_port(fd, conf->db_port);
 	ok = ok && syscall(SYS_landlock_restrict_self, fd, 0) == 0;
@@ -166,8 +190,9 @@ landlock(const struct conf *conf)
 #else
 
 static bool
-landlock(const struct conf *conf)
+landlock(const struct conf *conf, const char *const *folders)
 {
+	(void)folders;
 	(void)conf;
 	return true;
 }
@@ -175,21 +200,20 @@ landlock(const struct conf *conf)
 #endif
 
 bool
-sandbox_close(const struct conf *conf, enum program program)
+sandbox_close(const struct conf *conf, const char *const *folders, bool threads)
 {
 	struct rlimit none = { 0, 0 };
 
-	(void)program;
 	setrlimit(RLIMIT_CORE, &none);
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) {
 		log_write(NULL, LOG_ERROR, "no_new_privs: %s", strerror(errno));
 		return false;
 	}
-	if (!landlock(conf)) {
+	if (!landlock(conf, folders)) {
 		log_write(NULL, LOG_ERROR, "landlock: %s", strerror(errno));
 		return false;
 	}
-	if (!filter(conf)) {
+	if (!filter(conf, threads)) {
 		log_write(NULL, LOG_ERROR, "the system call filter does not load");
 		return false;
 	}

@@ -1,0 +1,72 @@
+#include "store/store_signer.h"
+#include "store/store_tables.h"
+
+enum { UNDRAWN, LINES, DRAWN };
+
+static const struct statement sql[] = {
+	[UNDRAWN] = { "", "iissssstdds", SIGNER,
+		"SELECT l.id, l.application, l.permit, l.number, l.code, l.title, "
+		"l.holder, l.issued_at, l.valid_from, l.valid_until, o.name "
+		"FROM licence l JOIN officer o ON o.id = l.signed_by "
+		"WHERE l.document IS NULL ORDER BY l.id LIMIT 1" },
+	[LINES] = { "i", "sss", SIGNER,
+		"SELECT part, label, words FROM licence_line "
+		"WHERE licence = ? ORDER BY part, n" },
+	[DRAWN] = { "sii", "", SIGNER,
+		"UPDATE licence SET signature = ?, document = ? "
+		"WHERE id = ? AND document IS NULL" },
+};
+
+const struct store_table store_signer_table = { "signer", sql, COUNT(sql),
+	TABLE_SIGNER };
+#define T &store_signer_table
+
+enum lk_err
+store_undrawn(struct ctx *c, struct licence *l, const char **signer_name)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, UNDRAWN, NO_VALS, &v));
+	memset(l, 0, sizeof(*l));
+	l->id = value_int(&v[0], 0);
+	l->application = value_int(&v[1], 0);
+	l->permit = value_text(&v[2]);
+	l->number = value_text(&v[3]);
+	l->code = value_text(&v[4]);
+	l->title = value_text(&v[5]);
+	l->holder = value_text(&v[6]);
+	l->issued_at = value_time(&v[7]);
+	l->valid_from = value_day(&v[8]);
+	l->valid_until = value_day(&v[9]);
+	*signer_name = value_text(&v[10]);
+	return LK_OK;
+}
+
+enum lk_err
+store_licence_lines(struct ctx *c, int64_t licence,
+	const struct licence_line **lines, size_t *n)
+{
+	struct licence_line *out;
+	struct rows r;
+
+	TRY(store_query(c, T, LINES, VALS(val_int(licence)), &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		out[i].part = value_text(&v[0]);
+		out[i].label = value_text(&v[1]);
+		out[i].words = value_text(&v[2]);
+	}
+	*lines = out;
+	*n = r.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_licence_drawn(struct ctx *c, int64_t licence, const char *signature,
+	int64_t document)
+{
+	return store_swap(c, T, DRAWN, VALS(val_text(signature),
+		val_int(document), val_int(licence)));
+}

@@ -1,0 +1,20 @@
+/* What loket-signer reads of a licence that was signed and not drawn yet. */
+#ifndef LOKET_STORE_SIGNER_H
+#define LOKET_STORE_SIGNER_H
+
+#include "store/store_licence.h"
+
+/* The oldest undrawn licence; LK_ENOENT when all are drawn. signer_name is the
+ * officer's who signed. */
+enum lk_err store_undrawn(struct ctx *c, struct licence *l,
+	const char **signer_name) LK_MUST_CHECK;
+
+/* What it says, by part and order. */
+enum lk_err store_licence_lines(struct ctx *c, int64_t licence,
+	const struct licence_line **lines, size_t *n) LK_MUST_CHECK;
+
+/* The sheet is there: LK_ESTATE when another signer was first. */
+enum lk_err store_licence_drawn(struct ctx *c, int64_t licence,
+	const char *signature, int64_t document) LK_MUST_CHECK;
+
+#endif

@@ -1,0 +1,121 @@
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/secret.h"
+#include "work/daemon.h"
+#include "work/sandbox.h"
+
+static volatile sig_atomic_t ended;
+
+static void
+end(int sig)
+{
+	(void)sig;
+	ended = 1;
+}
+
+static int
+usage(const struct daemon *d)
+{
+	printf("Usage: %s [--once]\n%s\nLOKET_CONF names loket.conf; --once does "
+		"one round and ends, for cron.\n", d->name, d->about);
+	return 0;
+}
+
+static void
+wait_a_while(int ms)
+{
+	struct timespec t = { ms / 1000, (long)(ms % 1000) * 1000000L };
+
+	/* A signal ends the wait; the loop then looks whether it is to end. */
+	if (!ended)
+		nanosleep(&t, NULL);
+}
+
+static enum lk_err
+start(struct ctx *c, struct arena *a, const struct daemon *d)
+{
+	static const char *const nothing[] = { NULL };
+	struct conf *conf;
+	const char *why;
+	enum lk_err err;
+
+	if (!secret_init() || !clock_init())
+		return fail(NULL, LK_EFAULT, "LOKET_NOW is no instant, or "
+			"libsodium does not start");
+	if (conf_read(a, conf_path(), d->name, &conf, &why) != LK_OK)
+		return fail(NULL, LK_EFAULT, "%s", why);
+	c->conf = conf;
+	c->now = clock_now();
+	if (d->init)
+		TRY(d->init(c));
+	err = store_open(c, a, d->program, false, &c->store);
+	if (err != LK_OK && err != LK_EDOWN)
+		return err;
+	return sandbox_close(conf, d->folders ? d->folders : nothing,
+		d->threads) ? LK_OK : LK_EFAULT;
+}
+
+/* One round, with what it left undone undone. */
+static enum lk_err
+once(struct ctx *c, const struct daemon *d, bool *more)
+{
+	enum lk_err err;
+
+	*more = false;
+	c->now = clock_now();
+	err = store_ready(c);
+	if (err == LK_OK)
+		err = d->round(c, more);
+	store_rollback(c);
+	arena_reset(c->arena);
+	return err;
+}
+
+static void
+loop(struct ctx *c, const struct daemon *d)
+{
+	while (!ended) {
+		bool more;
+
+		if (once(c, d, &more) != LK_OK || !more)
+			wait_a_while(d->interval_ms);
+	}
+}
+
+int
+daemon_main(const struct daemon *d, int argc, char **argv)
+{
+	struct sigaction sa = { .sa_handler = end };
+	struct ctx c = { .arena = arena_new() };
+	struct arena *a = arena_new();
+	bool single = argc == 2 && !strcmp(argv[1], "--once"), more = true;
+	enum lk_err err = LK_OK;
+
+	if (argc == 2 && !strcmp(argv[1], "--help"))
+		return usage(d);
+	if (argc > 1 && !single) {
+		fprintf(stderr, "%s: see --help\n", d->name);
+		return 2;
+	}
+	log_open(d->name);
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGINT, &sa, NULL);
+	c.actor.kind = d->actor;
+	c.actor.channel = "loket";
+	c.actor.address = "";
+	c.ref = "-";
+	if (start(&c, a, d) != LK_OK)
+		return 1;
+	if (!single)
+		loop(&c, d);
+	while (single && more && err == LK_OK && !ended)
+		err = once(&c, d, &more);
+	store_close(&c.store);
+	arena_free(&c.arena);
+	arena_free(&a);
+	return err == LK_OK ? 0 : 1;
+}

@@ -1,0 +1,142 @@
+/*
+ * loket-signer -- draws the licences that were signed. Only this program can
+ * read the key that makes their QR codes genuine.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include "base/date.h"
+#include "base/log.h"
+#include "base/sign.h"
+#include "out/pdf.h"
+#include "store/store_document.h"
+#include "store/store_signer.h"
+#include "work/application.h"
+#include "work/daemon.h"
+
+enum { INTERVAL_MS = 500 };
+
+static struct key seed;
+
+static enum lk_err
+init(struct ctx *c)
+{
+	if (!secret_key(c->conf->secrets, SIGN_SEED, &seed))
+		return fail(c, LK_EFAULT, "%s/%s: %s", c->conf->secrets,
+			SIGN_SEED, strerror(errno));
+	return pdf_init(c);
+}
+
+/* The words of one part, in order. */
+static struct pdf_lines
+part(struct ctx *c, const char *name, const struct licence_line *lines, size_t n)
+{
+	const char **out = arena_array(c->arena, n + 1, sizeof(*out));
+	struct pdf_lines p = { out, 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(lines[i].part, name))
+			out[p.n++] = lines[i].words;
+	return p;
+}
+
+static size_t
+rows(struct ctx *c, const struct licence_line *lines, size_t n,
+	const struct pdf_row **list)
+{
+	struct pdf_row *out = arena_array(c->arena, n + 1, sizeof(*out));
+	size_t m = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(lines[i].part, "row"))
+			out[m++] = (struct pdf_row){ lines[i].label, lines[i].words };
+	*list = out;
+	return m;
+}
+
+/* The sheet, from what was fixed when it was signed. */
+static enum lk_err
+draw(struct ctx *c, const struct licence *l, const char *signer,
+	const char *signature, const void **pdf, size_t *len)
+{
+	const struct conf *conf = c->conf;
+	const struct licence_line *lines;
+	struct pdf_licence sheet;
+	size_t n;
+
+	TRY(store_licence_lines(c, l->id, &lines, &n));
+	sheet = (struct pdf_licence){
+		.title = l->title, .number = l->number,
+		.basis = part(c, "basis", lines, n),
+		.clauses = part(c, "clause", lines, n),
+		.copies = part(c, "copy", lines, n),
+		.valid_from = l->valid_from, .valid_until = l->valid_until,
+		.signed_on = date_today(l->issued_at, conf->zone),
+		.position = arena_printf(c->arena, "Kepala %s", conf->office_long),
+		.name = *conf->head_name ? conf->head_name : signer,
+		.rank = conf->head_rank, .id = conf->head_id,
+		.address = sign_address(c->arena, conf, l->code, signature),
+	};
+	sheet.n_rows = rows(c, lines, n, &sheet.rows);
+	return pdf_licence(c, &sheet, pdf, len);
+}
+
+/* Chunks first, each by itself; one small transaction then shows them. */
+static enum lk_err
+keep(struct ctx *c, const struct licence *l, const char *signature,
+	const void *pdf, size_t len)
+{
+	struct document d = { .application = l->application, .kind = "licence",
+		.question = "", .type = "application/pdf", .size = (int64_t)len,
+		.created_at = c->now };
+	int64_t id;
+
+	secret_random(d.address, sizeof(d.address));
+	secret_digest(pdf, len, d.sha256);
+	d.name = arena_printf(c->arena, "izin-%s.pdf", l->permit);
+	TRY(store_chunks_write(c, d.address, pdf, len));
+	TRY(store_begin(c));
+	TRY(store_document_insert(c, &d, &id));
+	TRY(store_licence_drawn(c, l->id, signature, id));
+	TRY(audit(c, l->application, "gambar", l->number, pdf, len));
+	return store_commit(c);
+}
+
+static enum lk_err
+round_(struct ctx *c, bool *more)
+{
+	const char *signer, *signature;
+	struct licence l;
+	const void *pdf;
+	size_t len;
+	enum lk_err err = store_undrawn(c, &l, &signer);
+
+	if (err == LK_ENOENT)
+		return LK_OK;
+	if (err != LK_OK)
+		return err;
+	signature = sign_code(c->arena, &seed, l.code, l.number);
+	TRY(draw(c, &l, signer, signature, &pdf, &len));
+	TRY(keep(c, &l, signature, pdf, len));
+	log_write(c, LOG_INFO, "licence %lld drawn, %zu bytes", (long long)l.id,
+		len);
+	*more = true;
+	return LK_OK;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const char *const folders[] = { "/usr/share/fonts",
+		"/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
+		"/var/cache/fontconfig", NULL };
+	static const struct daemon d = {
+		.name = "loket-signer",
+		.about = "Draws the licences that were signed as PDF, with the QR "
+			"code that proves them.",
+		.program = SIGNER, .actor = ACTOR_SIGNER,
+		.interval_ms = INTERVAL_MS, .folders = folders, .threads = true,
+		.init = init, .round = round_,
+	};
+
+	return daemon_main(&d, argc, argv);
+}
