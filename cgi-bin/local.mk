@@ -60,3 +60,7 @@ desk_LDADD = $(PROGRAM_LIBS)
 loketexec_PROGRAMS += loket-signer
 loket_signer_SOURCES = cgi-bin/tool/loket-signer.c
 loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)
+
+loketexec_PROGRAMS += verify
+verify_SOURCES = cgi-bin/verify.c
+verify_LDADD = $(PROGRAM_LIBS)

@@ -46,3 +46,6 @@ dist_tpl_DATA += \
 # The page of upload.
 dist_tpl_DATA += \
 	cgi-bin/tpl/unggah.tpl
+# Pages of verify.
+dist_tpl_DATA += \
+	cgi-bin/tpl/cek.tpl

@@ -289,7 +289,8 @@ start_supervisor() {
 start_services() {
 	for s in "$@"; do
 		rm -f "service/$s/down"
-		sv up "./service/$s" >/dev/null || die "$s cannot be started"
+		# The supervisor looks for new services every five seconds.
+		await 70 "$s cannot be started" sv up "./service/$s"
 	done
 }
 

@@ -7,6 +7,7 @@ EN_PO = \
 	conf/locale/en-apply.po \
 	conf/locale/en-catalogue.po \
 	conf/locale/en-status.po \
+	conf/locale/en-verify.po \
 	conf/locale/en-upload.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
