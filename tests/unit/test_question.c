@@ -253,7 +253,7 @@ line_ends_in_a_long_answer_survive(void **state)
 	(void)state;
 	begin();
 	answers_set(answers, q, -1, "satu\ndua");
-	assert_true(has(drawn(), ">\nsatu\ndua</textarea>"));
+	assert_true(has(drawn(), ">satu\ndua</textarea>"));
 }
 
 static void
@@ -277,6 +277,23 @@ rows_have_numbers_and_buttons(void **state)
 	assert_true(has(html, "name=\"aksi\" value=\"tambah:titik\">"
 		"Tambah titik pemasangan</button>"));
 	assert_string_equal(asked.data, "titik.0.panjang titik.1.panjang");
+}
+
+static void
+what_stands_in_braces_is_left_out_of_lists(void **state)
+{
+	struct field *q = ask("benar", "declaration");
+	struct scope s = { .permit = permit };
+	struct mistakes m;
+
+	(void)state;
+	ask("nama", "text");
+	q->label.id = "Saya, {$nama}, menyatakan {{ini}} benar.";
+	mistakes_init(&m, arena);
+	text_prepare(arena, &s, &q->label, q->where, &m);
+	assert_int_equal(m.n, 0);
+	assert_string_equal(view_label(arena, q, -1, "id"),
+		"Saya, …, menyatakan {ini} benar.");
 }
 
 static void
@@ -429,6 +446,7 @@ main(void)
 		TEST(documents_are_not_among_the_ordinary_questions),
 		TEST(line_ends_in_a_long_answer_survive),
 		TEST(rows_have_numbers_and_buttons),
+		TEST(what_stands_in_braces_is_left_out_of_lists),
 		TEST(each_problem_leads_to_its_control),
 		TEST(a_definition_s_own_words_stand_for_a_wrong_value),
 		TEST(every_problem_has_words_in_both_languages),

@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "base/text.h"
 #include "view/problem.h"
 
@@ -104,11 +105,37 @@ view_id(struct arena *a, const char *name)
 	return id;
 }
 
+/* In a list what stands in {…} is left out: "Saya, …, menyatakan". */
+static const char *
+without_braces(struct arena *a, const struct text *t, const char *lang)
+{
+	const char *s = text_in(t, lang);
+	struct buf b;
+
+	if (!t->id_parts && !t->en_parts)
+		return s;
+	buf_init(&b, a, strlen(s) * 2 + 16);
+	while (*s) {
+		const char *end = *s == '{' && s[1] != '{' ? strchr(s, '}') : NULL;
+
+		if (end) {
+			buf_puts(&b, "…");
+			s = end + 1;
+			continue;
+		}
+		if ((*s == '{' || *s == '}') && s[1] == *s)
+			s++;
+		buf_putc(&b, *s++);
+	}
+	return b.data;
+}
+
 const char *
 view_label(struct arena *a, const struct field *q, int row, const char *lang)
 {
 	/* A declaration's label is a sentence: its beginning tells it. */
-	const char *label = utf8_clip(a, text_in(&q->label, lang), LABEL_MOST);
+	const char *label = utf8_clip(a, without_braces(a, &q->label, lang),
+		LABEL_MOST);
 
 	if (!q->repeat)
 		return label;
