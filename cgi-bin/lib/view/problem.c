@@ -54,10 +54,6 @@ own_text_fits(enum problem_code code)
 	case P_MIN_LENGTH:
 	case P_MAX_LENGTH:
 	case P_PATTERN:
-	case P_MIN:
-	case P_MAX:
-	case P_DATE_MIN:
-	case P_DATE_MAX:
 	case P_CONSTRAINT:
 		return true;
 	default:
