@@ -34,7 +34,8 @@ catalogue_LDADD = $(PROGRAM_LIBS)
 bin_PROGRAMS = loketctl
 loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
 	cgi-bin/tool/ctl_form.c cgi-bin/tool/ctl_form_new.c \
-	cgi-bin/tool/ctl_setup.c cgi-bin/tool/ctl_user.c
+	cgi-bin/tool/ctl_licence.c cgi-bin/tool/ctl_setup.c \
+	cgi-bin/tool/ctl_user.c
 loketctl_LDADD = $(PROGRAM_LIBS)
 loketctl_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 loketexec_PROGRAMS += apply

@@ -157,6 +157,7 @@ GRANT SELECT, DELETE ON {db}.officer_session TO loket_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.holiday TO loket_admin;
 GRANT SELECT ON {db}.definition TO loket_admin;
 GRANT SELECT ON {db}.definition_use TO loket_admin;
+GRANT SELECT (id, number, state, stage) ON {db}.application TO loket_admin;
 GRANT SELECT ON {db}.licence TO loket_admin;
 GRANT UPDATE (revoked_at, revoked_reason) ON {db}.licence TO loket_admin;
 GRANT SELECT, INSERT ON {db}.event TO loket_admin;

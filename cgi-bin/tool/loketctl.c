@@ -7,6 +7,7 @@
 static const struct command commands[] = {
 	{ "form", "check|new ...", "permit definitions", ctl_form },
 	{ "user", "add|list|password|disable ...", "officers' accounts", ctl_user },
+	{ "licence", "revoke NUMBER ...", "licences after signing", ctl_licence },
 	{ "migrate", "...", "bring the database up to date", ctl_migrate },
 	{ "key", "make DIR", "keys of the programs", ctl_key },
 	{ "holiday", "import FILE.csv", "days off", ctl_holiday },

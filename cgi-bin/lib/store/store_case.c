@@ -42,7 +42,7 @@ static const struct statement sql[] = {
 		"WHERE application = ? AND question = ?" },
 	[PROMISE_DROP] = { "is", "", CITIZEN | UPLOAD,
 		"DELETE FROM promise WHERE application = ? AND question = ?" },
-	[EVENT_PUT] = { "itsissssssi", "", CITIZEN | UPLOAD | DESK | CLOCK,
+	[EVENT_PUT] = { "itsissssssi", "", CITIZEN | UPLOAD | DESK | CLOCK | CONSOLE,
 		"INSERT INTO event (application, at, actor, officer, officer_name, "
 		"channel, action, state, stage, words, is_public) "
 		"SELECT ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?" },

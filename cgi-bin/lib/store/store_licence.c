@@ -1,7 +1,7 @@
 #include "store/store_licence.h"
 #include "store/store_tables.h"
 
-enum { HOLD, NEXT, RAISE, INSERT, LINE, NUMBER, ISSUED };
+enum { HOLD, NEXT, RAISE, INSERT, LINE, NUMBER, ISSUED, ONE, REVOKE };
 
 static const struct statement sql[] = {
 	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
@@ -28,6 +28,13 @@ static const struct statement sql[] = {
 	[ISSUED] = { "i", "sdts", STATUS,
 		"SELECT number, valid_until, revoked_at, revoked_reason "
 		"FROM licence WHERE application = ?" },
+	[ONE] = { "s", "iisssst", CONSOLE,
+		"SELECT l.id, l.application, l.number, a.number, a.state, a.stage, "
+		"l.revoked_at FROM licence l "
+		"JOIN application a ON a.id = l.application WHERE l.number_key = ?" },
+	[REVOKE] = { "tsi", "", CONSOLE,
+		"UPDATE licence SET revoked_at = ?, revoked_reason = ? "
+		"WHERE id = ? AND revoked_at IS NULL" },
 };
 
 const struct store_table store_licence_table = { "licence", sql, COUNT(sql),
@@ -98,4 +105,27 @@ store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
 	i->revoked_at = value_time(&v[2]);
 	i->revoked_reason = value_text(&v[3]);
 	return LK_OK;
+}
+
+enum lk_err
+store_licence_one(struct ctx *c, const char *number_key, struct revocable *r)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, ONE, VALS(val_text(number_key)), &v));
+	r->id = value_int(&v[0], 0);
+	r->application = value_int(&v[1], 0);
+	r->number = value_text(&v[2]);
+	r->application_number = value_text(&v[3]);
+	r->state = value_text(&v[4]);
+	r->stage = v[5].s;
+	r->revoked_at = value_time(&v[6]);
+	return LK_OK;
+}
+
+enum lk_err
+store_licence_revoke(struct ctx *c, int64_t id, const char *reason)
+{
+	return store_swap(c, T, REVOKE, VALS(val_time(c->now), val_text(reason),
+		val_int(id)));
 }

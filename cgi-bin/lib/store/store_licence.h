@@ -58,4 +58,18 @@ struct issued {
 enum lk_err store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
 	LK_MUST_CHECK;
 
+/* A licence that is to be revoked, with its case as the history needs it. */
+struct revocable {
+	int64_t id, application;
+	const char *number, *application_number, *state;
+	const char *stage;		/* NULL: at none */
+	int64_t revoked_at;		/* 0: not yet */
+};
+enum lk_err store_licence_one(struct ctx *c, const char *number_key,
+	struct revocable *r) LK_MUST_CHECK;
+
+/* LK_ESTATE when it was revoked before. */
+enum lk_err store_licence_revoke(struct ctx *c, int64_t id, const char *reason)
+	LK_MUST_CHECK;
+
 #endif

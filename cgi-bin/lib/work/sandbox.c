@@ -74,7 +74,7 @@ allow_threads(scmp_filter_ctx f)
 		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
 		SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
 		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
-		SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME)) == 0;
+		SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME, 0)) == 0;
 }
 
 static bool
@@ -94,12 +94,12 @@ filter(const struct conf *conf, bool threads)
 		SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
 	if (conf->db_socket) {
 		ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket),
-			1, SCMP_A0(SCMP_CMP_EQ, AF_UNIX)) == 0;
+			1, SCMP_A0(SCMP_CMP_EQ, AF_UNIX, 0)) == 0;
 	} else {
 		ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket),
-			1, SCMP_A0(SCMP_CMP_EQ, AF_INET)) == 0 &&
+			1, SCMP_A0(SCMP_CMP_EQ, AF_INET, 0)) == 0 &&
 			seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
-			SCMP_A0(SCMP_CMP_EQ, AF_INET6)) == 0;
+			SCMP_A0(SCMP_CMP_EQ, AF_INET6, 0)) == 0;
 	}
 	ok = ok && (!threads || allow_threads(f)) && seccomp_load(f) == 0;
 	if (f)
