@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include "base/clock.h"
 #include "base/log.h"
+#include "store/store.h"
 #include "tool/ctl.h"
 
 static const struct command commands[] = {
@@ -27,6 +28,7 @@ main(int argc, char **argv)
 	c.now = clock_now();
 	c.actor.kind = ACTOR_CONSOLE;
 	code = ctl_dispatch(&c, "loketctl", commands, argc - 1, argv + 1);
+	store_close(&c.store);
 	arena_free(&c.arena);
 	if (fflush(stdout) != 0 && code == CTL_DONE)
 		code = ctl_fail("cannot write to standard output");

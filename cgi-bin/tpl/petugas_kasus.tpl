@@ -45,9 +45,9 @@
 {{#IF_LICENCE}}
 <div><dt>Nomor izin</dt><dd id="nomor-izin">{{LICENCE}}</dd></div>
 {{/IF_LICENCE}}
-{{#IF_PHONE}}
+{{#IF_PHONE_NUMBER}}
 <div><dt>Telepon pemohon</dt><dd><a href="tel:{{PHONE_NUMBER}}">{{PHONE_NUMBER}}</a></dd></div>
-{{/IF_PHONE}}
+{{/IF_PHONE_NUMBER}}
 </dl>
 <section aria-labelledby="f-tindakan">
 <h2 id="f-tindakan">Tindakan</h2>

@@ -4,6 +4,18 @@
 #include "base/date.h"
 #include "out/sheet.h"
 
+#ifdef __SANITIZE_ADDRESS__
+/* What fontconfig and pango keep for the life of the process is no leak. */
+const char *__lsan_default_suppressions(void);
+
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig\nleak:libpango\nleak:libcairo\n"
+		"leak:libglib\nleak:libgobject\n";
+}
+#endif
+
 /* A4, its frame, and where the text ends and the foot stands. */
 #define PAGE_WIDTH 595.276
 #define PAGE_HEIGHT 841.89
