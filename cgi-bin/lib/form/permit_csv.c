@@ -183,26 +183,12 @@ add_item(struct table *t, struct node *list, const struct columns *c)
 	node_append(list, item);
 }
 
-/* Rows come before the items written by hand: "Lainnya" stays the last. */
-static void
-add_rows(struct table *t, struct node *list)
+/* Each row that "where" lets through; how many those are. */
+static size_t
+take_rows(struct table *t, struct node *list, const struct columns *c)
 {
-	struct node *by_hand = list->first, *hand_last = list->last;
-	size_t columns, items = 0;
-	struct columns c;
+	size_t columns = t->n, items = 0;
 
-	if (!row(t)) {
-		if (!t->failed)
-			mistake(t->r->m, node_at(list, "source"), "%s: %s kosong",
-				place_of(t->r->scratch, list), t->file);
-		return;
-	}
-	if (!find_columns(t, list, &c)) {
-		t->failed = true;
-		return;
-	}
-	columns = t->n;
-	list->first = list->last = NULL;
 	while (row(t)) {
 		if (t->n != columns) {
 			mistake(t->r->m, (struct where){ t->file, t->row_line },
@@ -211,29 +197,49 @@ add_rows(struct table *t, struct node *list)
 				columns);
 			continue;
 		}
-		if (c.where >= 0 && strcmp(t->cells[c.where], c.wanted))
+		if (c->where >= 0 && strcmp(t->cells[c->where], c->wanted))
 			continue;
-		if (items++ == ITEMS_MOST)
+		if (items++ == ITEMS_MOST) {
+			mistake(t->r->m, node_at(list, "source"), "%s: lebih dari %d "
+				"pilihan", place_of(t->r->scratch, list), ITEMS_MOST);
 			break;
-		add_item(t, list, &c);
+		}
+		add_item(t, list, c);
 	}
-	if (items > ITEMS_MOST)
-		mistake(t->r->m, node_at(list, "source"), "%s: lebih dari %d pilihan",
-			place_of(t->r->scratch, list), ITEMS_MOST);
-	else if (items == 0 && !t->failed && !by_hand)
+	return items;
+}
+
+/* Rows come before the items written by hand: "Lainnya" stays the last. */
+static void
+add_rows(struct table *t, struct node *list)
+{
+	struct node *by_hand = list->first, *next;
+	struct columns c;
+	size_t items;
+
+	if (!row(t)) {
+		if (!t->failed)
+			mistake(t->r->m, node_at(list, "source"), "%s: %s kosong",
+				place_of(t->r->scratch, list), t->file);
+		t->failed = true;
+		return;
+	}
+	if (!find_columns(t, list, &c)) {
+		t->failed = true;
+		return;
+	}
+	list->first = list->last = NULL;
+	items = take_rows(t, list, &c);
+	if (items == 0 && !t->failed && !by_hand)
 		mistake(t->r->m, node_at(list, c.wanted ? "where" : "source"),
 			"%s: tidak ada satu pilihan pun di %s%s%s",
 			place_of(t->r->scratch, list), t->file,
 			c.wanted ? " dengan " : "",
 			c.wanted ? node_get(list, "where") : "");
-	if (items == 0)
-		list->failed = true;
-	if (by_hand && list->last) {
-		list->last->next = by_hand;
-		list->last = hand_last;
-	} else if (by_hand) {
-		list->first = by_hand;
-		list->last = hand_last;
+	list->failed |= items == 0;
+	for (; by_hand; by_hand = next) {
+		next = by_hand->next;
+		node_append(list, by_hand);
 	}
 }
 

@@ -83,10 +83,11 @@ wrong_word(struct reader *r, const struct node *n, struct attr *at,
 
 	guess_begin(&g, word);
 	guess_words(&g, known);
-	mistake(r->m, node_at(n, at->name), "%s: %s=\"%s\" tidak dikenal%s%s",
+	mistake(r->m, node_at(n, at->name), "%s: %s=\"%s\" tidak dikenal%s%s%s",
 		place_of(r->scratch, n), at->name, clip(r, word),
 		*g.best ? guess_end(r->scratch, &g) : "; pilih ",
-		*g.best ? "" : words_or(r->scratch, known));
+		*g.best ? "" : words_or(r->scratch, known),
+		strpbrk(word, ",;") ? ", dipisah dengan spasi" : "");
 	if (a->shape != SHAPE_WORDS)
 		at->value = *g.best ? arena_strdup(r->scratch, g.best) : NULL;
 }
