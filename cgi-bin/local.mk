@@ -65,3 +65,7 @@ loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)
 loketexec_PROGRAMS += verify
 verify_SOURCES = cgi-bin/verify.c
 verify_LDADD = $(PROGRAM_LIBS)
+
+loketexec_PROGRAMS += loket-clock
+loket_clock_SOURCES = cgi-bin/tool/loket-clock.c
+loket_clock_LDADD = $(PROGRAM_LIBS)

@@ -270,7 +270,7 @@ CREATE TABLE deed (
 CREATE TABLE throttle (
 	kind VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'pin, address, draft, login',
 	subject BINARY(32) NOT NULL COMMENT 'SHA-256 of number, address or account',
-	slot BIGINT NOT NULL COMMENT 'which window of time',
+	slot BIGINT NOT NULL COMMENT 'when the window begins: seconds since 1970, for sign-ins minutes',
 	n INT UNSIGNED NOT NULL COMMENT 'failures in it',
 	PRIMARY KEY (kind, subject, slot),
 	KEY (slot)

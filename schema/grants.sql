@@ -133,6 +133,7 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_signer;
 
 -- The clock ends what time ends.
 GRANT SELECT ON {db}.schema_version TO loket_clock;
+GRANT SELECT ON {db}.holiday TO loket_clock;
 GRANT SELECT, DELETE ON {db}.application TO loket_clock;
 GRANT UPDATE (state, stage, stage_role, stage_unit, stage_since, holder, held_since, version, clock_from, clock_used, due, repair_by, repair_stage, ended_at) ON {db}.application TO loket_clock;
 GRANT SELECT, DELETE ON {db}.application_term TO loket_clock;

@@ -29,6 +29,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_SETUP] = &store_setup_table,
 	[TABLE_SIGNER] = &store_signer_table,
 	[TABLE_VERIFY] = &store_verify_table,
+	[TABLE_CLOCK] = &store_clock_table,
 	[TABLE_THROTTLE] = &store_throttle_table,
 	[TABLE_OFFICER] = &store_officer_table,
 	[TABLE_LOGIN] = &store_login_table,

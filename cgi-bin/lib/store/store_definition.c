@@ -18,7 +18,7 @@ static const struct statement sql[] = {
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT 1" },
-	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD,
+	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK,
 		"SELECT day FROM holiday ORDER BY day" },
 };
 

@@ -134,11 +134,11 @@ const struct store_table store_throttle_table = { "throttle", throttle_sql,
 	COUNT(throttle_sql), TABLE_THROTTLE };
 #define T &store_throttle_table
 
-/* Slots of different windows never meet: the kind differs. */
+/* A window is known by the second it begins at. */
 static int64_t
 slot(const struct ctx *c, int window)
 {
-	return c->now / window;
+	return c->now / window * window;
 }
 
 enum lk_err

@@ -1,0 +1,161 @@
+#include "store/store_clock.h"
+#include "store/store_tables.h"
+
+enum { DAY = 86400 };
+
+enum { LAPSED, UNANSWERED, FETCHED, GONE, GONE_TERMS, GONE_PROMISES,
+	GONE_DOCUMENTS, GONE_KNOWN, END, SWEEP_SESSIONS, SWEEP_KNOWN,
+	SWEEP_OFFICERS, SWEEP_DEEDS, SWEEP_THROTTLE, LOST_CHUNKS, DROP_CHUNKS };
+
+static const struct statement sql[] = {
+	[LAPSED] = { "ti", "s", CLOCK,
+		"SELECT number FROM application "
+		"WHERE state = 'draf' AND saved_at < ? LIMIT ?" },
+	[UNANSWERED] = { "di", "s", CLOCK,
+		"SELECT number FROM application "
+		"WHERE state IN ('kurang', 'perbaikan') AND repair_by < ? LIMIT ?" },
+	[FETCHED] = { "i", "s", CLOCK,
+		"SELECT a.number FROM application a "
+		"JOIN download d ON d.application = a.id "
+		"WHERE a.state = 'terbit' LIMIT ?" },
+	[GONE] = { "ii", "", CLOCK,
+		"DELETE FROM application WHERE id = ? AND version = ? "
+		"AND state = 'draf'" },
+	[GONE_TERMS] = { "i", "", CLOCK,
+		"DELETE FROM application_term WHERE application = ?" },
+	[GONE_PROMISES] = { "i", "", CLOCK,
+		"DELETE FROM promise WHERE application = ?" },
+	[GONE_DOCUMENTS] = { "i", "", CLOCK,
+		"DELETE FROM document WHERE application = ?" },
+	[GONE_KNOWN] = { "i", "", CLOCK,
+		"DELETE FROM session_application WHERE application = ?" },
+	[END] = { "sitii", "", CLOCK,
+		"UPDATE application SET state = ?, stage = NULL, stage_role = NULL, "
+		"stage_unit = NULL, holder = NULL, held_since = NULL, "
+		"clock_from = NULL, clock_used = ?, due = NULL, repair_by = NULL, "
+		"repair_stage = NULL, ended_at = ?, version = version + 1 "
+		"WHERE id = ? AND version = ?" },
+	[SWEEP_SESSIONS] = { "ti", "", CLOCK,
+		"DELETE FROM session WHERE expires_at < ? LIMIT ?" },
+	[SWEEP_KNOWN] = { "ti", "", CLOCK,
+		"DELETE FROM session_application WHERE at < ? LIMIT ?" },
+	[SWEEP_OFFICERS] = { "ti", "", CLOCK,
+		"DELETE FROM officer_session WHERE created_at < ? LIMIT ?" },
+	[SWEEP_DEEDS] = { "ti", "", CLOCK,
+		"DELETE FROM deed WHERE at < ? LIMIT ?" },
+	/* Sign-ins are counted by the minute, the rest by the second at which a
+	 * window begins. */
+	[SWEEP_THROTTLE] = { "iii", "", CLOCK,
+		"DELETE FROM throttle WHERE slot < IF(kind = 'login', ?, ?) "
+		"LIMIT ?" },
+	[LOST_CHUNKS] = { "ti", "b", CLOCK,
+		"SELECT DISTINCT c.address FROM {db}_berkas.chunk c "
+		"LEFT JOIN document d ON d.address = c.address "
+		"WHERE c.at < ? AND d.id IS NULL LIMIT ?" },
+	[DROP_CHUNKS] = { "b", "", CLOCK,
+		"DELETE FROM {db}_berkas.chunk WHERE address = ?" },
+};
+
+const struct store_table store_clock_table = { "clock", sql, COUNT(sql),
+	TABLE_CLOCK };
+#define T &store_clock_table
+
+static enum lk_err
+numbers(struct ctx *c, int statement, const struct value *in, size_t nin,
+	struct numbers *out)
+{
+	const char **list;
+	struct rows r;
+
+	TRY(store_query(c, T, statement, in, nin, &r));
+	list = arena_array(c->arena, r.n + 1, sizeof(*list));
+	for (size_t i = 0; i < r.n; i++)
+		list[i] = value_text(rows_at(&r, i));
+	out->list = list;
+	out->n = r.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_clock_lapsed(struct ctx *c, int64_t before, struct numbers *n)
+{
+	return numbers(c, LAPSED, VALS(val_time(before), val_int(ROUND_MOST)), n);
+}
+
+enum lk_err
+store_clock_unanswered(struct ctx *c, int64_t today, struct numbers *n)
+{
+	return numbers(c, UNANSWERED, VALS(val_day(today), val_int(ROUND_MOST)), n);
+}
+
+enum lk_err
+store_clock_fetched(struct ctx *c, struct numbers *n)
+{
+	return numbers(c, FETCHED, VALS(val_int(ROUND_MOST)), n);
+}
+
+enum lk_err
+store_clock_forget(struct ctx *c, int64_t app, int64_t version)
+{
+	static const int with_it[] = { GONE_TERMS, GONE_PROMISES, GONE_DOCUMENTS,
+		GONE_KNOWN };
+
+	TRY(store_swap(c, T, GONE, VALS(val_int(app), val_int(version))));
+	for (size_t i = 0; i < COUNT(with_it); i++)
+		TRY(store_exec(c, T, with_it[i], VALS(val_int(app)), NULL));
+	return LK_OK;
+}
+
+enum lk_err
+store_clock_end(struct ctx *c, int64_t app, int64_t version, const char *state,
+	int64_t clock_used)
+{
+	return store_swap(c, T, END, VALS(val_text(state), val_int(clock_used),
+		val_time(c->now), val_int(app), val_int(version)));
+}
+
+static enum lk_err
+sweep_one(struct ctx *c, int statement, int64_t before, int64_t *rows)
+{
+	int64_t n;
+
+	TRY(store_exec(c, T, statement, VALS(val_time(before),
+		val_int(ROUND_MOST)), &n));
+	*rows += n;
+	return LK_OK;
+}
+
+/* Contents without a row, a day after they came: an upload that broke off, or
+ * what belonged to a draft that has gone. */
+static enum lk_err
+sweep_chunks(struct ctx *c, int64_t *rows)
+{
+	struct rows lost;
+
+	TRY(store_query(c, T, LOST_CHUNKS, VALS(val_time(c->now - DAY),
+		val_int(ROUND_MOST)), &lost));
+	for (size_t i = 0; i < lost.n; i++)
+		TRY(store_exec(c, T, DROP_CHUNKS, VALS(val_bytes(
+			rows_at(&lost, i)->s, rows_at(&lost, i)->len)), NULL));
+	*rows += (int64_t)lost.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_clock_sweep(struct ctx *c, int64_t *rows)
+{
+	const struct conf *conf = c->conf;
+	int64_t n;
+
+	*rows = 0;
+	TRY(sweep_one(c, SWEEP_SESSIONS, c->now, rows));
+	TRY(sweep_one(c, SWEEP_KNOWN, c->now -
+		(int64_t)(conf->applicant_days + 1) * DAY, rows));
+	TRY(sweep_one(c, SWEEP_OFFICERS, c->now -
+		(int64_t)conf->officer_hours * 3600, rows));
+	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
+	TRY(store_exec(c, T, SWEEP_THROTTLE, VALS(val_int((c->now - DAY) / 60),
+		val_int(c->now - DAY), val_int(ROUND_MOST)), &n));
+	*rows += n;
+	return sweep_chunks(c, rows);
+}

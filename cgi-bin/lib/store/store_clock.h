@@ -1,0 +1,37 @@
+/* What time alone ends, for loket-clock. Every list is bounded: what is left is
+ * for the next round. */
+#ifndef LOKET_STORE_CLOCK_H
+#define LOKET_STORE_CLOCK_H
+
+#include "store/store.h"
+
+enum { ROUND_MOST = 200 };	/* cases of one kind in a round */
+
+struct numbers {
+	const char *const *list;
+	size_t n;
+};
+
+/* Numbers of drafts not touched since before. */
+enum lk_err store_clock_lapsed(struct ctx *c, int64_t before, struct numbers *n)
+	LK_MUST_CHECK;
+/* Cases that waited for their applicant until a day before today. */
+enum lk_err store_clock_unanswered(struct ctx *c, int64_t today, struct numbers *n)
+	LK_MUST_CHECK;
+/* Licences in force whose applicant has fetched them. */
+enum lk_err store_clock_fetched(struct ctx *c, struct numbers *n) LK_MUST_CHECK;
+
+/* Everything of a draft but its events and audit rows; the version is compared
+ * first. Documents' chunks are left to store_clock_sweep(). */
+enum lk_err store_clock_forget(struct ctx *c, int64_t app, int64_t version)
+	LK_MUST_CHECK;
+
+/* End the case: state, and what goes with it, by compare-and-swap. */
+enum lk_err store_clock_end(struct ctx *c, int64_t app, int64_t version,
+	const char *state, int64_t clock_used) LK_MUST_CHECK;
+
+/* Rows that mean nothing any more: sessions that have ended, old throttle slots
+ * and deeds, chunks that never became a document. *rows is how many went. */
+enum lk_err store_clock_sweep(struct ctx *c, int64_t *rows) LK_MUST_CHECK;
+
+#endif

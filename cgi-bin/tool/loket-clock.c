@@ -1,0 +1,116 @@
+/*
+ * loket-clock -- ends what time alone ends: drafts that lapsed, cases whose
+ * applicant did not answer, licences that were fetched; and sweeps away what
+ * means nothing any more. Each case is a transaction of its own that compares
+ * the version first, so that a person who acts at the same moment wins.
+ */
+#include "base/date.h"
+#include "base/log.h"
+#include "store/store_clock.h"
+#include "work/application.h"
+#include "work/daemon.h"
+#include "work/workflow.h"
+
+enum { INTERVAL_MS = 10000, DAY = 86400 };
+
+typedef enum lk_err deed(struct ctx *c, struct application *a);
+
+/* A draft goes whole; one audit row says that there was one. */
+static enum lk_err
+forget(struct ctx *c, struct application *a)
+{
+	TRY(store_clock_forget(c, a->id, a->version));
+	return audit(c, a->id, "lewat", a->number, NULL, 0);
+}
+
+static enum lk_err
+end(struct ctx *c, struct application *a, const char *state, const char *action)
+{
+	workflow_end(c, a, state);
+	TRY(store_clock_end(c, a->id, a->version, state, a->clock_used));
+	return record(c, a, action, "", true);
+}
+
+static enum lk_err
+lapse(struct ctx *c, struct application *a)
+{
+	return end(c, a, "gugur", "gugur");
+}
+
+static enum lk_err
+finish(struct ctx *c, struct application *a)
+{
+	return end(c, a, "selesai", "selesai");
+}
+
+/* The row is read again under lock: the list may be a moment old. */
+static enum lk_err
+one(struct ctx *c, const char *number, const char *was, const char *or_was,
+	deed *what)
+{
+	struct application *a;
+	enum lk_err err;
+
+	TRY(store_begin(c));
+	err = store_application_lock(c, number, &a);
+	if (err == LK_OK && (!strcmp(a->state, was) || !strcmp(a->state, or_was)))
+		err = what(c, a);
+	if (err == LK_OK)
+		return store_commit(c);
+	store_rollback(c);
+	return err;
+}
+
+/* One case that fails holds up no other. */
+static enum lk_err
+each(struct ctx *c, const struct numbers *n, const char *was, const char *or_was,
+	deed *what, bool *more)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < n->n; i++) {
+		enum lk_err err = one(c, n->list[i], was, or_was, what);
+
+		if (err == LK_EDOWN)
+			return err;
+		if (err == LK_OK)
+			done++;
+		else
+			log_write(c, LOG_WARNING, "%s: %s", n->list[i],
+				err_name(err));
+	}
+	*more |= n->n == ROUND_MOST && done > 0;
+	return LK_OK;
+}
+
+static enum lk_err
+round_(struct ctx *c, bool *more)
+{
+	const struct conf *conf = c->conf;
+	struct numbers n;
+	int64_t rows;
+
+	TRY(store_clock_lapsed(c, c->now - (int64_t)conf->draft_days * DAY, &n));
+	TRY(each(c, &n, "draf", "draf", forget, more));
+	TRY(store_clock_unanswered(c, date_today(c->now, conf->zone), &n));
+	TRY(each(c, &n, "kurang", "perbaikan", lapse, more));
+	TRY(store_clock_fetched(c, &n));
+	TRY(each(c, &n, "terbit", "terbit", finish, more));
+	TRY(store_clock_sweep(c, &rows));
+	*more |= rows >= ROUND_MOST;
+	return LK_OK;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const struct daemon d = {
+		.name = "loket-clock",
+		.about = "Ends what time alone ends: lapsed drafts, cases without an "
+			"answer,\nlicences that were fetched, sessions.",
+		.program = CLOCK, .actor = ACTOR_CLOCK,
+		.interval_ms = INTERVAL_MS, .round = round_,
+	};
+
+	return daemon_main(&d, argc, argv);
+}
