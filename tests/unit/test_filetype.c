@@ -373,7 +373,7 @@ twelve_megabytes_are_judged_at_once(void **state)
 		ADD("/Encrypta");
 	ADD("/Root\nxref\nstartxref\n13824020\n%%EOF");
 	assert_int_not_equal(check(ANY), P_FILE_LOCKED);
-	assert_true(clock_tick() - from < 3000);
+	assert_true(clock_tick() - from < 30000);
 }
 
 int
