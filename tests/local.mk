@@ -19,3 +19,4 @@ EXTRA_DIST += tests/permits
 include tests/lint/local.mk
 include tests/forms/local.mk
 include tests/http/local.mk
+include tests/bench/local.mk
