@@ -21,7 +21,7 @@ desk_open(struct request *rq, bool locked, struct dossier **d)
 	/* What a deed writes down for ever is Indonesian. */
 	TRY(dossier_open(c, app, locked ? "id" : req_lang(rq), d));
 	if (!desk_may_read(req_officer(rq), (*d)->permit))
-		return fail(c, LK_ENOENT, "%s: not this officer's", number);
+		return fail(c, LK_EPERM, "%s: not this officer's", number);
 	TRY(store_officer_name(c, app->holder, &app->holder_name));
 	return LK_OK;
 }

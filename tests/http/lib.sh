@@ -165,8 +165,14 @@ encoded() {
 
 # send_file FIELD FILE: give the page's form for that document a file.
 send_file() {
+	file_form "$1" unggah -F "$1=@$2;type=image/jpeg"
+}
+
+# file_form FIELD BUTTON [CURL-ARGUMENT...]: press a button of that document's
+# form, which is multipart.
+file_form() {
 	field=$1
-	file=$2
+	button=$2
 	shift 2
 	xsltproc --html --stringparam with "$field" \
 		"$srcdir/tests/http/form.xsl" "$page" >"$tmp/form" 2>/dev/null
@@ -180,8 +186,7 @@ send_file() {
 	done <<-END
 	$(tail -n +2 "$tmp/form")
 	END
-	request "$action" -H "Origin: $base" "$@" -F aksi=unggah \
-		-F "$field=@$file;type=image/jpeg"
+	request "$action" -H "Origin: $base" "$@" -F "aksi=$button"
 }
 
 decoded() {

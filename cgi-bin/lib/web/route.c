@@ -84,7 +84,7 @@ int
 route_find(struct request *rq)
 {
 	struct piece piece[PARAMS_MOST];
-	bool known = false;
+	bool known = false, malformed = false;
 	size_t n;
 
 	for (size_t i = 0; i < rq->program->n; i++) {
@@ -96,12 +96,14 @@ route_find(struct request *rq)
 		if (row->method != rq->method)
 			continue;
 		memset(rq->params, 0, sizeof(rq->params));
-		if (!take_pieces(rq, row, piece, n))
+		if (!take_pieces(rq, row, piece, n)) {
+			malformed = true;
 			continue;
+		}
 		rq->row = row;
 		return 0;
 	}
-	return known ? 405 : 404;
+	return known && !malformed ? 405 : 404;
 }
 
 static const char *

@@ -95,10 +95,13 @@ static const char *
 reference(struct arena *a)
 {
 	static const char letters[] = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-	char *s = arena_alloc(a, 7);
+	unsigned char pick[6];
+	char *s = arena_alloc(a, sizeof(pick) + 1);
 
-	for (int i = 0; i < 6; i++)
-		s[i] = letters[secret_uniform(sizeof(letters) - 1)];
+	/* A little uneven, which a reference number may be. */
+	secret_random(pick, sizeof(pick));
+	for (size_t i = 0; i < sizeof(pick); i++)
+		s[i] = letters[pick[i] % (sizeof(letters) - 1)];
 	return s;
 }
 

@@ -101,6 +101,15 @@ fill_attached(struct ctx *c, struct dossier *d, struct form_env *env)
 	env->nattached = n;
 }
 
+static bool
+has_files(const struct permit *p)
+{
+	for (size_t i = 0; i < p->nfields; i++)
+		if (p->fields[i]->type->value == VALUE_FILE)
+			return true;
+	return false;
+}
+
 enum lk_err
 dossier_open(struct ctx *c, struct application *app, const char *lang,
 	struct dossier **dossier)
@@ -113,8 +122,11 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	d->app = app;
 	TRY(find_permit(c, d));
 	TRY(answers_parse(c, d->permit, app->answers, &d->answers));
-	TRY(store_documents(c, app->id, &d->documents, &d->ndocuments));
-	TRY(store_promises(c, app->id, &d->promises, &d->npromises));
+	/* A permit that asks for no document needs no look for any. */
+	if (has_files(d->permit) || d->permit->licence) {
+		TRY(store_documents(c, app->id, &d->documents, &d->ndocuments));
+		TRY(store_promises(c, app->id, &d->promises, &d->npromises));
+	}
 	fill_attached(c, d, &env);
 	d->form = form_new(c->arena, d->permit, d->answers, &env);
 	form_update(d->form);

@@ -1,0 +1,77 @@
+# One application of the permit "tiga" (tests/permits), for tests that need one
+# at some point of its way. Sourced after lib.sh and start.
+
+# The definitions of tests go into the live folder once.
+put_permits() {
+	[ -e "$LOKET_DIR/permits/tiga.xml" ] ||
+		cp -R "$srcdir/tests/permits/." "$LOKET_DIR/permits/"
+	tries=40
+	until get /izin/tiga && [ "$status" = 200 ]; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || return 1
+		sleep 0.1
+	done
+}
+
+# A small picture that is one: 1 by 1 pixel.
+photo() {
+	printf '%s' 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==' |
+		base64 -d >"$1"
+}
+
+# begin_draft PERSON: number and pin, the browser at the list of pages.
+begin_draft() {
+	person "$1"
+	get /ajukan/tiga
+	submit mulai
+	follow
+	number=$(text "//*[@id='nomor']" | tr -d -- - | tr -d ' ')
+	pin=$(text "//*[@id='kode']" | tr -d -- - | tr -d ' ')
+	draft=/ajukan/tiga/$number
+}
+
+# fill_draft: the three answers, in the browser of whoever is at it.
+fill_draft() {
+	get "$draft/isian"
+	submit lanjut nama="${1:-Siti Rahmawati}" tanggal=2026-12-24 warna=biru
+}
+
+# promise_draft: the document is promised.
+promise_draft() {
+	get "$draft/berkas"
+	file_form ktp menyusul
+}
+
+# attach_draft: the document is given.
+attach_draft() {
+	photo "$tmp/ktp.jpg"
+	get "$draft/berkas"
+	send_file ktp "$tmp/ktp.jpg"
+}
+
+send_draft() {
+	get "$draft/periksa"
+	submit kirim
+}
+
+# sent_case PERSON: a case at the front officer's stage.
+sent_case() {
+	begin_draft "$1"
+	fill_draft
+	attach_draft
+	send_draft
+}
+
+case_state() {
+	person "pemohon-$number"
+	get /status
+	submit nomor nomor="$number" kode="$pin"
+	follow
+	xpath "string(//*[@id='keadaan']/@data-keadaan)"
+}
+
+# deed BUTTON [name=value...]: the officer who is signed in does it.
+deed() {
+	get "/petugas/permohonan/$number"
+	submit "$@"
+}

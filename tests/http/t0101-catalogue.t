@@ -1,0 +1,53 @@
+#!/bin/sh
+# Which permits there are, and a clerk who edits one.
+. "${srcdir:-.}/tests/http/lib.sh"
+start
+. "$srcdir/tests/http/journey.sh"
+put_permits
+
+get /
+check 'the front page lists permits' has_text 'Reklame'
+for q in 'papan+nama' 'papn+nama' 'REKLAME' 'baliho'; do
+	get "/izin?q=$q"
+	check "$q finds it" xpath_has '//a[contains(@href, "/izin/reklame")]'
+done
+get '/izin?q=zzzzqqq'
+check 'nothing found is said, with all permits' has_text 'Tidak ada izin yang cocok'
+get '/izin?bahasa=en'
+check 'English is a query away' has_text 'All permits'
+get /izin
+check 'and stays' has_text 'All permits'
+get '/izin?bahasa=id'
+get /izin/tidak-ada
+check 'an unknown permit is not found' status_is 404
+get /izin -X POST
+check 'POST is not for lists' status_is 405
+get /sehat
+check 'monitors are told that all is well' status_is 200
+
+# Saving a file puts it in service; a broken one changes nothing.
+live=$LOKET_DIR/permits/tiga.xml
+cp "$live" "$tmp/tiga.xml"
+sed 's/Izin Tiga Pertanyaan/Izin Tiga Baru/' "$tmp/tiga.xml" >"$live"
+sleep 0.8
+get /izin/tiga
+get /izin/tiga
+check 'a saved definition is in service within a second' has_text 'Izin Tiga Baru'
+sed 's/Izin Tiga Pertanyaan/Rusak/; s/<label>Nama/<label>Nama \& </' "$tmp/tiga.xml" >"$live"
+sleep 0.8
+get /izin/tiga
+check 'a broken one changes nothing' has_text 'Izin Tiga Baru'
+officer loket
+get /petugas
+check 'officers are told which file it is' has_text 'tiga.xml'
+rm "$live"
+mkfifo "$live"
+sleep 0.5
+get /izin/reklame
+check 'a pipe in its place holds nobody up' status_is 200
+rm "$live"
+cp "$tmp/tiga.xml" "$live"
+sleep 0.8
+get /izin/tiga
+check 'mended it is back' has_text 'Izin Tiga Pertanyaan'
+done_testing

@@ -1,0 +1,74 @@
+#!/bin/sh
+# An applicant follows a case with number and PIN.
+. "${srcdir:-.}/tests/http/lib.sh"
+start
+. "$srcdir/tests/http/journey.sh"
+put_permits
+
+begin_draft dewi
+fill_draft Dewi
+promise_draft
+send_draft
+get "/status/$number"
+check 'with a document promised it is received as incomplete' \
+	xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' kurang
+check 'what is missing is named' has_text KTP
+get "/status/$number/perbaiki"
+check 'only the document is asked' xpath_has '//input[@type="file"]'
+check 'and no question' not xpath_has '//input[@name="nama"]'
+submit kirim
+check 'without it nothing can be sent' status_is 422
+photo "$tmp/foto.jpg"
+get "/status/$number/perbaiki"
+send_file ktp "$tmp/foto.jpg"
+check 'uploading comes back to the page' location_like "/status/$number/perbaiki.*"
+get "/status/$number"
+check 'uploading alone changes no state' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' kurang
+get "/status/$number/perbaiki?berkas"
+submit kirim
+get "/status/$number"
+check 'sending does' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' proses
+
+person orang
+get "/status/$number"
+check 'without number and PIN it is not shown' location_is "/status?nomor=$number"
+get /status
+submit nomor nomor="$number" kode=00000000
+check 'a wrong PIN shows nothing' status_is 422
+check 'no state at all' not xpath_has '//*[@data-keadaan]'
+wrong=$(text '//main')
+get /status
+submit nomor nomor=261199999999 kode=00000000
+get /status
+submit nomor nomor=000000000097 kode=00000000
+check 'an unknown number says the same' status_is 422
+get /status/123
+check 'a malformed number is not found' status_is 404
+i=0
+while [ $i -lt 10 ]; do
+	get /status
+	submit nomor nomor="$number" kode=00000000
+	i=$((i + 1))
+done
+get /status
+submit nomor nomor="$number" kode="$pin"
+check 'after ten wrong PINs even the right one waits' status_is 429
+check 'it says how long' xpath_has '//main'
+check 'in a header too' is "$(header retry-after | grep -c '^[0-9]')" 1
+
+begin_draft tuti
+fill_draft Tuti
+attach_draft
+send_draft
+get "/status/$number"
+cp "$page" "$tmp/status"
+submit batal
+get "/status/$number"
+check 'a case can be withdrawn' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' batal
+cp "$tmp/status" "$page"
+submit batal
+check 'the same form again gets the same answer' location_is "/status/$number"
+get "/status/$number" -H 'Cookie: bahasa=en'
+get "/status/$number?bahasa=en"
+check 'it can be read in English' has_text 'What has happened'
+done_testing
