@@ -73,7 +73,7 @@ static bool
 opens_file(struct request *rq, const struct repair *r, const struct problems *bad,
 	const struct field *f)
 {
-	const struct document_question q = { f, -1, f->name, f->name, 0 };
+	const struct document_question q = { f, -1, f->name, f->name, 0, 0 };
 
 	if (f->page->stage || f->type->value != VALUE_FILE || f->repeat ||
 	    !form_relevant(r->d->form, f, -1))
@@ -118,7 +118,8 @@ replaced(const struct repair *r, const struct field *f)
 
 	for (size_t i = 0; i < r->d->ndocuments; i++)
 		if (!strcmp(r->d->documents[i].question, f->name) &&
-		    r->d->documents[i].created_at >= r->asked->asked_at)
+		    r->d->documents[i].created_at >=
+		    document_asked_from(r->d->app, r->asked))
 			return true;
 	return at && (at->promise != PROMISE_NONE || at->original_seen);
 }
@@ -261,7 +262,7 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 
 		if (opens_file(rq, r, &now, f))
 			show_file(rq, v, r->d, &as, f, flag_of(rq, r, f, -1) ?
-				r->asked->asked_at : 0);
+				document_asked_from(r->d->app, r->asked) : 0);
 	}
 	hide_asked(rq, v, r->d, "");
 	if (bad && bad->n)

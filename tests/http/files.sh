@@ -1,4 +1,5 @@
-# Files to upload, made out of nothing; for the tests of documents. After lib.sh.
+# Files to upload, made out of nothing; for the tests of documents. After lib.sh
+# and journey.sh.
 
 # bytes NUMBER...: each as one byte.
 bytes() {
@@ -31,41 +32,17 @@ jpeg() {
 # pdf FILE [WORDS]: the smallest there is; the words stand in its trailer.
 pdf() {
 	printf '%%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n' >"$1"
-	at=$(wc -c <"$1")
+	offset=$(wc -c <"$1")
 	{
 		printf 'xref\n0 1\n0000000000 65535 f \n'
 		printf 'trailer\n<</Size 2/Root 1 0 R%s>>\n' "${2-}"
-		printf 'startxref\n%s\n%%%%EOF\n' "$at"
+		printf 'startxref\n%s\n%%%%EOF\n' "$offset"
 	} >>"$1"
 }
 
-# press BUTTON [CURL-ARGUMENT...]: as submit, for a document's form: browsers
-# send it as multipart.
+# press BUTTON: of a document's form that has it.
 press() {
-	button=$1
-	shift
-	xsltproc --html --stringparam with "$button" \
-		"$srcdir/tests/http/form.xsl" "$page" >"$tmp/form" 2>/dev/null
-	while IFS='=' read -r name value; do
-		[ -n "$name" ] && set -- "$@" --form-string "$name=$(decoded "$value")"
-	done <<-END
-	$(tail -n +2 "$tmp/form")
-	END
-	request "$(head -n 1 "$tmp/form")" -H "Origin: $base" "$@" \
-		--form-string "aksi=$button"
-}
-
-# The permits of the tests, in the live folder.
-put_permits() {
-	cp -R "$srcdir/tests/permits/." "$LOKET_DIR/permits/"
-	chmod -R a+rX "$LOKET_DIR/permits"
-	tries=40
-	until get /izin/tiga && [ "$status" = 200 ] && get /izin/serba-ada &&
-	    [ "$status" = 200 ]; do
-		tries=$((tries - 1))
-		[ $tries -gt 0 ] || return 1
-		sleep 0.1
-	done
+	file_form "$1" "$1"
 }
 
 # draft PERMIT: begin an application; sets number and pin.
@@ -77,20 +54,10 @@ draft() {
 	pin=$(text '//*[@id="kode"]' | tr -cd 0-9)
 }
 
-# tiga_filled: a draft of the smallest permit that only lacks its document.
-tiga_filled() {
-	draft tiga
-	get "/ajukan/tiga/$number/isian"
-	submit lanjut nama='Siti Rahmawati' tanggal=31/12/2026 warna=biru
+# its_documents: the page of the smallest permit that asks for its document.
+its_documents() {
 	berkas=/ajukan/tiga/$number/berkas?berkas
 	get "$berkas"
-}
-
-# sent: send it.
-sent() {
-	get "/ajukan/tiga/$number/periksa"
-	submit kirim
-	follow
 }
 
 # The documents that the page shows, and the address of the first.

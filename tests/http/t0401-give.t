@@ -1,14 +1,16 @@
 #!/bin/sh
 # An applicant gives a document, promises one, takes it back.
 . "${srcdir:-.}/tests/http/lib.sh"
-. "$srcdir/tests/http/files.sh"
 start
+. "$srcdir/tests/http/journey.sh"
+. "$srcdir/tests/http/files.sh"
 put_permits
 jpeg "$tmp/ktp.jpg"
 pdf "$tmp/surat.pdf"
 
-person siti
-tiga_filled
+begin_draft siti
+fill_draft
+its_documents
 check 'the page of documents is there' status_is 200
 check 'it asks for one' xpath_has '//input[@type="file" and @name="ktp"]'
 

@@ -265,7 +265,7 @@ resp_file(struct request *rq, const char *type, const char *name, bool in_line,
 		in_line ? "inline" : "attachment", plain.data, coded.data));
 	resp_header(rq, "Content-Security-Policy",
 		"default-src 'none'; img-src 'self'; object-src 'self'; "
-		"plugin-types application/pdf; style-src 'unsafe-inline'; "
+		"style-src 'unsafe-inline'; "
 		"frame-ancestors 'none'; sandbox");
 	rq->status = 200;
 	rq->type = type;

@@ -35,6 +35,14 @@ document_count(const struct dossier *d, const struct document_question *q)
 	return count_since(d->documents, d->ndocuments, q->key, q->since);
 }
 
+int64_t
+document_asked_from(const struct application *a, const struct correction *cor)
+{
+	if (cor)
+		return cor->asked_at + 1;
+	return application_is_draft(a) ? 0 : a->sent_at + 1;
+}
+
 bool
 document_is_asked(const struct dossier *d, const struct correction *cor,
 	const struct document_question *q)
@@ -43,7 +51,7 @@ document_is_asked(const struct dossier *d, const struct correction *cor,
 
 	if ((p && !p->seen_at) || is_flagged(cor, q->key) ||
 	    count_since(d->documents, d->ndocuments, q->key,
-	    cor ? cor->asked_at : d->app->sent_at))
+	    document_asked_from(d->app, cor)))
 		return true;
 	return form_check_field(d->form, q->field, q->row).code == P_FILE_REQUIRED;
 }
@@ -59,7 +67,7 @@ find(struct ctx *c, const struct dossier *d, const char *name,
 		return false;
 	q->key = answers_key(c->arena, d->answers, q->field, q->row);
 	q->name = answers_name(c->arena, q->field, q->row);
-	q->since = 0;
+	q->asked = q->since = 0;
 	return true;
 }
 
@@ -69,8 +77,9 @@ static bool
 may_answer(const struct dossier *d, const struct correction *cor,
 	struct document_question *q)
 {
+	q->asked = document_asked_from(d->app, cor);
 	if (is_flagged(cor, q->key))
-		q->since = cor->asked_at;
+		q->since = q->asked;
 	return application_asks(d->app) && (document_is_asked(d, cor, q) ||
 		(cor && document_count(d, q) == 0));
 }
@@ -173,6 +182,8 @@ document_add(struct ctx *c, const struct dossier *d,
 	doc->application = d->app->id;
 	doc->kind = "answer";
 	doc->question = q->key;
+	if (doc->created_at < q->asked)
+		doc->created_at = q->asked;
 	TRY(store_document_insert(c, doc, &doc->id));
 	TRY(store_promise_drop(c, d->app->id, q->key));
 	return note(c, d, "unggah", q, doc->sha256, sizeof(doc->sha256));

@@ -23,9 +23,19 @@ struct document_question {
 	int row;
 	const char *key;	/* answers_key() */
 	const char *name;	/* answers_name() */
+	int64_t asked;		/* from this moment on documents are what was
+				 * asked back for; 0 in a draft */
 	int64_t since;		/* documents from before do not answer it: they
 				 * are what a correction asks to replace */
 };
+
+/*
+ * The moment after sending, or after the correction cor, from which documents
+ * count as given since. It is the second after it, and what is given in that
+ * second is dated so too: the two are told apart however fast they come.
+ */
+int64_t document_asked_from(const struct application *a,
+	const struct correction *cor);
 
 /*
  * Whether a file question may be answered after sending: it was flagged, it is
