@@ -1,6 +1,5 @@
 {{! Rows of the queue, or of what was found. CSS_CLASS late or soon. }}
-<div class="wide">
-<table>
+<table class="stack">
 <thead>
 <tr><th scope="col">Sisa waktu</th><th scope="col">Pemohon</th><th scope="col">Izin dan tahap</th><th scope="col">Dikerjakan</th></tr>
 </thead>
@@ -15,4 +14,3 @@
 {{/CASE}}
 </tbody>
 </table>
-</div>

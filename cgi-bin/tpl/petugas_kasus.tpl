@@ -112,7 +112,7 @@
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <p>Tandai isian atau berkas yang harus diperbaiki, beri alasan. Hanya yang ditandai yang terbuka bagi pemohon. Waktu berhenti sampai ia menjawab, paling lama {{DAYS}} hari kerja.</p>
-<table>
+<table class="stack">
 <thead><tr><th scope="col">Tandai</th><th scope="col">Alasan</th><th scope="col">Pesan untuk pemohon</th></tr></thead>
 <tbody>
 {{#FLAG}}
