@@ -345,4 +345,19 @@ begin_draft konsep
 officer loket
 case_page
 check 'a draft is nobody s business' status_is 404
+
+# ---- a definition file with a mistake ----
+sed 's/id="tiga"/id="rusak"/; s/type="date"/type="tanggal"/' \
+	"$srcdir/tests/permits/tiga.xml" >"$LOKET_DIR/permits/rusak.xml"
+sleep 0.4
+get /petugas
+check 'the desk names the mistake' has_text 'rusak.xml:'
+get /petugas/masuk
+check 'officers sign in all the same' status_is 200
+get '/cek?nomor=TIGA/9999/2026'
+check 'and licences are checked' status_is 404
+rm "$LOKET_DIR/permits/rusak.xml"
+sleep 0.4
+get /petugas
+check 'the mistake is gone with the file' not has_text 'rusak.xml'
 done_testing
