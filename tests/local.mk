@@ -20,3 +20,4 @@ include tests/lint/local.mk
 include tests/forms/local.mk
 include tests/http/local.mk
 include tests/bench/local.mk
+include tests/fault/local.mk

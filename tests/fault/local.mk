@@ -1,0 +1,11 @@
+# make fault: kill, cut and fill the disk, on stacks of their own. They take
+# minutes, so tests/run leaves them out.
+FAULT = \
+	tests/fault/kill.t
+EXTRA_DIST += $(FAULT)
+.PHONY: fault
+fault: all
+	@for t in $(FAULT); do \
+		srcdir='$(abs_srcdir)' LOKET_TEST_HOME='$(abs_builddir)/fault' \
+		LOKET_TEST_BUILD='$(abs_builddir)' sh "$(srcdir)/$$t" || exit 1; \
+	done
