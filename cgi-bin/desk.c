@@ -51,10 +51,16 @@ desk_conflict(struct request *rq, const struct dossier *d, int64_t version)
 	struct event e;
 	enum lk_err err;
 
+	store_rollback(c);
+	/* It may be this very form, sent twice at once. */
+	if (req_method(rq) == POST && req_typed(rq, "_kunci")) {
+		TRY(req_once(rq));
+		if (req_done(rq))
+			return LK_OK;
+	}
 	if (version == a->version && a->holder &&
 	    a->holder != req_officer(rq)->id)
 		return resp_conflict(rq, a->holder_name, a->held_since);
-	store_rollback(c);
 	err = store_event_last(c, a->id, &e);
 	if (err == LK_ENOENT)
 		return resp_conflict(rq, NULL, 0);

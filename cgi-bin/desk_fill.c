@@ -234,6 +234,9 @@ desk_page_save(struct request *rq)
 	TRY(store_begin(c));
 	TRY(desk_open(rq, true, &d));
 	TRY(find_page(rq, d, &p, &now));
+	/* Who holds the case cannot be overtaken: his page saves every time. */
+	if (d->app->holder == req_officer(rq)->id)
+		version = d->app->version;
 	err = now ? desk_judge(req_officer(rq), d, DEED_FILL, version) : LK_ESTATE;
 	if (err == LK_ESTATE)
 		return desk_conflict(rq, d, version);

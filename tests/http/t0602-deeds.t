@@ -222,8 +222,12 @@ check 'empty it is not saved' status_is 422
 submit simpan layak=no
 check 'what comes up is asked' location_is "$fill?baru"
 follow
-submit simpan sebab='Terlalu sempit'
+cp "$page" "$tmp/isian"
+submit simpan sebab='Terlalu lebar'
 check 'then it is saved' location_like '.*hasil=simpan'
+cp "$tmp/isian" "$page"
+submit simpan sebab='Terlalu sempit'
+check 'and saved again from the page of before' location_like '.*hasil=simpan'
 follow
 check 'and read on the case' has_text 'Terlalu sempit'
 post "$fill" layak=yes

@@ -164,6 +164,7 @@ handle(struct request *rq)
 {
 	const struct request begun = *rq;
 	enum lk_err err = LK_EAGAIN;
+	bool looked = false;
 
 	for (int i = 0; i < ATTEMPTS && err == LK_EAGAIN; i++) {
 		if (i) {
@@ -178,8 +179,14 @@ handle(struct request *rq)
 		err = gate_open(rq);
 		if (err == LK_OK && !rq->done)
 			err = rq->row->handler(rq);
+		/* What changed meanwhile may be the same form's own doing, sent
+		 * twice: then its key finds the first answer. */
+		if (err == LK_ESTATE && rq->once && !looked) {
+			looked = true;
+			err = LK_EAGAIN;
+		}
 	}
-	return err;
+	return looked && err == LK_EAGAIN ? LK_ESTATE : err;
 }
 
 #ifdef LOKET_TORTURE
