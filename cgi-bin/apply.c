@@ -248,8 +248,12 @@ static const struct page_row pages[] = {
 int
 main(int argc, char **argv)
 {
+	static const char *const views[] = {
+		"ajukan.tpl", "ajukan_berkas.tpl", "ajukan_daftar.tpl",
+		"ajukan_isian.tpl", "ajukan_periksa.tpl", "lanjut.tpl",
+		"perbaiki.tpl", "perbaiki_berkas.tpl", NULL };
 	static const struct program_rows rows = { "apply", APPLY, pages,
-		COUNT(pages), NULL, NULL };
+		COUNT(pages), views, NULL, NULL };
 
 	return web_main(&rows, argc, argv);
 }

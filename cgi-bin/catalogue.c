@@ -208,8 +208,10 @@ static const struct page_row pages[] = {
 int
 main(int argc, char **argv)
 {
+	static const char *const views[] = {
+		"beranda.tpl", "izin.tpl", "izin_satu.tpl", NULL };
 	static const struct program_rows rows = { "catalogue", CATALOGUE, pages,
-		COUNT(pages), NULL, NULL };
+		COUNT(pages), views, NULL, NULL };
 
 	return web_main(&rows, argc, argv);
 }

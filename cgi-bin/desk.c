@@ -99,8 +99,12 @@ static const struct page_row pages[] = {
 		PAGE_FORM, desk_page_save, page_params },
 };
 
+static const char *const views[] = {
+	"petugas.tpl", "petugas_isian.tpl", "petugas_kasus.tpl", NULL };
+
 static const struct program_rows program = {
 	.name = "desk", .program = DESK, .pages = pages, .n = COUNT(pages),
+	.views = views,
 };
 
 int

@@ -189,8 +189,12 @@ static const struct page_row pages[] = {
 	{ POST, "/petugas/keluar", WHO_OFFICER, 0, PAGE_FORM, page_leave, NULL },
 };
 
+static const char *const views[] = {
+	"petugas_keluar.tpl", "petugas_masuk.tpl", NULL };
+
 static const struct program_rows program = {
 	.name = "login", .program = LOGIN, .pages = pages, .n = COUNT(pages),
+	.views = views,
 	.init = warm,
 };
 

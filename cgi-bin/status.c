@@ -362,8 +362,10 @@ static const struct page_row pages[] = {
 int
 main(int argc, char **argv)
 {
+	static const char *const views[] = {
+		"status.tpl", "status_masuk.tpl", NULL };
 	static const struct program_rows rows = { "status", STATUS, pages,
-		COUNT(pages), NULL, NULL };
+		COUNT(pages), views, NULL, NULL };
 
 	return web_main(&rows, argc, argv);
 }

@@ -284,8 +284,10 @@ static const struct page_row pages[] = {
 int
 main(int argc, char **argv)
 {
+	static const char *const views[] = {
+		"unggah.tpl", NULL };
 	static const struct program_rows rows = { "upload", UPLOAD, pages,
-		COUNT(pages), filetype_open, NULL };
+		COUNT(pages), views, filetype_open, NULL };
 
 	return web_main(&rows, argc, argv);
 }

@@ -183,8 +183,10 @@ static const struct page_row pages[] = {
 int
 main(int argc, char **argv)
 {
+	static const char *const views[] = {
+		"cek.tpl", NULL };
 	static const struct program_rows rows = { "verify", VERIFY, pages,
-		COUNT(pages), init, NULL };
+		COUNT(pages), views, init, NULL };
 
 	return web_main(&rows, argc, argv);
 }

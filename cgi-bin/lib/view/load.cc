@@ -22,6 +22,9 @@ struct loaded *loaded;
 static std::map<std::string, std::string> *constants;
 
 /* One loading under way: what its steps need. */
+/* The pages this program shows; NULL: all there are. */
+static std::set<std::string> *wanted;
+
 struct load {
 	struct ctx *c;
 	std::string dir, lang, file;
@@ -289,8 +292,11 @@ load_template(const struct load *l)
 
 	TRY(read_file(l, l->file, s));
 	strip(s);
-	if (s.compare(0, 7, "<title>") == 0)
+	if (s.compare(0, 7, "<title>") == 0) {
+		if (wanted && !wanted->count(l->file))
+			return LK_OK;
 		TRY(lay_out(l, s));
+	}
 	TRY(translate(l, s, true));
 	put_constants(l, s);
 	strip(s);
@@ -384,6 +390,14 @@ load_language(struct load *l, const char *locale_dir)
 	TRY(load_words(l));
 	l->into->langs.insert(l->lang);
 	return LK_OK;
+}
+
+void
+view_want(const char *page)
+{
+	if (!wanted)
+		wanted = new std::set<std::string>;
+	wanted->insert(page);
 }
 
 void

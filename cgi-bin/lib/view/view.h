@@ -45,6 +45,13 @@ enum { PAGE_MOST = 4 * 1024 * 1024 };
 void view_constant(const char *name, const char *value);
 
 /*
+ * Before view_load(): this page is shown by the program. Once anything is
+ * wanted, pages that are not are left out, for each takes memory in every
+ * process; parts are always loaded.
+ */
+void view_want(const char *page);
+
+/*
  * Read all *.tpl and kata.txt in templates_dir, in each of langs (ended by
  * NULL). "id" is the language of the sources, another needs locale_dir/LANG/
  * LC_MESSAGES/loket.mo. LK_EFAULT, logged with the file's name, when one has

@@ -294,9 +294,15 @@ name_sheet(struct ctx *c, struct arena *a)
 }
 
 static enum lk_err
-load_views(struct ctx *c, struct arena *a)
+load_views(struct ctx *c, struct arena *a, const char *const *views)
 {
 	const struct conf *conf = c->conf;
+
+	/* The gate's own pages, then the program's. */
+	view_want("error.tpl");
+	view_want("lanjut_sesi.tpl");
+	for (; *views; views++)
+		view_want(*views);
 
 	view_constant("BASE", conf->base_path);
 	view_constant("OFFICE", conf->office);
@@ -315,7 +321,7 @@ start(struct ctx *c, struct arena *a, const struct program_rows *p, bool lazy)
 	const char *const folders[] = { c->conf->permits, NULL };
 	enum lk_err err;
 
-	TRY(load_views(c, a));
+	TRY(load_views(c, a, p->views));
 	keys_open(c->conf);
 	gate_init(c, p->name);
 	err = store_open(c, a, p->program, lazy, &c->store);

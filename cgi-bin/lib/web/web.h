@@ -78,6 +78,9 @@ struct program_rows {
 	enum program program;
 	const struct page_row *pages;
 	size_t n;
+	/* The templates of its pages, ended by NULL: every name that it gives to
+	 * req_view(). A lint test holds the two together. */
+	const char *const *views;
 	/* Called once before the sandbox closes; may be NULL. */
 	enum lk_err (*init)(struct ctx *c);
 	/* Called before each request, between requests; may be NULL. */
