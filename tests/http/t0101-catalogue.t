@@ -25,6 +25,11 @@ check 'POST is not for lists' status_is 405
 get /sehat
 check 'monitors are told that all is well' status_is 200
 
+get /izin/reklame
+get "$(xpath 'string(//main//a[contains(@href, "/contoh/")][1]/@href)')"
+check 'a blank form can be downloaded' is "$(head -c 5 "$page")" %PDF-
+check 'what is none is not handed out' is "$(get /contoh/..%2freklame.xml; echo "$status")" 404
+
 # Saving a file puts it in service; a broken one changes nothing.
 live=$LOKET_DIR/permits/tiga.xml
 cp "$live" "$tmp/tiga.xml"
