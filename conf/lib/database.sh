@@ -25,7 +25,7 @@ make_database() {
 	rm -rf database.new
 	(umask 077 && mkdir database.new)
 	mariadb-install-db --no-defaults --user="$(id -un 2>/dev/null || id -u)" \
-		--datadir="$LOKET_DIR/database.new" --skip-test-db \
+		--datadir="$LOKET_DIR/database.new" --skip-test-db --force \
 		--auth-root-authentication-method=normal \
 		--extra-file="$LOKET_DIR/tmp/first.sql" >log/install-db.log 2>&1 || {
 		tail -n 15 log/install-db.log >&2
