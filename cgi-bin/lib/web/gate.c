@@ -357,6 +357,8 @@ check_deed(struct request *rq)
 	}
 	if (err != LK_OK)
 		return err;
+	/* Done before, perhaps since the gate looked: nothing is left to note. */
+	rq->once = false;
 	if (!secret_equal(deed.digest, rq->digest, DIGEST_LEN))
 		return resp_error(rq, 409);
 	return resp_see_other(rq, "%s", deed.answer);
