@@ -224,7 +224,8 @@ check() {
 	else
 		failed=$((failed + 1))
 		echo "not ok $count - $sentence"
-		echo "# at ${path-} (status $status): $*"
+		printf '# at %s (status %s): %s\n' "${path-}" "$status" \
+			"$(echo "$*" | tr '\n' ' ')"
 		sed 's/^/# /' "$tmp/said"
 	fi
 }
@@ -309,7 +310,7 @@ new_errors() {
 		esac
 		size=$(cat "$tmp/$name.size" 2>/dev/null || echo 0)
 		tail -c +$((size + 1)) "$log" |
-			grep -E ' error: |Sanitizer|runtime error' |
+			grep -E ' error: |Sanitizer|runtime error|Assertion' |
 			grep -Ev "$expected_errors"
 	done
 }
