@@ -56,6 +56,8 @@ start_own() {
 		export "${setting?}"
 	done
 	own_stack=yes
+	"$srcdir/conf/quickstart" stop >/dev/null 2>&1
+	"$srcdir/conf/quickstart" reset >/dev/null 2>&1
 	"$srcdir/conf/quickstart" start >"$tmp/start" 2>&1 || {
 		sed 's/^/# /' "$tmp/start"
 		echo 'Bail out! the stack does not start'
