@@ -296,6 +296,9 @@ error_page(struct request *rq, int status, const char *section,
 	rq->out_len = out.len;
 	rq->is_file = false;
 	rq->is_public = false;
+	/* A session begun on the way here was undone: the cookie that the person
+	 * has stays good. */
+	rq->cookie_new = false;
 	rq->done = true;
 	return LK_OK;
 }
