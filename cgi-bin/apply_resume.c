@@ -69,7 +69,6 @@ apply_resumed(struct request *rq)
 	struct ctx *c = req_ctx(rq);
 	const char *typed = req_param(rq, "nomor"), *pin = req_typed(rq, "kode");
 	const char *number = typed ? number_typed(c->arena, typed) : NULL;
-	struct application *app;
 	enum lk_err err;
 
 	if (!number)
@@ -79,8 +78,8 @@ apply_resumed(struct request *rq)
 		return show_resume(rq, 422, typed, true);
 	if (err != LK_OK)
 		return err;
-	TRY(store_application_by_number(c, number, &app));
-	if (application_is_draft(app))
-		return resp_see_other(rq, "/ajukan/%s/%s", app->permit, number);
+	if (application_is_draft(req_application(rq)))
+		return resp_see_other(rq, "/ajukan/%s/%s",
+			req_application(rq)->permit, number);
 	return resp_see_other(rq, "/status/%s", number);
 }

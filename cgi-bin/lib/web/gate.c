@@ -437,12 +437,13 @@ gate_open(struct request *rq)
 	return LK_OK;
 }
 
-bool
-req_has_session(struct request *rq)
+enum lk_err
+req_has_session(struct request *rq, bool *has)
 {
-	if (!rq->has_session && find_session(rq) != LK_OK)
-		return false;
-	return rq->has_session;
+	if (!rq->has_session)
+		TRY(find_session(rq));
+	*has = rq->has_session;
+	return LK_OK;
 }
 
 /* Deeds on pages whose other buttons may be pressed again and again. */

@@ -58,8 +58,9 @@ admit(struct request *rq, const char *number)
 	struct ctx *c = &rq->ctx;
 	struct application *app;
 	unsigned char old[32];
-	bool had = req_has_session(rq);
+	bool had;
 
+	TRY(req_has_session(rq, &had));
 	memcpy(old, c->actor.session, sizeof(old));
 	req_new_cookie(rq, false);
 	TRY(store_begin(c));
@@ -70,6 +71,7 @@ admit(struct request *rq, const char *number)
 		TRY(store_session_move(c, old, c->actor.session));
 	TRY(store_session_knows(c, c->actor.session, app->id));
 	TRY(store_commit(c));
+	rq->app = app;
 	rq->has_session = true;
 	rq->ctx.actor.kind = ACTOR_APPLICANT;
 	return LK_OK;

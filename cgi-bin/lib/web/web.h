@@ -120,8 +120,8 @@ int req_language_count(void);
 struct application *req_application(struct request *rq);
 /* WHO_OFFICER pages: who is signed in. */
 const struct officer *req_officer(struct request *rq);
-/* Whether the cookie has a session row, and the row's id. */
-bool req_has_session(struct request *rq);
+/* Whether the cookie has a session row. */
+enum lk_err req_has_session(struct request *rq, bool *has) LK_MUST_CHECK;
 
 /* The file of that name in the body of a PAGE_MULTIPART page; NULL when there is
  * none. Its bytes are as they came. */
@@ -154,7 +154,7 @@ bool req_done(const struct request *rq);
 /*
  * Number and PIN open an application to this browser, under a new cookie.
  * LK_EPERM when they do not fit, the same for an unknown number; LK_ETHROTTLE
- * after too many failures.
+ * after too many failures. It is req_application() from then on.
  */
 enum lk_err req_enter(struct request *rq, const char *number, const char *pin)
 	LK_MUST_CHECK;
