@@ -28,6 +28,7 @@ enum {
 /* Programs that show or judge permits. The others read neither the live folder
  * nor old versions, which their database user may not. */
 #define FOLLOW_PERMITS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK)
+#define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK)
 
 static const char *const languages[] = { "id", "en", NULL };
 
@@ -154,6 +155,40 @@ pause_a_little(int attempt)
 	nanosleep(&t, NULL);
 }
 
+#ifdef LOKET_TORTURE
+void store_torture(struct ctx *c, int n);
+
+static void
+torture(struct request *rq)
+{
+	const char *s = source_param(rq->source, "HTTP_X_LOKET_FAIL");
+	int64_t n;
+
+	store_torture(&rq->ctx, s && parse_int(s, &n) ? (int)n : 0);
+}
+#else
+static void
+torture(struct request *rq)
+{
+	(void)rq;
+}
+#endif
+
+/* The connection, and the holidays that a deed counts its days by. Without them
+ * some pages are served all the same. */
+static enum lk_err
+get_ready(struct request *rq)
+{
+	struct ctx *c = &rq->ctx;
+	enum lk_err err = LK_OK;
+
+	if (store_ready(c) != LK_OK)
+		log_write(c, LOG_INFO, "served without database");
+	if (rq->program->program & COUNT_DAYS)
+		err = calendar_read(c);
+	return rq->method == POST ? err : LK_OK;
+}
+
 /*
  * Gate and handler. A deadlock or a lost connection undoes everything the
  * attempt did, so it may run again from the beginning; a commit whose outcome is
@@ -173,10 +208,11 @@ handle(struct request *rq)
 			*rq = begun;
 			buf_clear(&rq->headers);
 		}
-		/* Without a database some pages are served all the same. */
-		if (store_ready(&rq->ctx) != LK_OK)
-			log_write(&rq->ctx, LOG_INFO, "served without database");
-		err = gate_open(rq);
+		err = get_ready(rq);
+		if (i == 0)
+			torture(rq);
+		if (err == LK_OK)
+			err = gate_open(rq);
 		if (err == LK_OK && !rq->done)
 			err = rq->row->handler(rq);
 		/* What changed meanwhile may be the same form's own doing, sent
@@ -188,25 +224,6 @@ handle(struct request *rq)
 	}
 	return looked && err == LK_EAGAIN ? LK_ESTATE : err;
 }
-
-#ifdef LOKET_TORTURE
-void store_torture(struct ctx *c, int n);
-
-static void
-torture(struct request *rq)
-{
-	const char *s = source_param(rq->source, "HTTP_X_LOKET_FAIL");
-	int64_t n;
-
-	store_torture(&rq->ctx, s && parse_int(s, &n) ? (int)n : 0);
-}
-#else
-static void
-torture(struct request *rq)
-{
-	(void)rq;
-}
-#endif
 
 static void
 serve(struct ctx *base, const struct program_rows *p, const struct source *src)
@@ -227,7 +244,6 @@ serve(struct ctx *base, const struct program_rows *p, const struct source *src)
 	buf_init(&rq->headers, base->arena, 16 * 1024);
 	err = read_request(rq);
 	if (err == LK_OK && !rq->done) {
-		torture(rq);
 		if (p->program & FOLLOW_PERMITS)
 			definitions_refresh(&rq->ctx);
 		err = handle(rq);

@@ -358,16 +358,20 @@ definitions_version(struct ctx *c, const unsigned char sha256[32],
 	return LK_OK;
 }
 
-const struct calendar *
-calendar_of(struct ctx *c)
+enum lk_err
+calendar_read(struct ctx *c)
 {
 	int64_t *days;
+	enum lk_err err;
 	size_t n;
 
 	if (holidays.ok && clock_tick() - holidays.read < HOLIDAYS_MS)
-		return &holidays.cal;
-	if (!c->store || store_holidays(c, &days, &n) != LK_OK)
-		return holidays.ok ? &holidays.cal : NULL;
+		return LK_OK;
+	if (!c->store)
+		return holidays.ok ? LK_OK : LK_EDOWN;
+	err = store_holidays(c, &days, &n);
+	if (err != LK_OK)
+		return holidays.ok ? LK_OK : err;
 	arena_free(&holidays.arena);
 	holidays.arena = arena_new();
 	holidays.cal.holidays = arena_memdup(holidays.arena, days,
@@ -375,5 +379,11 @@ calendar_of(struct ctx *c)
 	holidays.cal.n = n;
 	holidays.read = clock_tick();
 	holidays.ok = true;
-	return &holidays.cal;
+	return LK_OK;
+}
+
+const struct calendar *
+calendar_of(struct ctx *c)
+{
+	return calendar_read(c) == LK_OK ? &holidays.cal : NULL;
 }

@@ -42,4 +42,8 @@ const struct broken *definitions_broken(size_t *n);
 /* Working days of the office, from the database, read again now and then. */
 const struct calendar *calendar_of(struct ctx *c);
 
+/* Read it if need be. An error when it has never been read: what counts days
+ * for good must not then take every weekday for a working day. */
+enum lk_err calendar_read(struct ctx *c) LK_MUST_CHECK;
+
 #endif
