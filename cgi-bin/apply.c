@@ -1,6 +1,7 @@
 /* apply -- fill in and send one application form. */
 #include "apply.h"
 #include "base/date.h"
+#include "base/log.h"
 #include "base/sign.h"
 #include "base/text.h"
 #include "out/qr.h"
@@ -153,7 +154,10 @@ page_begin(struct request *rq)
 	TRY(application_start(c, p, phone, k, &app, &pin));
 	TRY(resp_see_other(rq, "/ajukan/%s/%s", p->id, app->number));
 	TRY(store_commit(c));
-	return store_throttle_add(c, "draf", c->actor.address, HOUR, &n);
+	/* It is begun: that it could not be counted is no reason to say no. */
+	if (store_throttle_add(c, "draf", c->actor.address, HOUR, &n) != LK_OK)
+		log_write(c, LOG_WARNING, "a new draft was not counted");
+	return LK_OK;
 }
 
 static void
