@@ -241,12 +241,7 @@ applicant_sees(struct request *rq, const struct document *doc,
 	struct application *a;
 
 	TRY(req_knows(rq, number, &a));
-	if (doc->removed_at)
-		return LK_ENOENT;
-	/* loket-clock ends the case for it: a GET changes no state. */
-	if (!strcmp(doc->kind, "licence"))
-		return store_download_note(req_ctx(rq), a->id);
-	return LK_OK;
+	return doc->removed_at ? LK_ENOENT : LK_OK;
 }
 
 /*
@@ -261,17 +256,23 @@ page_show(struct request *rq)
 	const char *number;
 	const void *p;
 	size_t n;
+	bool mine;
 	enum lk_err err;
 
 	if (!secret_from_base64(req_param(rq, "id"), address, sizeof(address)))
 		return LK_ENOENT;
 	TRY(store_document_by_address(c, address, &doc, &number));
 	err = applicant_sees(rq, doc, number);
+	mine = err == LK_OK;
 	if (err == LK_ENOENT)
 		err = officer_sees(rq, doc, number);
 	if (err != LK_OK)
 		return err;
 	TRY(store_chunks_read(c, doc, &p, &n));
+	/* loket-clock ends the case for it, so it is noted only when the whole
+	 * licence is there to be sent: a GET itself changes no state. */
+	if (mine && !strcmp(doc->kind, "licence"))
+		TRY(store_download_note(c, doc->application));
 	return resp_file(rq, doc->type, doc->name, true, p, n);
 }
 
