@@ -4,6 +4,7 @@
  * means nothing any more. Each case is a transaction of its own that compares
  * the version first, so that a person who acts at the same moment wins.
  */
+#include "base/clock.h"
 #include "base/date.h"
 #include "base/log.h"
 #include "store/store_clock.h"
@@ -11,7 +12,7 @@
 #include "work/daemon.h"
 #include "work/workflow.h"
 
-enum { INTERVAL_MS = 10000, DAY = 86400 };
+enum { INTERVAL_MS = 10000, CHUNKS_MS = 3600000, DAY = 86400 };
 
 typedef enum lk_err deed(struct ctx *c, struct application *a);
 
@@ -83,14 +84,31 @@ each(struct ctx *c, const struct numbers *n, const char *was, const char *or_was
 	return LK_OK;
 }
 
+/* Contents that nothing leads to: every hour, and when a draft has gone. */
+static enum lk_err
+sweep_chunks(struct ctx *c, bool at_once, bool *more)
+{
+	static int64_t swept;
+	int64_t rows;
+
+	if (swept && !at_once && clock_tick() - swept < CHUNKS_MS)
+		return LK_OK;
+	TRY(store_clock_sweep_chunks(c, &rows));
+	swept = rows < ROUND_MOST ? clock_tick() : 0;
+	*more |= rows >= ROUND_MOST;
+	return LK_OK;
+}
+
 static enum lk_err
 round_(struct ctx *c, bool *more)
 {
 	const struct conf *conf = c->conf;
 	struct numbers n;
 	int64_t rows;
+	bool gone;
 
 	TRY(store_clock_lapsed(c, c->now - (int64_t)conf->draft_days * DAY, &n));
+	gone = n.n > 0;
 	TRY(each(c, &n, "draf", "draf", forget, more));
 	TRY(store_clock_unanswered(c, date_today(c->now, conf->zone), &n));
 	TRY(each(c, &n, "kurang", "perbaikan", lapse, more));
@@ -98,7 +116,7 @@ round_(struct ctx *c, bool *more)
 	TRY(each(c, &n, "terbit", "terbit", finish, more));
 	TRY(store_clock_sweep(c, &rows));
 	*more |= rows >= ROUND_MOST;
-	return LK_OK;
+	return sweep_chunks(c, gone, more);
 }
 
 int

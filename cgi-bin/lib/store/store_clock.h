@@ -22,7 +22,7 @@ enum lk_err store_clock_unanswered(struct ctx *c, int64_t today, struct numbers 
 enum lk_err store_clock_fetched(struct ctx *c, struct numbers *n) LK_MUST_CHECK;
 
 /* Everything of a draft but its events and audit rows; the version is compared
- * first. Documents' chunks are left to store_clock_sweep(). */
+ * first. Documents' chunks are left to store_clock_sweep_chunks(). */
 enum lk_err store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 	LK_MUST_CHECK;
 
@@ -31,7 +31,11 @@ enum lk_err store_clock_end(struct ctx *c, int64_t app, int64_t version,
 	const char *state, int64_t clock_used) LK_MUST_CHECK;
 
 /* Rows that mean nothing any more: sessions that have ended, old throttle slots
- * and deeds, chunks that never became a document. *rows is how many went. */
+ * and deeds. *rows is how many went. */
 enum lk_err store_clock_sweep(struct ctx *c, int64_t *rows) LK_MUST_CHECK;
+
+/* Contents of documents that never became one, or are none any more. It looks
+ * at every chunk, so not in every round. *rows is how many contents went. */
+enum lk_err store_clock_sweep_chunks(struct ctx *c, int64_t *rows) LK_MUST_CHECK;
 
 #endif
