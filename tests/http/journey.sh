@@ -11,6 +11,8 @@ put_permits() {
 		[ $tries -gt 0 ] || return 1
 		sleep 0.1
 	done
+	# The other programs look at the folder by themselves, so often.
+	sleep 0.3
 }
 
 # A small picture that is one: 1 by 1 pixel.

@@ -1,37 +1,98 @@
 #!/bin/sh
-# What time alone ends.
+# What time alone ends: drafts, cases without an answer, fetched licences.
 . "${srcdir:-.}/tests/http/lib.sh"
-start
+start_own LOKET_NOW=2026-11-24T02:15:00Z
 . "$srcdir/tests/http/journey.sh"
 put_permits
 
-begin_draft lama
-lapsed=$number
-sql "UPDATE application SET saved_at = saved_at - INTERVAL 31 DAY WHERE number = '$lapsed'"
-begin_draft baru
-young=$number
-begin_draft lupa
-fill_draft Lupa
-promise_draft
-send_draft
-unanswered=$number
-sql "UPDATE application SET repair_by = repair_by - INTERVAL 60 DAY WHERE number = '$unanswered'"
+# clock DAY: one round of it, at nine o'clock of that day.
+clock() {
+	(cd "$LOKET_DIR" && env -i PATH="$PATH" LOKET_NOW="$1T01:00:00Z" \
+		LOKET_CONF="$(sed -n 's/.*LOKET_CONF=\([^ ]*\).*/\1/p' \
+		service/loket-clock/run)" libexec/loket-clock --once)
+}
 
 state_of() {
-	sql "SELECT COALESCE(MAX(state), 'hilang') FROM application WHERE number = '$1'"
+	sql "SELECT state FROM application WHERE number = '$1'"
 }
-tries=80
-until [ "$(state_of "$lapsed")" = hilang ] && [ "$(state_of "$unanswered")" = gugur ]; do
-	tries=$((tries - 1))
-	[ $tries -gt 0 ] || break
+
+rows() {
+	sql "SELECT COUNT(*) FROM $1"
+}
+
+sv -w 20 down "$LOKET_DIR/service/loket-clock" >/dev/null
+check 'it answers --help' sh -c "'$LOKET_DIR/libexec/loket-clock' --help | grep -q once"
+
+begin_draft draf
+fill_draft 'Nyoman Lupa'
+attach_draft
+draft_number=$number
+begin_draft janji
+fill_draft 'Ketut Janji'
+promise_draft
+send_draft
+promised=$number
+sent_case koreksi
+corrected=$number
+officer loket
+deed perbaikan tandai=nama alasan.nama=tidak-terbaca
+sent_case jadi
+licensed=$number
+officer loket
+deed teruskan
+officer kadis
+deed tandatangan
+sent_case biasa
+plain=$number
+check 'all is as it is to be' is "$(state_of "$draft_number") $(state_of "$promised") $(state_of "$corrected") $(state_of "$licensed") $(state_of "$plain")" \
+	'draf kurang perbaikan terbit proses'
+
+check 'a round on the same day' clock 2026-11-24
+check 'changes nothing' is "$(state_of "$draft_number") $(state_of "$promised") $(state_of "$corrected") $(state_of "$licensed") $(state_of "$plain")" \
+	'draf kurang perbaikan terbit proses'
+
+# The licence is fetched, then the clock ends the case.
+person jadi
+i=0
+until get "/status/$licensed" && xpath_has '//a[contains(., "PDF")]' || [ $i -gt 40 ]; do
 	sleep 0.25
+	i=$((i + 1))
 done
-check 'a draft that nobody touched is gone' is "$(state_of "$lapsed")" hilang
-check 'its audit row tells that there was one' is \
-	"$(sql "SELECT COUNT(*) FROM audit WHERE action = 'lewat' AND object = '$lapsed'")" 1
-check 'a young one stays' is "$(state_of "$young")" draf
-check 'a case that nobody answered has lapsed' is "$(state_of "$unanswered")" gugur
-number=$unanswered
-get "/status/$number"
-check 'its applicant reads so' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' gugur
+get "$(xpath 'string(//a[contains(., "PDF")]/@href)')"
+check 'fetching the licence changes no state' is "$(state_of "$licensed")" terbit
+clock 2026-11-24
+check 'the clock ends the case' is "$(state_of "$licensed")" selesai
+get "/status/$licensed"
+check 'the applicant sees it' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' selesai
+
+# The last day to answer is still a day to answer.
+last=$(sql "SELECT repair_by FROM application WHERE number = '$promised'")
+clock "$last"
+check 'on the last day nothing has ended' is "$(state_of "$promised") $(state_of "$corrected")" 'kurang perbaikan'
+clock "$(date -u -d "$last + 1 day" +%F)"
+check 'a day later it has' is "$(state_of "$promised") $(state_of "$corrected")" 'gugur gugur'
+check 'the history says so once' is "$(sql "SELECT COUNT(*) FROM event e JOIN application a ON a.id = e.application WHERE a.number = '$promised' AND e.action = 'gugur' AND e.actor = 'clock'")" 1
+check 'nobody has it' is "$(sql "SELECT stage IS NULL AND holder IS NULL AND repair_by IS NULL AND ended_at IS NOT NULL FROM application WHERE number = '$promised'")" 1
+
+# A draft untouched for thirty days.
+id=$(sql "SELECT id FROM application WHERE number = '$draft_number'")
+clock 2026-12-23
+check 'on the last day the draft is there' is "$(state_of "$draft_number")" draf
+clock 2026-12-25
+check 'then it is gone' is "$(state_of "$draft_number")" ''
+check '... with all that was given' is \
+	"$(rows "application_term WHERE application = $id") $(rows "promise WHERE application = $id") $(rows "document WHERE application = $id") $(rows "session_application WHERE application = $id")" '0 0 0 0'
+check '... and the contents' is "$(rows 'loket_berkas.chunk c LEFT JOIN document d ON d.address = c.address WHERE d.id IS NULL')" 0
+check 'that there was one is on record' is "$(sql "SELECT action, actor FROM audit WHERE chain = $id ORDER BY id DESC LIMIT 1")" 'lewat	clock'
+check 'sessions that ended are swept' is "$(rows "session WHERE expires_at < '2026-12-25'") $(rows officer_session)" '0 0'
+check 'and what was counted, and done once' is "$(rows deed) $(rows throttle)" '0 0'
+check 'a case in work is nobody s to end' is "$(state_of "$plain")" proses
+check 'every chain of the trail is whole' is "$(sql 'SELECT COUNT(*) FROM
+	(SELECT prev, LAG(hash) OVER (PARTITION BY chain ORDER BY id) AS want
+	FROM audit) t WHERE want IS NOT NULL AND prev <> want')" 0
+
+# The daemon itself, on and off.
+sv up "$LOKET_DIR/service/loket-clock" >/dev/null
+sleep 1
+check 'it ends when told to' sv -w 15 down "$LOKET_DIR/service/loket-clock"
 done_testing

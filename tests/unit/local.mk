@@ -75,3 +75,10 @@ check_PROGRAMS += test_pdf
 test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/unit.h
 test_pdf_CFLAGS = $(UNIT_CFLAGS)
 test_pdf_LDADD = libloket_pdf.a $(UNIT_LDADD) $(PDF_LIBS) $(QR_LIBS)
+
+check_PROGRAMS += test_workflow
+test_workflow_SOURCES = tests/unit/test_workflow.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_workflow_CFLAGS = $(UNIT_CFLAGS)
+test_workflow_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=store_holidays
+test_workflow_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)

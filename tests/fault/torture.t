@@ -1,0 +1,264 @@
+#!/bin/sh
+# Each page of each program, in which the first database call fails, then the
+# second, and so on until none does: the answer is an error page each time, and
+# the database is as before. "make torture" builds the programs for it; built
+# otherwise they know of no failure, and the test is skipped.
+. "${srcdir:-.}/tests/http/lib.sh"
+LOKET_FLAGS=${LOKET_FLAGS---enable-torture}
+export LOKET_FLAGS
+if [ -n "${LOKET_TEST_BUILD-}" ] && [ -e "$LOKET_TEST_BUILD/config.h" ] &&
+	! grep -q '#define LOKET_TORTURE' "$LOKET_TEST_BUILD/config.h"; then
+	echo 'ok 1 - # SKIP the programs are built without --enable-torture'
+	echo 1..1
+	exit
+fi
+start_own
+. "$srcdir/tests/http/journey.sh"
+. "$srcdir/tests/http/files.sh"
+put_permits
+until get /izin/meja && [ "$status" = 200 ]; do sleep 0.1; done
+expect_error 'made to fail|no answer|a round failed'
+photo "$tmp/ktp.png"
+calls=0
+
+# curl reads the header that makes a call fail from its own settings.
+mkdir "$tmp/home"
+export CURL_HOME="$tmp/home"
+fail_at() {
+	printf 'header = "X-Loket-Fail: %s"\n' "$1" >"$tmp/home/.curlrc"
+}
+
+fail_never() {
+	rm -f "$tmp/home/.curlrc"
+}
+
+# All that is kept, but for what counts failures and tells the time of a visit;
+# contents become visible by a document's row alone.
+state_of_all() {
+	mariadb-dump --defaults-file="$LOKET_DIR/tmp/admin.cnf" --compact \
+		--no-create-info --skip-extended-insert --order-by-primary \
+		--ignore-table=loket.throttle \
+		--ignore-table=loket.officer_session --hex-blob loket
+	sql 'SELECT HEX(id), officer, created_at, address FROM officer_session
+		ORDER BY id'
+}
+
+made_to_fail() {
+	cat "$LOKET_DIR"/log/*.log | grep 'made to fail' | sort
+}
+
+# What may differ after a failure: a correction's answers are saved before they
+# are sent, as a draft's are.
+keeps_answers=
+
+# A new draft is counted after it was begun; that call may fail unseen.
+counted_after() {
+	grep -q 'throttle: made to fail' "$tmp/failure" && is "$status" "$want"
+}
+
+only_answers_differ() {
+	[ -n "$keeps_answers" ] && ! diff -a "$tmp/state" "$tmp/state.after" |
+		grep -a '^[<>]' | grep -av 'INSERT INTO .application. ' | grep -q .
+}
+
+# tortured STATUS COMMAND...: the command asks for a page, or presses a button of
+# the page shown; it is to answer so when at last no call fails.
+tortured() {
+	want=$1
+	shift
+	cp "$page" "$tmp/before"
+	state_of_all >"$tmp/state"
+	n=0
+	while :; do
+		n=$((n + 1))
+		[ $n -lt 120 ] || {
+			echo 'there is no end of calls'
+			return 1
+		}
+		cp "$tmp/before" "$page"
+		made_to_fail >"$tmp/failures"
+		fail_at $n
+		"$@"
+		fail_never
+		made_to_fail | comm -13 "$tmp/failures" - >"$tmp/failure"
+		[ -s "$tmp/failure" ] || break
+		calls=$((calls + 1))
+		! counted_after || break
+		case $status in
+		5??) is_whole || { echo "call $n: half a page"; return 1; } ;;
+		*) echo "call $n failed, and the answer was $status $location:"
+			cat "$tmp/failure"
+			return 1 ;;
+		esac
+		state_of_all >"$tmp/state.after"
+		! only_answers_differ || cp "$tmp/state.after" "$tmp/state"
+		cmp -s "$tmp/state" "$tmp/state.after" || {
+			echo "call $n failed, and something was changed all the same"
+			diff -a "$tmp/state" "$tmp/state.after" | grep -ao "^[<>] INSERT INTO .[a-z_]*"
+			return 1
+		}
+	done
+	echo "after $n calls"
+	is "$status" "$want"
+}
+
+# shows PATH [STATUS]
+shows() {
+	check "GET $(words "$1")" tortured "${2:-200}" get "$1"
+}
+
+# presses SENTENCE PATH BUTTON [name=value...]: on the page at PATH.
+presses() {
+	sentence=$1
+	get "$2"
+	shift 2
+	check "POST $sentence" tortured 303 submit "$@"
+}
+
+words() {
+	printf '%s' "$1" | sed 's/[0-9]\{12\}/{number}/;s/[A-Za-z0-9_-]\{22\}/{id}/'
+}
+
+upload_it() {
+	send_file ktp "$tmp/ktp.png"
+}
+
+# ---- everybody ----
+person nobody
+for path in / /izin '/izin?q=tiga' /izin/tiga /ajukan/tiga /lanjut /status \
+	/petugas/masuk /cek; do
+	shows "$path"
+done
+shows '/cek?nomor=TIGA/9999/2026' 404
+
+# ---- the applicant ----
+person siti
+presses mulai /ajukan/tiga mulai
+number=${location##*/}
+draft=/ajukan/tiga/$number
+follow
+pin=$(text "//*[@id='kode']" | tr -d -- '- ')
+shows "$draft"
+shows "$draft/isian"
+presses simpan "$draft/isian" simpan nama='Siti'
+presses lanjut "$draft/isian" lanjut nama='Siti Rahmawati' \
+	tanggal=2026-12-24 warna=biru
+shows "$draft/berkas"
+get "$draft/berkas"
+check 'POST menyusul' tortured 303 file_form ktp menyusul
+get "$draft/berkas"
+check 'POST unggah' tortured 303 upload_it
+get "$draft/berkas"
+document=$(xpath 'string(//a[contains(@href, "/berkas/")]/@href)')
+shows "$document"
+get "$draft/berkas"
+check 'POST hapus' tortured 303 press "hapus:${document##*/}"
+attach_draft
+shows "$draft/periksa"
+presses kirim "$draft/periksa" kirim
+shows "/status/$number"
+shows /lanjut
+person telepon-lain
+presses 'number and PIN at /status' /status nomor nomor="$number" kode="$pin"
+person telepon-ketiga
+presses 'number and PIN at /lanjut' /lanjut nomor nomor="$number" kode="$pin"
+
+# ---- officers ----
+person loket
+presses 'an officer signs in' /petugas/masuk sandi pengguna=loket \
+	sandi="$LOKET_DEMO_PASSWORD"
+officer kadis
+person loket
+case=/petugas/permohonan/$number
+shows /petugas
+shows "/petugas?q=$number"
+shows '/petugas?q=Siti'
+shows "$case"
+shows "$case?riwayat"
+presses ambil "$case" ambil
+presses lepas "$case" lepas
+presses catat "$case" catat catatan='Catatan uji'
+presses kode-baru "$case" kode-baru
+presses perbaikan "$case" perbaikan tandai=nama alasan.nama=tidak-terbaca
+person siti
+shows "/status/$number/perbaiki"
+keeps_answers=yes
+presses 'kirim of a correction' "/status/$number/perbaiki" kirim \
+	nama='Siti Rahmawati binti Ahmad'
+keeps_answers=
+person loket
+presses teruskan "$case" teruskan
+person kadis
+presses mundurkan "$case" mundurkan tahap=fo catatan='Periksa lagi'
+person loket
+deed teruskan
+person kadis
+presses tandatangan "$case" tandatangan
+licence=$(sql "SELECT l.number FROM licence l JOIN application a
+	ON a.id = l.application WHERE a.number = '$number'")
+i=0
+until [ "$(sql "SELECT document IS NOT NULL FROM licence WHERE number = '$licence'")" = 1 ] ||
+	[ $i -gt 60 ]; do
+	sleep 0.5
+	i=$((i + 1))
+done
+person siti
+shows "/status/$number"
+shows "/cek?nomor=$(encoded "$licence")"
+get "/status/$number"
+# The first time it is fetched is noted: that one answer changes something.
+document=$(xpath 'string(//a[contains(@href, "/berkas/") and contains(., "PDF")]/@href)')
+check 'GET the licence' tortured 200 get "$document"
+person loket
+presses serahkan "$case" serahkan
+
+# ---- what ends otherwise ----
+begin_draft made
+fill_draft 'Made Batal'
+attach_draft
+send_draft
+presses batal "/status/$number" batal
+begin_draft janji
+fill_draft 'Ketut Janji'
+get "$draft/berkas"
+file_form ktp asli
+send_draft
+person loket
+case=/petugas/permohonan/$number
+presses asli "$case" asli:ktp
+presses tolak "$case" tolak alasan=tidak-terbaca dasar='Tidak memenuhi syarat'
+
+# ---- an officer's page, and a payment ----
+person wayan
+get /ajukan/meja
+submit mulai
+follow
+number=$(text "//*[@id='nomor']" | tr -d -- '- ')
+get "/ajukan/meja/$number/isian"
+submit lanjut nama='Wayan' nik=5271014508900003 meja.0.panjang=1,5
+get "/ajukan/meja/$number/isian"
+submit lanjut nama='Wayan' nik=5271014508900003 meja.0.panjang=1,5
+presses tambah "/ajukan/meja/$number/isian" tambah:meja
+get "/ajukan/meja/$number/isian"
+submit lanjut nama='Wayan' nik=5271014508900003 meja.0.panjang=1,5 \
+	meja.1.panjang=1
+get "/ajukan/meja/$number/periksa"
+submit kirim
+case=/petugas/permohonan/$number
+person loket
+deed teruskan
+printf '%s\n' "$LOKET_DEMO_PASSWORD" | "$ctl" user add teknis-uji \
+	--roles technical --name 'Petugas Teknis' --any-password --unit pupr \
+	>/dev/null 2>&1
+officer teknis-uji
+shows "$case/peninjauan"
+presses 'simpan of an officer' "$case/peninjauan" simpan layak=yes
+deed teruskan
+officer bendahara
+presses bayar "$case" bayar
+shows /petugas/keluar
+presses keluar /petugas/keluar keluar
+
+check 'calls were made to fail' [ "$calls" -gt 100 ]
+echo "# $calls calls failed in all"
+done_testing
