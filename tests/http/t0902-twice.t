@@ -1,0 +1,87 @@
+#!/bin/sh
+# The same form sent twenty times at once, and two forms of one draft.
+. "${srcdir:-.}/tests/http/lib.sh"
+start
+. "$srcdir/tests/http/journey.sh"
+put_permits
+
+# at_once N BUTTON: the form of the page shown, by N at the same time; what each
+# was answered goes to $tmp/answers.
+at_once() {
+	rm -f "$tmp"/at-once-*
+	i=0
+	while [ $i -lt "$1" ]; do
+		i=$((i + 1))
+		(
+			cp "$jar" "$tmp/at-once-jar-$i"
+			jar=$tmp/at-once-jar-$i
+			cp "$page" "$tmp/at-once-page-$i"
+			page=$tmp/at-once-page-$i
+			head=$tmp/at-once-head-$i
+			xsltproc --html --stringparam with "$2" \
+				"$srcdir/tests/http/form.xsl" "$page" \
+				>"$tmp/at-once-form-$i" 2>/dev/null
+			body=$(tail -n +2 "$tmp/at-once-form-$i" | paste -s -d '&' -)
+			request "$(head -n 1 "$tmp/at-once-form-$i")" \
+				-H "Origin: $base" -d "$body" -d "aksi=$2"
+			echo "$status $location" >"$tmp/at-once-answer-$i"
+		) &
+	done
+	wait
+	sort "$tmp"/at-once-answer-* | uniq -c | sed 's/^ *//' >"$tmp/answers"
+}
+
+begin_draft kembar
+fill_draft 'Made Kembar'
+attach_draft
+get "$draft/periksa"
+cp "$page" "$tmp/check"
+at_once 20 kirim
+check 'twenty sendings get one answer' is "$(cat "$tmp/answers")" "20 303 /status/$number"
+of="JOIN application a ON a.id = x.application WHERE a.number = '$number'"
+check 'it was received once' is "$(sql "SELECT COUNT(*) FROM submission x $of")" 1
+check 'and once in its history' is "$(sql "SELECT COUNT(*) FROM event x $of AND x.action = 'kirim'")" 1
+cp "$tmp/check" "$page"
+submit kirim
+check 'the same form later gets the same answer' location_is "/status/$number"
+cp "$tmp/check" "$page"
+submit kirim _versi=9999
+check 'with another body it does not' status_is 409
+
+person pemula
+get /ajukan/tiga
+before=$(sql 'SELECT COUNT(*) FROM application')
+at_once 20 mulai
+check 'twenty beginnings of one form get one answer' is \
+	"$(sed 's#[0-9]\{12\}#N#' "$tmp/answers")" '20 303 /ajukan/tiga/N'
+check 'and are one draft' is "$(sql 'SELECT COUNT(*) FROM application')" $((before + 1))
+
+# Two tabs of one browser: saved again is saved.
+begin_draft tab
+get "$draft/isian"
+cp "$page" "$tmp/left"
+cp "$page" "$tmp/right"
+submit simpan nama='Dari kiri'
+check 'the left tab saves' status_is 303
+cp "$tmp/right" "$page"
+submit simpan nama='Dari kanan'
+check 'the right tab saves over it' status_is 303
+get "$draft/isian"
+check 'the later one stands' xpath_is '//input[@name="nama"]/@value' 'Dari kanan'
+
+# Two phones: the second is told, and chooses.
+person ponsel
+get /lanjut
+submit nomor nomor="$number" kode="$pin"
+get "$draft/isian"
+cp "$page" "$tmp/second"
+person tab
+get "$draft/isian"
+submit simpan nama='Dari HP pertama'
+person ponsel
+cp "$tmp/second" "$page"
+submit simpan nama='Dari HP kedua'
+check 'another phone that saved meanwhile is not overwritten unseen' status_is 422
+check 'both answers are shown' sh -c "grep -q 'Dari HP pertama' '$page' && grep -q 'Dari HP kedua' '$page'"
+check 'the first still stands' is "$(sql "SELECT answers LIKE '%Dari HP pertama%' FROM application WHERE number = '$number'")" 1
+done_testing
