@@ -60,6 +60,9 @@ struct problems problems_seen(struct request *rq, const struct dossier *d,
 struct problems problems_with(struct arena *a, struct problems found,
 	const struct taken *t);
 
+/* Those alone that another session answered otherwise meanwhile. */
+struct problems problems_of_another(struct arena *a, const struct taken *t);
+
 /* The document questions of a page, or those listed, as forms of their own. */
 void show_file(struct request *rq, struct view *v, const struct dossier *d,
 	const struct asking *as, const struct field *q, int64_t newer_than);

@@ -254,9 +254,14 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	if (!strncmp(deed, "tambah:", 7) || !strncmp(deed, "hapus:", 6))
 		return change_rows(rq, d, p, deed);
 	TRY(save(rq, d));
-	if (!strcmp(deed, "simpan"))
+	if (!strcmp(deed, "simpan")) {
+		/* Unchecked, but nobody overwrites another unseen. */
+		bad = problems_of_another(req_arena(rq), &t);
+		if (bad.n)
+			return show_questions(rq, d, p, 422, &bad, false);
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
+	}
 	found = form_check(d->form, p, CHECK_QUESTIONS);
 	bad = problems_seen(rq, d, found, &t);
 	more = t.more || came_up(rq, d, p) || bad.n < found.n;

@@ -351,3 +351,15 @@ problems_with(struct arena *a, struct problems found, const struct taken *t)
 		memcpy(all + t->n, found.list, found.n * sizeof(*all));
 	return (struct problems){ all, found.n + t->n };
 }
+
+struct problems
+problems_of_another(struct arena *a, const struct taken *t)
+{
+	struct problem *list = arena_array(a, t->n + 1, sizeof(*list));
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (t->problems[i].code == P_BOTH)
+			list[n++] = t->problems[i];
+	return (struct problems){ list, n };
+}

@@ -83,5 +83,8 @@ cp "$tmp/second" "$page"
 submit simpan nama='Dari HP kedua'
 check 'another phone that saved meanwhile is not overwritten unseen' status_is 422
 check 'both answers are shown' sh -c "grep -q 'Dari HP pertama' '$page' && grep -q 'Dari HP kedua' '$page'"
-check 'the first still stands' is "$(sql "SELECT answers LIKE '%Dari HP pertama%' FROM application WHERE number = '$number'")" 1
+submit simpan
+check 'pressing the button again decides' status_is 303
+get "$draft/isian"
+check 'for what was typed here' xpath_is '//input[@name="nama"]/@value' 'Dari HP kedua'
 done_testing
