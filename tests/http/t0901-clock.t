@@ -7,7 +7,7 @@ put_permits
 
 # clock DAY: one round of it, at nine o'clock of that day.
 clock() {
-	(cd "$LOKET_DIR" && env -i PATH="$PATH" LOKET_NOW="$1T01:00:00Z" \
+	(cd "$LOKET_DIR" && env -i PATH="$PATH" ASAN_OPTIONS="${ASAN_OPTIONS-}" LOKET_NOW="$1T01:00:00Z" \
 		LOKET_CONF="$(sed -n 's/.*LOKET_CONF=\([^ ]*\).*/\1/p' \
 		service/loket-clock/run)" libexec/loket-clock --once)
 }
