@@ -1,7 +1,11 @@
 # The only user of mysql.h: all SQL stands here, a table a module.
 libloket_a_SOURCES += \
 	cgi-bin/lib/store/store.c cgi-bin/lib/store/store.h \
-	cgi-bin/lib/store/store_tables.h \
+	cgi-bin/lib/store/store_own.h cgi-bin/lib/store/store_tables.h \
+	cgi-bin/lib/store/store_schema.c \
+	cgi-bin/lib/store/link.c cgi-bin/lib/store/transaction.c \
+	cgi-bin/lib/store/statement.c cgi-bin/lib/store/fetch.c \
+	cgi-bin/lib/store/value.c \
 	cgi-bin/lib/store/store_application.c cgi-bin/lib/store/store_application.h \
 	cgi-bin/lib/store/store_audit.c cgi-bin/lib/store/store_audit.h \
 	cgi-bin/lib/store/store_clock.c cgi-bin/lib/store/store_clock.h \

@@ -1,4 +1,4 @@
-/* The statement tables of all store modules, for store.c alone. */
+/* The statement tables of all store modules, for store.c's list. */
 #ifndef LOKET_STORE_TABLES_H
 #define LOKET_STORE_TABLES_H
 

@@ -1,0 +1,116 @@
+#include <errmsg.h>
+#include <mysqld_error.h>
+#include "store/store_own.h"
+#include "base/log.h"
+
+enum {
+	CONNECT_SECONDS = 3,
+	READ_SECONDS = 30	/* longer than any query, shorter than the web's 60 */
+};
+
+enum lk_err
+link_judge(struct store *s, unsigned err)
+{
+	switch (err) {
+	case ER_DUP_ENTRY:
+	case ER_DUP_ENTRY_WITH_KEY_NAME:
+		return LK_EEXIST;
+	case ER_LOCK_DEADLOCK:
+	case ER_LOCK_WAIT_TIMEOUT:
+	case ER_CHECKREAD:		/* innodb_snapshot_isolation */
+		return LK_EAGAIN;
+	case CR_SERVER_GONE_ERROR:
+	case CR_SERVER_LOST:
+	case CR_COMMANDS_OUT_OF_SYNC:
+	case ER_SERVER_SHUTDOWN:
+	case ER_NORMAL_SHUTDOWN:
+	case ER_CONNECTION_KILLED:
+	case ER_QUERY_INTERRUPTED:
+	case ER_UNKNOWN_COM_ERROR:	/* a Galera node outside the quorum */
+	case ER_NEED_REPREPARE:
+	case ER_UNKNOWN_STMT_HANDLER:
+		s->lost = true;
+		return LK_EAGAIN;
+	case ER_CON_COUNT_ERROR:
+	case ER_TOO_MANY_USER_CONNECTIONS:
+	case ER_OPTION_PREVENTS_STATEMENT:	/* read_only */
+	case ER_DISK_FULL:
+	case ER_RECORD_FILE_FULL:
+	case CR_CONNECTION_ERROR:
+	case CR_CONN_HOST_ERROR:
+		return LK_EDOWN;
+	default:
+		return LK_EFAULT;
+	}
+}
+
+enum lk_err
+link_failed(struct ctx *c, const char *what)
+{
+	struct store *s = c->store;
+	unsigned err = mysql_errno(s->link);
+
+	return fail(c, link_judge(s, err), "%s: %u %s", what, err, mysql_error(s->link));
+}
+
+enum lk_err
+link_open(struct ctx *c)
+{
+	struct store *s = c->store;
+	const struct conf *conf = s->conf;
+	unsigned timeout = CONNECT_SECONDS, io = READ_SECONDS, off = 0;
+	my_bool no = 0;
+
+	s->link = mysql_init(NULL);
+	if (!s->link)
+		return fail(c, LK_EDOWN, "no memory for a connection");
+	mysql_optionsv(s->link, MYSQL_OPT_CONNECT_TIMEOUT, &timeout);
+	mysql_optionsv(s->link, MYSQL_OPT_READ_TIMEOUT, &io);
+	mysql_optionsv(s->link, MYSQL_OPT_WRITE_TIMEOUT, &io);
+	mysql_optionsv(s->link, MYSQL_OPT_LOCAL_INFILE, &off);
+	/* A link that came back by itself would have lost its transaction. */
+	mysql_optionsv(s->link, MYSQL_OPT_RECONNECT, &no);
+	mysql_optionsv(s->link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	mysql_optionsv(s->link, MYSQL_INIT_COMMAND,
+		"SET SESSION time_zone = '+00:00',"
+		" innodb_snapshot_isolation = ON,"
+		" innodb_lock_wait_timeout = 5,"
+		" sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,"
+		"ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE'");
+	if (!mysql_real_connect(s->link, conf->db_socket ? NULL : conf->db_host,
+	    conf->db_user, s->password,
+	    s->program == CONSOLE ? NULL : conf->db_name,
+	    (unsigned)conf->db_port, conf->db_socket, CLIENT_FOUND_ROWS))
+		return fail(c, LK_EDOWN, "database: %u %s",
+			mysql_errno(s->link), mysql_error(s->link));
+	return LK_OK;
+}
+
+/* For tests of the gate: the n-th call from now fails. */
+static bool
+tortured(struct store *s)
+{
+	return s->torture > 0 && --s->torture == 0;
+}
+
+#ifdef LOKET_TORTURE
+void store_torture(struct ctx *c, int n);
+
+void
+store_torture(struct ctx *c, int n)
+{
+	c->store->torture = n;
+}
+#endif
+
+enum lk_err
+link_usable(struct ctx *c, const char *what)
+{
+	struct store *s = c->store;
+
+	if (tortured(s))
+		return fail(c, LK_EFAULT, "%s: made to fail", what);
+	if (!s->link || s->lost)
+		return fail(c, LK_EDOWN, "%s: no connection", what);
+	return LK_OK;
+}
