@@ -243,6 +243,16 @@ is() {
 	}
 }
 
+# eventually COMMAND...: it succeeds, within five seconds.
+eventually() {
+	left=50
+	until "$@"; do
+		left=$((left - 1))
+		[ $left -gt 0 ] || return 1
+		sleep 0.1
+	done
+}
+
 status_is() {
 	is "$status" "$1"
 }

@@ -91,8 +91,24 @@ check 'every chain of the trail is whole' is "$(sql 'SELECT COUNT(*) FROM
 	(SELECT prev, LAG(hash) OVER (PARTITION BY chain ORDER BY id) AS want
 	FROM audit) t WHERE want IS NOT NULL AND prev <> want')" 0
 
-# The daemon itself, on and off.
+# The daemon itself, told to stop while a round waits for a table that somebody
+# holds: neither the round nor the end is lost.
+waits() {
+	[ "$(sql "SELECT COUNT(*) FROM information_schema.processlist
+		WHERE user = 'loket-clock' AND state LIKE 'Waiting%'")" = "$1" ]
+}
+
+mkfifo "$tmp/holder"
+mariadb --defaults-file="$LOKET_DIR/tmp/admin.cnf" loket <"$tmp/holder" &
+exec 7>"$tmp/holder"
+echo 'LOCK TABLES application WRITE;' >&7
 sv up "$LOKET_DIR/service/loket-clock" >/dev/null
-sleep 1
-check 'it ends when told to' sv -w 15 down "$LOKET_DIR/service/loket-clock"
+check 'a round waits for a table' eventually waits 1
+sv down "$LOKET_DIR/service/loket-clock" >/dev/null
+check 'told to stop, it does not leave a round' waits 1
+exec 7>&-
+check '... and ends after it, without a pause' sv -w 3 down "$LOKET_DIR/service/loket-clock"
+sv up "$LOKET_DIR/service/loket-clock" >/dev/null
+check 'it runs again' eventually sv check "$LOKET_DIR/service/loket-clock"
+check 'in its pause it stops at once' sv -w 3 down "$LOKET_DIR/service/loket-clock"
 done_testing

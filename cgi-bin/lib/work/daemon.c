@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <time.h>
@@ -25,14 +26,33 @@ usage(const struct daemon *d)
 	return 0;
 }
 
+/*
+ * SIGTERM and SIGINT wait outside of wait_a_while(): one that comes between the
+ * last look and the wait is not slept over, and none cuts a round short.
+ */
 static void
-wait_a_while(int ms)
+catch_signals(sigset_t *waiting)
+{
+	struct sigaction sa = { .sa_handler = end };
+	sigset_t held;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGTERM);
+	sigaddset(&held, SIGINT);
+	sigprocmask(SIG_BLOCK, &held, waiting);
+	sigdelset(waiting, SIGTERM);
+	sigdelset(waiting, SIGINT);
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGINT, &sa, NULL);
+}
+
+/* With 0 ms, only let a signal in that came meanwhile. */
+static void
+wait_a_while(int ms, const sigset_t *waiting)
 {
 	struct timespec t = { ms / 1000, (long)(ms % 1000) * 1000000L };
 
-	/* A signal ends the wait; the loop then looks whether it is to end. */
-	if (!ended)
-		nanosleep(&t, NULL);
+	(void)!ppoll(NULL, 0, &t, waiting);
 }
 
 static enum lk_err
@@ -75,25 +95,29 @@ once(struct ctx *c, const struct daemon *d, bool *more)
 	return err;
 }
 
-static void
-loop(struct ctx *c, const struct daemon *d)
+/* Until told to end; a single one, while there is more to do. */
+static enum lk_err
+loop(struct ctx *c, const struct daemon *d, bool single, const sigset_t *waiting)
 {
-	while (!ended) {
-		bool more;
+	enum lk_err err = LK_OK;
+	bool more = true;
 
-		if (once(c, d, &more) != LK_OK || !more)
-			wait_a_while(d->interval_ms);
+	while (!ended && (!single || (more && err == LK_OK))) {
+		err = once(c, d, &more);
+		wait_a_while(single || (more && err == LK_OK) ? 0 :
+			d->interval_ms, waiting);
 	}
+	return single ? err : LK_OK;
 }
 
 int
 daemon_main(const struct daemon *d, int argc, char **argv)
 {
-	struct sigaction sa = { .sa_handler = end };
 	struct ctx c = { .arena = arena_new() };
 	struct arena *a = arena_new();
-	bool single = argc == 2 && !strcmp(argv[1], "--once"), more = true;
-	enum lk_err err = LK_OK;
+	bool single = argc == 2 && !strcmp(argv[1], "--once");
+	sigset_t waiting;
+	enum lk_err err;
 
 	if (argc == 2 && !strcmp(argv[1], "--help"))
 		return usage(d);
@@ -102,18 +126,14 @@ daemon_main(const struct daemon *d, int argc, char **argv)
 		return 2;
 	}
 	log_open(d->name);
-	sigaction(SIGTERM, &sa, NULL);
-	sigaction(SIGINT, &sa, NULL);
+	catch_signals(&waiting);
 	c.actor.kind = d->actor;
 	c.actor.channel = "loket";
 	c.actor.address = "";
 	c.ref = "-";
 	if (start(&c, a, d) != LK_OK)
 		return 1;
-	if (!single)
-		loop(&c, d);
-	while (single && more && err == LK_OK && !ended)
-		err = once(&c, d, &more);
+	err = loop(&c, d, single, &waiting);
 	store_close(&c.store);
 	arena_free(&c.arena);
 	arena_free(&a);
