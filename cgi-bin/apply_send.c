@@ -7,6 +7,7 @@ show_one(struct request *rq, struct view *v, const struct dossier *d,
 	const struct field *f, int row)
 {
 	const char *shown = form_shown(d->form, f, row);
+	struct problem odd = form_warning(d->form, f, row);
 	struct view *line = view_add(v, "ANSWER");
 
 	view_set(line, "LABEL", view_label(req_arena(rq), f, row, req_lang(rq)));
@@ -14,6 +15,8 @@ show_one(struct request *rq, struct view *v, const struct dossier *d,
 		view_set(view_add(line, "GIVEN"), "VALUE", shown);
 	else
 		view_show(line, "EMPTY");
+	if (odd.code)
+		view_problem(view_add(line, "ODD"), "PROBLEM", &odd);
 }
 
 static void

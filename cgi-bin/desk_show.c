@@ -51,6 +51,7 @@ show_answer(struct request *rq, struct view *page, const struct dossier *d,
 {
 	const char *typed = answers_typed(d->answers, f, row);
 	const char *shown = form_shown(d->form, f, row);
+	struct problem odd = form_warning(d->form, f, row);
 	struct view *v;
 
 	if (f->type->value == VALUE_FILE || f->type->value == VALUE_NONE ||
@@ -63,6 +64,8 @@ show_answer(struct request *rq, struct view *page, const struct dossier *d,
 	view_some(v, "VALUE", shown);
 	if (!*shown)
 		view_show(v, "NONE");
+	if (odd.code)
+		view_problem(view_add(v, "ODD"), "PROBLEM", &odd);
 	show_flag(rq, v, d, asked, answers_key(req_arena(rq), d->answers, f, row));
 }
 

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "tool/ctl.h"
 
-/* "@" stands for the permit's id. */
-static const char skeleton[] =
+/* "@" stands for the permit's id. In two, for C promises no longer strings. */
+static const char skeleton_form[] =
 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 "<!--\n"
 "  Satu berkas ini adalah satu izin. Simpan sebagai @.xml (UTF-8) di folder\n"
@@ -45,6 +45,9 @@ static const char skeleton[] =
 "        <label>Nama lengkap</label>\n"
 "        <hint>Sesuai KTP</hint>\n"
 "      </field>\n"
+"      <!-- Bila ada juga tanggal_lahir (date) atau jenis_kelamin (select), NIK yang\n"
+"           tidak cocok diperingatkan, tidak ditolak. Untuk orang lain, sama\n"
+"           akhirannya: nik_ibu, tanggal_lahir_ibu. -->\n"
 "      <field name=\"nik\" type=\"nik\" required=\"yes\" sensitive=\"yes\" index=\"nik\" label=\"NIK\"/>\n"
 "    </page>\n"
 "    <page id=\"usaha\">\n"
@@ -59,7 +62,8 @@ static const char skeleton[] =
 "      <field name=\"ktp\" type=\"file\" required=\"yes\" label=\"KTP pemohon\"/>\n"
 "    </page>\n"
 "  </form>\n"
-"\n"
+"\n";
+static const char skeleton_office[] =
 "  <fee kind=\"retribusi\">\n"
 "    <line amount=\"$tarif\" relevant=\"$jenis = 'besar'\" label=\"Retribusi izin\"/>\n"
 "  </fee>\n"
@@ -100,15 +104,17 @@ static const char skeleton[] =
 static const char *
 written_for(struct arena *a, const char *id)
 {
+	const char *const parts[] = { skeleton_form, skeleton_office };
 	struct buf b;
 
-	buf_init(&b, a, sizeof(skeleton) + 64 * 1024);
-	for (const char *s = skeleton; *s; s++) {
-		if (*s == '@')
-			buf_puts(&b, id);
-		else
-			buf_putc(&b, *s);
-	}
+	buf_init(&b, a, 64 * 1024);
+	for (size_t i = 0; i < COUNT(parts); i++)
+		for (const char *s = parts[i]; *s; s++) {
+			if (*s == '@')
+				buf_puts(&b, id);
+			else
+				buf_putc(&b, *s);
+		}
 	return b.data;
 }
 

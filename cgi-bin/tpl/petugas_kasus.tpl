@@ -201,7 +201,7 @@
 <h2>{{TITLE_}}</h2>
 <dl class="facts">
 {{#ANSWER}}
-<div><dt>{{LABEL}}</dt><dd>{{#IF_VALUE}}{{VALUE}}{{/IF_VALUE}}{{#NONE}}–{{/NONE}}{{#OLD}}<br><small>Sebelum perbaikan: <del>{{OLD_VALUE}}</del>{{#IF_WHY}} ({{WHY}}){{/IF_WHY}}</small>{{/OLD}}{{#PENDING}}<br><small class="soon">Diminta diperbaiki{{#IF_WHY}}: {{WHY}}{{/IF_WHY}}</small>{{/PENDING}}</dd></div>
+<div><dt>{{LABEL}}</dt><dd>{{#IF_VALUE}}{{VALUE}}{{/IF_VALUE}}{{#NONE}}–{{/NONE}}{{#OLD}}<br><small>Sebelum perbaikan: <del>{{OLD_VALUE}}</del>{{#IF_WHY}} ({{WHY}}){{/IF_WHY}}</small>{{/OLD}}{{#PENDING}}<br><small class="soon">Diminta diperbaiki{{#IF_WHY}}: {{WHY}}{{/IF_WHY}}</small>{{/PENDING}}{{#ODD}}<br><small class="soon">Periksa: {{>PROBLEM}}</small>{{/ODD}}</dd></div>
 {{/ANSWER}}
 </dl>
 </section>

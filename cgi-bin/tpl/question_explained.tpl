@@ -1,4 +1,5 @@
-{{! What stands between a label and its control: hint, longer help, problem. }}
+{{! What stands between a label and its control: hint, longer help, problem or
+    warning. }}
 {{#IF_HINT}}
 <p class="hint" id="h-{{ID}}">{{HINT}}</p>
 {{/IF_HINT}}
@@ -11,3 +12,6 @@
 {{#BAD}}
 <p class="error" id="e-{{ID}}"><span class="unseen">_{Perlu diperbaiki:} </span>{{>PROBLEM}}</p>
 {{/BAD}}
+{{#ODD}}
+<p class="note wait" id="w-{{ID}}"><b>_{Periksa lagi:}</b> {{>PROBLEM}}</p>
+{{/ODD}}

@@ -82,3 +82,9 @@ test_workflow_SOURCES = tests/unit/test_workflow.c tests/unit/made.c \
 test_workflow_CFLAGS = $(UNIT_CFLAGS)
 test_workflow_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=store_holidays
 test_workflow_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)
+
+check_PROGRAMS += test_warn
+test_warn_SOURCES = tests/unit/test_warn.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_warn_CFLAGS = $(UNIT_CFLAGS)
+test_warn_LDADD = $(UNIT_LDADD)

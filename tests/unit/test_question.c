@@ -156,6 +156,27 @@ what_was_refused_comes_back_and_is_marked(void **state)
 }
 
 static void
+what_is_odd_is_said_without_being_wrong(void **state)
+{
+	struct field *q = ask("nik", "nik"), *born = ask("tanggal_lahir", "date");
+	const char *html;
+
+	(void)state;
+	begin();
+	answers_set(answers, q, -1, "5271014508900003");
+	answers_set(answers, born, -1, "1990-08-04");
+	html = drawn();
+	assert_true(has(html, "<p class=\"note wait\" id=\"w-nik\">"));
+	assert_true(has(html, "Menurut NIK ini, tanggal_lahir: 5 Agustus 1990. "));
+	assert_true(has(html, "aria-describedby=\"w-nik h-nik\""));
+	assert_false(has(html, "aria-invalid"));
+	assert_true(has(drawn_in("en"), "According to this NIK, tanggal_lahir: 5 "
+		"Agustus 1990. "));
+	is_wrong(q, -1, P_NIK);
+	assert_false(has(drawn(), "w-nik"));
+}
+
+static void
 only_what_may_stay_empty_says_so(void **state)
 {
 	struct field *q = ask("nama", "text");
@@ -438,6 +459,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_question_has_a_label_and_its_answer_as_typed),
 		TEST(what_was_refused_comes_back_and_is_marked),
+		TEST(what_is_odd_is_said_without_being_wrong),
 		TEST(only_what_may_stay_empty_says_so),
 		TEST(up_to_six_choices_are_radios_and_more_a_select),
 		TEST(an_optional_radio_can_be_taken_back),

@@ -103,6 +103,11 @@ struct problems form_check(struct form *f, const struct page *page,
 /* What is wrong with one question, P_NONE when nothing. */
 struct problem form_check_field(struct form *f, const struct field *q, int row);
 
+/* What is odd about an answer beside others, P_NONE when nothing: shown, while
+ * nothing is in the way of sending. A NIK is compared with the birth date and
+ * the sex of the same person, known by the names of the questions. */
+struct problem form_warning(struct form *f, const struct field *q, int row);
+
 /* Take what is not relevant out of the answers, and empty rows beyond the
  * repeat's minimum: what sending does. */
 void form_prune(struct form *f);

@@ -43,6 +43,7 @@ static const char *const sections[PROBLEM_CODES] = {
 	[P_FILE_PIXELS] = "P_FILE_PIXELS",
 	[P_FILE_EMPTY] = "P_FILE_EMPTY",
 	[P_FILE_LOCKED] = "P_FILE_LOCKED",
+	[P_NIK_DIFFERS] = "P_NIK_DIFFERS",
 };
 
 /* Where the clerk's own text says more than ours. It is written for a wrong
@@ -82,7 +83,7 @@ view_problem(struct view *v, const char *marker, const struct problem *p)
 		return;
 	}
 	view_set(part, "A", p->a);
-	view_set(part, "B", p->b);
+	view_some(part, "B", p->b);
 	if (q && q->later)
 		view_show(part, "LATER");
 	if (q && p->code == P_REQUIRED && is_chosen(q))

@@ -9,6 +9,7 @@ struct drawing {
 	const struct field *q;
 	int row;
 	const struct problem *bad;	/* NULL: none */
+	struct problem odd;		/* a warning; P_NONE: none */
 	const char *name, *id, *value;
 	const char *hint;		/* NULL: none of its own */
 	const char *usual;		/* section of the type's hint, or NULL */
@@ -78,6 +79,8 @@ begin(struct drawing *d, struct view *v, const char *marker,
 		form_text(as->form, &q->label, row, view_lang(v)));
 	if (d->bad)
 		view_show(d->part, "BAD");
+	else
+		d->odd = form_warning(as->form, q, row);
 }
 
 static void
@@ -103,8 +106,11 @@ explain(struct drawing *d, bool unit)
 		view_some(v, "HELP", text_in(&d->q->help, view_lang(v)));
 	if (d->bad)
 		view_problem(view_add(v, "BAD"), "PROBLEM", d->bad);
-	ids = arena_printf(view_arena(v), "%s%s%s%s%s%s",
+	if (d->odd.code)
+		view_problem(view_add(v, "ODD"), "PROBLEM", &d->odd);
+	ids = arena_printf(view_arena(v), "%s%s%s%s%s%s%s%s",
 		d->bad ? " e-" : "", d->bad ? d->id : "",
+		d->odd.code ? " w-" : "", d->odd.code ? d->id : "",
 		d->hint || d->usual ? " h-" : "",
 		d->hint || d->usual ? d->id : "",
 		unit ? " u-" : "", unit ? d->id : "");
