@@ -200,7 +200,8 @@ show_flag(struct request *rq, struct view *v, const struct repair *r,
 	v = view_add(v, "FLAG");
 	view_set(v, "LABEL", view_label(req_arena(rq), f, row, req_lang(rq)));
 	why = permit_reason(r->d->permit, flag->reason);
-	view_some(v, "REASON", why ? text_in(&why->text, req_lang(rq)) : "");
+	view_some(v, "REASON", why ? form_text(r->d->form, &why->text, -1,
+		req_lang(rq)) : "");
 	view_some(v, "WORDS", flag->words);
 }
 

@@ -130,7 +130,8 @@ show_flags(struct request *rq, struct view *v, const struct dossier *d,
 			continue;
 		row = view_add(v, "ITEM");
 		view_set(row, "LABEL", text_in(&f->label, req_lang(rq)));
-		view_some(row, "REASON", why ? text_in(&why->text, req_lang(rq)) : "");
+		view_some(row, "REASON", why ? form_text(d->form, &why->text, -1,
+			req_lang(rq)) : "");
 		view_some(row, "WORDS", cor->flags[i].words);
 	}
 }

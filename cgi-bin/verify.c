@@ -1,5 +1,4 @@
 /* verify -- is this licence genuine, and in force? */
-#include <ctype.h>
 #include <errno.h>
 #include "base/date.h"
 #include "base/log.h"
@@ -27,18 +26,6 @@ init(struct ctx *c)
 		return fail(c, LK_EFAULT, "%s/%s: %s", c->conf->secrets,
 			SIGN_PUBLIC, strerror(errno));
 	return LK_OK;
-}
-
-/* However slashes, blanks and small letters are typed, it is the same number. */
-static const char *
-number_key(struct arena *a, const char *typed)
-{
-	char *out = arena_alloc(a, strlen(typed) + 1), *p = out;
-
-	for (; *typed; typed++)
-		if (isalnum((unsigned char)*typed))
-			*p++ = (char)toupper((unsigned char)*typed);
-	return out;
 }
 
 /* "Ni Made Ayu" as "N. M. A.": enough for who knows the name, no list of names
@@ -132,7 +119,7 @@ show_unknown(struct request *rq, const char *typed)
 static enum lk_err
 by_number(struct request *rq, const char *typed)
 {
-	const char *key = number_key(req_arena(rq), typed);
+	const char *key = text_key(req_arena(rq), typed);
 	struct public_licence l;
 	enum lk_err err = LK_ENOENT;
 

@@ -38,7 +38,7 @@ licence_revoke(struct ctx *c, int argc, char **argv)
 	code = ctl_connect(c);
 	if (code)
 		return code;
-	err = store_licence_one(c, licence_key(c->arena, argv[0]), &r);
+	err = store_licence_one(c, text_key(c->arena, argv[0]), &r);
 	if (err == LK_ENOENT) {
 		fprintf(stderr, "loketctl: %s was never issued\n", argv[0]);
 		return CTL_MISTAKE;

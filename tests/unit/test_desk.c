@@ -1,5 +1,6 @@
 /* Who may do what with a case, and what a licence is called. */
 #include "unit/unit.h"
+#include "base/text.h"
 #include "unit/made.h"
 #include "work/desk.h"
 
@@ -249,7 +250,7 @@ a_licence_number_follows_its_pattern(void **state)
 		"{seq}/{month-roman}/{month}/{year}", 12345, day),
 		"12345/XI/11/2026");
 	assert_string_equal(licence_number(arena, "{seq:2}", 12345, day), "12345");
-	assert_string_equal(licence_key(arena, "503/0001/Rek/DPM-PTSP/2026"),
+	assert_string_equal(text_key(arena, "503/0001/Rek/DPM-PTSP/2026"),
 		"5030001REKDPMPTSP2026");
 }
 

@@ -215,6 +215,20 @@ text_digits(struct arena *a, const char *s)
 }
 
 char *
+text_key(struct arena *a, const char *s)
+{
+	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+
+	for (; *s; s++)
+		if ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z'))
+			*p++ = *s;
+		else if (*s >= 'a' && *s <= 'z')
+			*p++ = (char)(*s - 'a' + 'A');
+	*p = '\0';
+	return out;
+}
+
+char *
 text_thousands(struct arena *a, int64_t n)
 {
 	char *plain = arena_printf(a, "%" PRId64, n);

@@ -39,6 +39,10 @@ char *text_lower(struct arena *a, const char *s);
 /* Only the digits of s. */
 char *text_digits(struct arena *a, const char *s);
 
+/* Only the ASCII letters and digits, in upper case: a licence's number is the
+ * same however its slashes, blanks and small letters are typed. */
+char *text_key(struct arena *a, const char *s);
+
 /* 1250000 as "Rp1.250.000"; lang "en" keeps the Indonesian notation, which is
  * what stands on bills. */
 char *text_rupiah(struct arena *a, int64_t amount);

@@ -62,9 +62,9 @@ size_t expr_uses(const struct expr *e, const struct field *const **fields);
 const struct field *expr_bare(const struct expr *e);
 
 /*
- * Read the {…} in a text of notes, declarations, reasons and messages: each is
- * an expression of s or one of its placeholders. "{{" and "}}" stand for the
- * braces themselves. Mistakes go to m.
+ * Read the {…} in a text of notes, declarations, reasons, messages and licences:
+ * each is an expression of s or one of its placeholders. "{{" and "}}" stand for
+ * the braces themselves. Mistakes go to m, and the text stays as it is written.
  */
 void text_prepare(struct arena *a, const struct scope *s, struct text *t,
 	struct where w, struct mistakes *m);

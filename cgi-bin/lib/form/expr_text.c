@@ -63,6 +63,7 @@ cut(struct arena *a, const struct scope *s, const char *text, struct where w,
 	struct mistakes *m)
 {
 	struct parts *parts;
+	size_t errors = m->errors;
 
 	if (!text || !strpbrk(text, "{}"))
 		return NULL;
@@ -84,7 +85,8 @@ cut(struct arena *a, const struct scope *s, const char *text, struct where w,
 			part->expr = expr_new(a, s, inside, w, m);
 		text = end + 1;
 	}
-	return parts;
+	/* A version from before its texts were read so stays as it is. */
+	return m->errors == errors ? parts : NULL;
 }
 
 void

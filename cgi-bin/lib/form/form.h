@@ -126,7 +126,12 @@ bool form_stage_relevant(struct form *f, const struct stage *s);
 /* The next relevant stage after s (NULL: the first); NULL at the end. */
 const struct stage *form_next_stage(struct form *f, const struct stage *s);
 
-/* A text with {expressions} filled in, for notes, declarations and messages. */
+/* What {nomor} and {tautan} in texts stand for from now on; the strings stay
+ * the caller's. */
+void form_name(struct form *f, const char *number, const char *link);
+
+/* A text with {expressions} filled in: of notes, declarations, reasons,
+ * messages and licences. */
 const char *form_text(struct form *f, const struct text *t, int row,
 	const char *lang);
 

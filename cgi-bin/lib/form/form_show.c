@@ -82,6 +82,13 @@ form_expr_shown(struct form *f, const struct expr *e, int row, const char *lang)
 	}
 }
 
+void
+form_name(struct form *f, const char *number, const char *link)
+{
+	f->env.number = number;
+	f->env.link = link;
+}
+
 static const char *
 placeholder(const struct form *f, const char *word)
 {

@@ -137,12 +137,13 @@ permit_parse(struct ctx *c, struct arena *a, const char *body, size_t len,
 		permit_field_rules(&r);
 		m.errors = 0;
 		permit_expressions(&r);
-		permit_texts(&r);
 		permit_order(&r);
 		if (m.errors || !permit_canon(&r))
 			err = fail(c, LK_EFAULT, "stored definition %s: %s",
 				r.p->id ? r.p->id : "?",
 				m.n ? m.list[m.n - 1].words : "too big");
+		else
+			permit_texts(&r);
 	}
 	arena_free(&scratch);
 	if (err == LK_OK)

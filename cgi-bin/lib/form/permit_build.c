@@ -285,6 +285,7 @@ clauses(struct reader *r, const struct node *n, const char *name, size_t *count)
 		if (!is_translation(c) || *count == 0)
 			(*count)++;
 		text_add(r, &list[*count - 1], c);
+		r->words[r->nwords++] = (struct worded){ &list[*count - 1], c };
 	}
 	return list;
 }
@@ -299,6 +300,9 @@ licence(struct reader *r, struct node *n)
 	r->licence_node = n;
 	r->row_nodes = arena_array(r->scratch, node_count(n, "row") + 1,
 		sizeof(*r->row_nodes));
+	r->words = arena_array(r->scratch, node_count(n, "basis") +
+		node_count(n, "clause") + node_count(n, "copy") + 1,
+		sizeof(*r->words));
 	r->p->licence = l;
 	l->where = n->where;
 	l->number = permit_keep(r, node_get(n, "number"));

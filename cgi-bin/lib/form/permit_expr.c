@@ -126,40 +126,47 @@ permit_expressions(struct reader *r)
 	flow_exprs(r);
 }
 
+/* The part of t that c says, in its own language. */
+static void
+prepare_one(struct reader *r, struct text *t, const struct node *c,
+	struct scope s)
+{
+	struct text own = { 0 };
+
+	text_add(r, &own, c);
+	s.permit = r->p;
+	s.of = place_of(r->scratch, c);
+	text_prepare(r->keep, &s, &own, c->where, r->m);
+	if (own.id)
+		t->id_parts = own.id_parts;
+	else if (own.en && t->en && !strcmp(own.en, t->en))
+		t->en_parts = own.en_parts;
+}
+
+/* A text of n, as an attribute or as elements. */
 static void
 prepare(struct reader *r, struct text *t, const struct node *n,
 	const char *child, struct scope s)
 {
-	struct text id = { .id = t->id }, en = { .en = t->en };
-	struct where w = node_at(n, child), other = w;
+	if (node_get(n, child)) {
+		struct text own = { .id = t->id };
 
-	for (const struct node *c = n->first; c; c = c->next) {
-		const char *lang = c->is ? node_get(c, "xml:lang") : NULL;
-
-		if (!c->is || strcmp(c->name, child))
-			continue;
-		if (lang && !strcmp(lang, "en"))
-			other = c->where;
-		else
-			w = c->where;
+		s.permit = r->p;
+		s.of = place_of(r->scratch, n);
+		text_prepare(r->keep, &s, &own, node_at(n, child), r->m);
+		t->id_parts = own.id_parts;
 	}
-	s.permit = r->p;
-	s.of = place_of(r->scratch, n);
-	text_prepare(r->keep, &s, &id, w, r->m);
-	text_prepare(r->keep, &s, &en, other, r->m);
-	t->id_parts = id.id_parts;
-	t->en_parts = en.en_parts;
+	for (const struct node *c = n->first; c; c = c->next)
+		if (c->is && !strcmp(c->name, child))
+			prepare_one(r, t, c, s);
 }
 
-void
-permit_texts(struct reader *r)
-{
-	static const char *const known[] = { "nomor", "tautan", NULL };
-	struct scope s = { .placeholders = known };
-	const struct node *flow = node_child(r->root, "workflow");
-	size_t i;
+static const char *const known[] = { "nomor", "tautan", NULL };
 
-	for (i = 0; i < r->p->nfields; i++) {
+static void
+field_texts(struct reader *r)
+{
+	for (size_t i = 0; i < r->p->nfields; i++) {
 		struct field *f = (struct field *)r->p->fields[i];
 		struct scope own = { .repeat = f->repeat };
 
@@ -170,14 +177,46 @@ permit_texts(struct reader *r)
 		prepare(r, &f->hint, r->field_nodes[i], "hint", own);
 		prepare(r, &f->help, r->field_nodes[i], "help", own);
 	}
-	for (i = 0; i < r->p->nreasons; i++) {
-		struct reason *q = (struct reason *)&r->p->reasons[i];
-		const struct node *n = flow->first;
+}
 
-		while (n && !(n->is && n->is->id == EL_REASON &&
-		    node_get(n, "code") && !strcmp(node_get(n, "code"), q->code)))
-			n = n->next;
-		if (n)
-			prepare(r, &q->text, n, "text", s);
+static void
+reason_texts(struct reader *r)
+{
+	const struct node *flow = node_child(r->root, "workflow");
+	struct scope s = { .placeholders = known };
+
+	for (const struct node *n = flow ? flow->first : NULL; n; n = n->next) {
+		const char *code = n->is && n->is->id == EL_REASON ?
+			node_get(n, "code") : NULL;
+		struct reason *q = code ?
+			(struct reason *)permit_reason(r->p, code) : NULL;
+
+		if (q)
+			prepare_one(r, &q->text, n, s);
 	}
+}
+
+/* All words of a licence may say what the application says. */
+static void
+licence_texts(struct reader *r)
+{
+	struct licence_form *l = (struct licence_form *)r->p->licence;
+	struct scope s = { .placeholders = known };
+
+	if (!l)
+		return;
+	prepare(r, &l->title, r->licence_node, "title", s);
+	for (size_t i = 0; i < l->nrows; i++)
+		prepare(r, &((struct row *)l->rows)[i].label, r->row_nodes[i],
+			"label", s);
+	for (size_t i = 0; i < r->nwords; i++)
+		prepare_one(r, r->words[i].text, r->words[i].node, s);
+}
+
+void
+permit_texts(struct reader *r)
+{
+	field_texts(r);
+	reason_texts(r);
+	licence_texts(r);
 }

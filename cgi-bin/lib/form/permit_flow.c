@@ -1,6 +1,10 @@
 /* Rules of the workflow and the licence. */
+#include "base/text.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
+
+/* Of a licence's number, so that it fits where it is kept. */
+enum { NUMBER_MOST = 100 };
 
 static void
 stage_ids(struct reader *r)
@@ -129,6 +133,9 @@ number(struct reader *r)
 	const char *s = r->p->licence->number;
 	bool seq = false, year = false;
 
+	if (s && utf8_length(s) > NUMBER_MOST)
+		mistake(r->m, w, "surat izin: nomor izin terlalu panjang; paling banyak "
+			"%d huruf", NUMBER_MOST);
 	while (s && *s) {
 		size_t n = strcspn(s, "{}"), len;
 

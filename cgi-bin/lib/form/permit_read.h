@@ -66,6 +66,9 @@ struct reader {
 	struct node **field_nodes, **page_nodes, **repeat_nodes, **stage_nodes;
 	struct node **list_nodes, **line_nodes, **row_nodes, **example_nodes;
 	struct node *licence_node;
+	/* Each basis, clause and copy of it, with the text it is part of. */
+	struct worded { struct text *text; const struct node *node; } *words;
+	size_t nwords;
 };
 
 /* A start tag as it stands in the file: libxml2 knows only where tags end. */

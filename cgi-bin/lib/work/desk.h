@@ -92,10 +92,9 @@ enum lk_err desk_new_pin(struct ctx *c, struct dossier *d, const struct officer 
 enum lk_err desk_fill(struct ctx *c, struct dossier *d, const struct officer *o, const struct page *page) LK_MUST_CHECK;
 
 /* "503/{seq:4}/REK/{year}" with its braces filled, for the year and month of
- * day; the result's letters and digits in upper case. */
+ * day. */
 const char *licence_number(struct arena *a, const char *pattern, int64_t seq,
 	int64_t day);
-const char *licence_key(struct arena *a, const char *number);
 
 /* First and last day of validity for a licence signed on day. */
 void licence_validity(struct form *f, const struct licence_form *l, int64_t day,

@@ -8,7 +8,8 @@
 #include "work/desk.h"
 #include "work/workflow.h"
 
-enum { NUMBER_MOST = 120 };
+/* Letters, as the database has room for them; bytes of a number. */
+enum { NUMBER_MOST = 480, HEADING_MOST = 299, WORDS_MOST = 16000 };
 
 static int64_t
 today(const struct ctx *c)
@@ -65,18 +66,6 @@ licence_number(struct arena *a, const char *pattern, int64_t seq, int64_t day)
 	return b.data;
 }
 
-/* However slashes, blanks and small letters are typed, it is the same number. */
-const char *
-licence_key(struct arena *a, const char *number)
-{
-	char *out = arena_alloc(a, strlen(number) + 1), *p = out;
-
-	for (; *number; number++)
-		if (isalnum((unsigned char)*number))
-			*p++ = (char)toupper((unsigned char)*number);
-	return out;
-}
-
 /* The same day so many months later; the month's last where it has no such day. */
 static int64_t
 months_later(int64_t day, int months)
@@ -116,13 +105,21 @@ licence_validity(struct form *f, const struct licence_form *l, int64_t day,
 		*until = NO_DAY;
 }
 
+/* A licence is a deed in Indonesian, and longer than any sheet has room for
+ * nothing on it is. */
+static const char *
+words(struct form *f, const struct text *t, size_t most)
+{
+	return utf8_clip(form_arena(f), form_text(f, t, -1, "id"), most);
+}
+
 static size_t
 put_texts(struct form *f, struct licence_line *out, const char *part,
 	const struct text *t, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		out[i] = (struct licence_line){ part, "",
-			form_text(f, &t[i], -1, "id") };
+			words(f, &t[i], WORDS_MOST) };
 	return n;
 }
 
@@ -135,8 +132,9 @@ lines(struct ctx *c, struct form *f, const struct licence_form *l, size_t *n)
 	*n = put_texts(f, out, "basis", l->basis, l->nbasis);
 	for (size_t i = 0; i < l->nrows; i++)
 		out[(*n)++] = (struct licence_line){ "row",
-			text_in(&l->rows[i].label, "id"),
-			form_expr_shown(f, l->rows[i].value, -1, "id") };
+			words(f, &l->rows[i].label, HEADING_MOST),
+			utf8_clip(c->arena, form_expr_shown(f,
+			l->rows[i].value, -1, "id"), WORDS_MOST) };
 	*n += put_texts(f, out + *n, "clause", l->clauses, l->nclauses);
 	*n += put_texts(f, out + *n, "copy", l->copies, l->ncopies);
 	return out;
@@ -156,16 +154,19 @@ issue(struct ctx *c, struct dossier *d, const struct officer *o,
 	const struct licence_line *list;
 	struct licence lic = { .application = d->app->id,
 		.permit = d->permit->id, .year = year_of(today(c)),
-		.title = form_text(d->form, &l->title, -1, "id"),
 		.holder = d->app->name, .issued_at = c->now, .signed_by = o->id };
 	unsigned char code[16];
 	size_t n;
 
 	TRY(store_series_next(c, lic.permit, lic.year, &lic.seq));
 	lic.number = licence_number(c->arena, l->number, lic.seq, today(c));
-	lic.number_key = licence_key(c->arena, lic.number);
+	lic.number_key = text_key(c->arena, lic.number);
 	secret_random(code, sizeof(code));
 	lic.code = secret_base64(c->arena, code, sizeof(code));
+	/* On a licence "the number" is its own, and one looks it up at /cek. */
+	form_name(d->form, lic.number, arena_printf(c->arena, "%s%s/cek",
+		c->conf->base_url, c->conf->base_path));
+	lic.title = words(d->form, &l->title, HEADING_MOST);
 	licence_validity(d->form, l, today(c), &lic.valid_from, &lic.valid_until);
 	list = lines(c, d->form, l, &n);
 	TRY(store_licence_insert(c, &lic, list, n));

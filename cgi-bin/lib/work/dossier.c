@@ -130,6 +130,9 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	fill_attached(c, d, &env);
 	d->form = form_new(c->arena, d->permit, d->answers, &env);
 	form_update(d->form);
+	form_name(d->form, number_shown(c->arena, app->number),
+		arena_printf(c->arena, "%s%s/status/%s", c->conf->base_url,
+		c->conf->base_path, app->number));
 	*dossier = d;
 	return LK_OK;
 }
