@@ -1,10 +1,11 @@
 #!/bin/sh
-# A whole walk, from the first click to the licence in hand, in which whoever is
-# about to answer is killed at each step: the program, or MariaDB. What is not
-# answered is sent again, the same form with the same key, as a person would.
-# In the end nothing that was acknowledged is missing, and nothing is there
-# twice. Rounds differ in when the blow falls; KILL_DELAYS lists them, in
-# milliseconds after the request begins.
+# A whole walk, from the first click to the licence in hand, in which somebody is
+# killed at each step: the program that is about to answer, MariaDB, the web
+# server, or the daemons. What is not answered is sent again, the same form with
+# the same key, as a person would. In the end nothing that was acknowledged is
+# missing, and nothing is there twice. Rounds differ in whom the blow hits
+# (KILL_VICTIMS) and when (KILL_DELAYS, in milliseconds after the request begins).
+# LOKET_WEB chooses the web server.
 . "${srcdir:-.}/tests/http/lib.sh"
 start_own
 . "$srcdir/tests/http/journey.sh"
@@ -22,22 +23,30 @@ pids() {
 	done 2>/dev/null
 }
 
-# Whom to kill for a step: found before, so that the blow falls on time.
+# Whom to kill for a step: found before, so that the blow falls on time, and
+# after whoever died at the last step was started again.
+find_targets() {
+	targets=$(victims "$1" | tr '\n' ' ')
+	[ -n "$targets" ]
+}
+
 victims() {
 	case $1 in
 	mariadb) pids '/mariadbd' "$LOKET_DIR/database" ;;
+	web) pids '^(nginx:|/usr/sbin/(nginx|apache2)) ' "$LOKET_DIR" ;;
+	daemons) pids '^[^ ]*libexec/loket-(signer|clock) ' "$LOKET_DIR" ;;
 	*) pids "^[^ ]*libexec/$1" "$LOKET_DIR" ;;
 	esac
 }
 
 # step NAME PROGRAM COMMAND...: press a button of the page shown while its
-# program, or MariaDB, is killed; again until it is answered.
+# program, or another victim, is killed; again until it is answered.
 step() {
 	step=$1
 	[ "$victim" = program ] && whom=$2 || whom=$victim
 	shift 2
 	cp "$page" "$tmp/pressed"
-	targets=$(victims "$whom" | tr '\n' ' ')
+	eventually find_targets "$whom" || echo "$step: $whom" >>"$tmp/gone"
 	# shellcheck disable=SC2086
 	(
 		sleep "$delay"
@@ -104,11 +113,31 @@ walk() {
 	person kadis
 	shown "/petugas/permohonan/$number" '//button[@value="tandatangan"]'
 	step tandatangan desk submit tandatangan
-	person loket
-	shown "/petugas/permohonan/$number" '//button[@value="serahkan"]'
-	step serahkan desk submit serahkan
+	if [ "$victim" = daemons ]; then
+		fetch_licence "$1"
+	else
+		person loket
+		shown "/petugas/permohonan/$number" '//button[@value="serahkan"]'
+		step serahkan desk submit serahkan
+	fi
 	person "$1"
-	shown "/status/$number" '//*[@id="keadaan"]'
+	shown "/status/$number" '//*[@id="keadaan"][@data-keadaan="selesai"]'
+}
+
+# What the daemons owe: the licence is drawn while both are killed over and over,
+# and fetching it ends the case.
+fetch_licence() {
+	person "$1"
+	tries=0
+	get "/status/$number"
+	until xpath_has '//a[contains(., "PDF")]' || [ $tries -eq 60 ]; do
+		tries=$((tries + 1))
+		! find_targets daemons || [ $tries -gt 20 ] || kill -9 $targets
+		sleep 0.2
+		get "/status/$number"
+	done
+	get "$(xpath 'string(//a[contains(., "PDF")]/@href)')"
+	! find_targets daemons || kill -9 $targets
 }
 
 one() {
@@ -116,15 +145,23 @@ one() {
 		WHERE a.number = '$number' ${2-}"
 }
 
+drawn() {
+	[ "$(one licence 'AND x.document IS NOT NULL AND x.signature IS NOT NULL')" = 1 ]
+}
+
 # All of it, once each.
 is_all_there() {
 	[ "$(text 'string(//*[@id="keadaan"]/@data-keadaan)')" = selesai ] ||
 		{ echo "the page says $(text '//*[@id="keadaan"]')"; return 1; }
-	for action in mulai kirim teruskan tandatangan serahkan; do
+	last=serahkan
+	[ "$victim" != daemons ] || last=selesai
+	for action in mulai kirim teruskan tandatangan $last; do
 		is "$action $(one event "AND x.action = '$action'")" "$action 1" || return 1
 	done
 	is "documents $(one document "AND x.kind = 'answer'")" 'documents 1' &&
 	is "licences $(one licence)" 'licences 1' &&
+	eventually drawn &&
+	is "drawn $(one document "AND x.kind = 'licence'")" 'drawn 1' &&
 	is "sent $(one submission)" 'sent 1' &&
 	is "names $(sql "SELECT name FROM application WHERE number = '$number'")" \
 		'names Siti Rahmawati'
@@ -133,7 +170,7 @@ is_all_there() {
 officer loket
 officer kadis
 rounds=0
-for victim in program mariadb; do
+for victim in ${KILL_VICTIMS:-program mariadb web daemons}; do
 	for delay in ${KILL_DELAYS:-0 2 5 10 20 40}; do
 		delay=$(printf '0.%03d' "$delay")
 		rounds=$((rounds + 1))
@@ -148,6 +185,7 @@ done
 
 check 'every step was answered in the end' \
 	is "$(awk '$5 != 303' "$journal" | wc -l)" 0
+check 'whoever died was back at the next step' [ ! -e "$tmp/gone" ]
 check 'the blow fell on unanswered requests too' \
 	[ "$(awk '$4 != 303' "$journal" | wc -l)" -gt 0 ]
 check 'every chain of the trail is whole' is "$(sql 'SELECT COUNT(*) FROM

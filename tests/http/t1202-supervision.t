@@ -32,6 +32,19 @@ kill_and_wait() {
 	back "$3" 200
 }
 
+# A daemon answers nobody: another process of it does its work.
+replaced() {
+	old=$(pids "^[^ ]*libexec/$1 " "$LOKET_DIR")
+	[ -n "$old" ] && kill -9 "$old" || return 1
+	tries=20
+	until new=$(pids "^[^ ]*libexec/$1 " "$LOKET_DIR") && [ -n "$new" ]; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || return 1
+		sleep 0.1
+	done
+	not is "$new" "$old"
+}
+
 expect_error 'database|MySQL|server has gone|Connect'
 for round in 1 2 3; do
 	check "the processes of a pool come back ($round)" \
@@ -42,10 +55,18 @@ for round in 1 2 3; do
 		kill_and_wait 'nginx: master' "$LOKET_DIR" /
 	check "MariaDB comes back ($round)" \
 		kill_and_wait '/mariadbd' "$LOKET_DIR/database" /sehat
+	check "the signer comes back ($round)" replaced loket-signer
+	check "the clock comes back ($round)" replaced loket-clock
 done
 
 check 'two processes serve the pool' is \
 	"$(pids '^[^ ]*libexec/catalogue' "$LOKET_DIR" | wc -l)" 2
+
+LOKET_WEB=apache "$srcdir/conf/quickstart" start >"$tmp/start" 2>&1
+for round in 1 2 3; do
+	check "Apache comes back ($round)" \
+		kill_and_wait '^/usr/sbin/apache2 ' "$LOKET_DIR" /
+done
 
 "$srcdir/conf/quickstart" status >"$tmp/status"
 check 'status says that all is well' grep -q '^answers at' "$tmp/status"
