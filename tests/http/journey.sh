@@ -5,8 +5,13 @@
 put_permits() {
 	[ -e "$LOKET_DIR/permits/tiga.xml" ] ||
 		cp -R "$srcdir/tests/permits/." "$LOKET_DIR/permits/"
+	await_permit tiga
+}
+
+# await_permit PERMIT: until it is in service.
+await_permit() {
 	tries=40
-	until get /izin/tiga && [ "$status" = 200 ]; do
+	until get "/izin/$1" && [ "$status" = 200 ]; do
 		tries=$((tries - 1))
 		[ $tries -gt 0 ] || return 1
 		sleep 0.1
@@ -21,15 +26,16 @@ photo() {
 		base64 -d >"$1"
 }
 
-# begin_draft PERSON: number and pin, the browser at the list of pages.
+# begin_draft PERSON: number and pin, the browser at the list of pages. Of the
+# permit in $permit, which asks what tiga asks; without it tiga.
 begin_draft() {
 	person "$1"
-	get /ajukan/tiga
+	get "/ajukan/${permit:-tiga}"
 	submit mulai
 	follow
 	number=$(text "//*[@id='nomor']" | tr -d -- - | tr -d ' ')
 	pin=$(text "//*[@id='kode']" | tr -d -- - | tr -d ' ')
-	draft=/ajukan/tiga/$number
+	draft=/ajukan/${permit:-tiga}/$number
 }
 
 # fill_draft: the three answers, in the browser of whoever is at it.

@@ -1,7 +1,8 @@
 #include "store/store_licence.h"
 #include "store/store_tables.h"
 
-enum { HOLD, NEXT, RAISE, INSERT, LINE, NUMBER, ISSUED, ONE, REVOKE };
+enum { HOLD, NEXT, RAISE, REACHED, PASS,
+	INSERT, LINE, NUMBER, ISSUED, ONE, REVOKE };
 
 static const struct statement sql[] = {
 	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
@@ -15,6 +16,14 @@ static const struct statement sql[] = {
 	[RAISE] = { "sii", "", DESK,
 		"UPDATE licence_counter SET next = next + 1 "
 		"WHERE permit = ? AND year = ? AND next = ?" },
+	/* How far the series has come that gave a number; it locks nothing. */
+	[REACHED] = { "s", "i", DESK,
+		"SELECT MAX(b.seq) FROM licence a JOIN licence b "
+		"ON b.permit = a.permit AND b.year = a.year "
+		"WHERE a.number_key = ?" },
+	[PASS] = { "isi", "", DESK,
+		"UPDATE licence_counter SET next = GREATEST(next, ?) "
+		"WHERE permit = ? AND year = ?" },
 	[INSERT] = { "isiissssstidd", "", DESK,
 		"INSERT INTO licence (application, permit, year, seq, number, "
 		"number_key, code, title, holder, issued_at, signed_by, "
@@ -62,6 +71,17 @@ store_series_next(struct ctx *c, const char *permit, int64_t year, int64_t *seq)
 		val_int(next))));
 	*seq = next;
 	return LK_OK;
+}
+
+enum lk_err
+store_series_pass(struct ctx *c, const char *permit, int64_t year,
+	const char *number_key)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, REACHED, VALS(val_text(number_key)), &v));
+	return store_exec(c, T, PASS, VALS(val_int(value_int(&v[0], 0) + 1),
+		val_text(permit), val_int(year)), NULL);
 }
 
 enum lk_err

@@ -40,6 +40,11 @@ enum lk_err store_series_hold(struct ctx *c, const char *permit, int64_t year)
 enum lk_err store_series_next(struct ctx *c, const char *permit, int64_t year,
 	int64_t *seq) LK_MUST_CHECK;
 
+/* Where another permit writes its numbers alike, it may have given this one:
+ * the series that is held goes on behind those of the other. */
+enum lk_err store_series_pass(struct ctx *c, const char *permit, int64_t year,
+	const char *number_key) LK_MUST_CHECK;
+
 /* LK_EEXIST: the application has one, or the number was given before. */
 enum lk_err store_licence_insert(struct ctx *c, const struct licence *l,
 	const struct licence_line *lines, size_t n) LK_MUST_CHECK;

@@ -3,13 +3,15 @@
 #include <math.h>
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/sign.h"
 #include "base/text.h"
 #include "store/store_licence.h"
 #include "work/desk.h"
 #include "work/workflow.h"
 
 /* Letters, as the database has room for them; bytes of a number. */
-enum { NUMBER_MOST = 480, HEADING_MOST = 299, WORDS_MOST = 16000 };
+enum { NUMBER_MOST = 480, HEADING_MOST = 299, WORDS_MOST = 16000,
+	TRIES_MOST = 20 };
 
 static int64_t
 today(const struct ctx *c)
@@ -146,32 +148,48 @@ desk_hold_series(struct ctx *c, const char *permit)
 	return store_series_hold(c, permit, year_of(today(c)));
 }
 
+/* Everything that follows from the number, and the number itself. */
+static enum lk_err
+give_number(struct ctx *c, struct dossier *d, struct licence *lic)
+{
+	const struct licence_form *l = d->permit->licence;
+	const struct licence_line *list;
+	size_t n;
+
+	TRY(store_series_next(c, lic->permit, lic->year, &lic->seq));
+	lic->number = licence_number(c->arena, l->number, lic->seq, today(c));
+	lic->number_key = text_key(c->arena, lic->number);
+	/* On a licence "the number" is its own, and one looks it up at /cek. */
+	form_name(d->form, lic->number, arena_printf(c->arena, "%s%s/cek",
+		c->conf->base_url, c->conf->base_path));
+	lic->title = words(d->form, &l->title, HEADING_MOST);
+	list = lines(c, d->form, l, &n);
+	return store_licence_insert(c, lic, list, n);
+}
+
+/*
+ * Two permits may share one book of numbers: their files write them alike. Then
+ * a number is the next one of the book, and never given twice.
+ */
 static enum lk_err
 issue(struct ctx *c, struct dossier *d, const struct officer *o,
 	const char **number)
 {
-	const struct licence_form *l = d->permit->licence;
-	const struct licence_line *list;
 	struct licence lic = { .application = d->app->id,
 		.permit = d->permit->id, .year = year_of(today(c)),
 		.holder = d->app->name, .issued_at = c->now, .signed_by = o->id };
-	unsigned char code[16];
-	size_t n;
+	enum lk_err err;
 
-	TRY(store_series_next(c, lic.permit, lic.year, &lic.seq));
-	lic.number = licence_number(c->arena, l->number, lic.seq, today(c));
-	lic.number_key = text_key(c->arena, lic.number);
-	secret_random(code, sizeof(code));
-	lic.code = secret_base64(c->arena, code, sizeof(code));
-	/* On a licence "the number" is its own, and one looks it up at /cek. */
-	form_name(d->form, lic.number, arena_printf(c->arena, "%s%s/cek",
-		c->conf->base_url, c->conf->base_path));
-	lic.title = words(d->form, &l->title, HEADING_MOST);
-	licence_validity(d->form, l, today(c), &lic.valid_from, &lic.valid_until);
-	list = lines(c, d->form, l, &n);
-	TRY(store_licence_insert(c, &lic, list, n));
+	lic.code = sign_new_code(c->arena);
+	licence_validity(d->form, d->permit->licence, today(c),
+		&lic.valid_from, &lic.valid_until);
+	err = give_number(c, d, &lic);
+	for (int i = 0; err == LK_EEXIST && i < TRIES_MOST; i++) {
+		TRY(store_series_pass(c, lic.permit, lic.year, lic.number_key));
+		err = give_number(c, d, &lic);
+	}
 	*number = lic.number;
-	return LK_OK;
+	return err;
 }
 
 enum lk_err
