@@ -31,44 +31,6 @@ page_has_files(const struct dossier *d, const struct page *p)
 	return false;
 }
 
-void
-rows_at_least(const struct dossier *d, const struct page *p)
-{
-	bool added = false;
-
-	for (size_t i = 0; i < p->n; i++) {
-		const struct repeat *r = p->entries[i].repeat;
-
-		if (!r || !form_repeat_relevant(d->form, r))
-			continue;
-		while (answers_rows(d->answers, r) < form_rows_min(d->form, r) &&
-		    answers_rows(d->answers, r) < REPEAT_MOST) {
-			answers_add_row(d->answers, r);
-			added = true;
-		}
-	}
-	if (added)
-		form_update(d->form);
-}
-
-/* Never filled in: then the defaults are offered. */
-static bool
-is_fresh(const struct dossier *d, const struct page *p)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		const struct field *f = p->entries[i].field;
-		const struct repeat *r = p->entries[i].repeat;
-
-		if (f && !f->calculate && (*answers_get(d->answers, f, -1) ||
-		    answers_typed(d->answers, f, -1)))
-			return false;
-		for (int row = 0; r && row < answers_rows(d->answers, r); row++)
-			if (!answers_row_empty(d->answers, r, row))
-				return false;
-	}
-	return true;
-}
-
 static void
 show_place(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p)
@@ -97,12 +59,12 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 	struct view *v = req_view(rq, "ajukan_isian.tpl");
 	struct buf asked;
 	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
-		.fresh = status == 200 && is_fresh(d, p) };
+		.fresh = status == 200 && fill_is_fresh(d, p) };
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
 	show_place(rq, v, d, p);
 	view_questions(v, "QUESTIONS", &as, p);
-	hide_asked(rq, v, d, asked.data);
+	fill_hidden(rq, v, d, asked.data);
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
 	if (more)
@@ -136,7 +98,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 		    form_relevant(d->form, f, -1))
 			show_file(rq, v, d, &as, f, 0);
 	}
-	hide_asked(rq, v, d, "");
+	fill_hidden(rq, v, d, "");
 	if (page_has_questions(d, p))
 		view_show(v, "QUESTIONS_TOO");
 	if (bad && bad->n)
@@ -160,7 +122,7 @@ apply_filling(struct request *rq)
 	if (!form_page_relevant(d->form, p))
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
-	rows_at_least(d, p);
+	fill_least_rows(d, p);
 	if (page_has_files(d, p) && (req_query(rq, "berkas") ||
 	    !page_has_questions(d, p)))
 		return show_files(rq, d, p, 200, NULL);
@@ -201,25 +163,13 @@ static enum lk_err
 change_rows(struct request *rq, struct dossier *d, const struct page *p,
 	const char *deed)
 {
-	struct arena *a = req_arena(rq);
 	struct ctx *c = req_ctx(rq);
-	const char *colon = strchr(deed, ':') + 1, *end = strchr(colon, ':');
-	const struct repeat *r = permit_repeat(d->permit, end ?
-		arena_strndup(a, colon, (size_t)(end - colon)) : colon);
-	bool add = !strncmp(deed, "tambah:", 7);
-	int64_t row = -1;
+	const struct repeat *r;
 
-	if (!r || r->page != p || (!add && (!end || !parse_int(end + 1, &row) ||
-	    row < 0 || row >= answers_rows(d->answers, r))))
-		return fail(c, LK_EINVAL, "no such row");
 	TRY(req_once(rq));
 	if (req_done(rq))
 		return LK_OK;
-	if (add && answers_rows(d->answers, r) < form_rows_max(d->form, r))
-		answers_add_row(d->answers, r);
-	if (!add)
-		answers_drop_row(d->answers, r, (int)row);
-	form_update(d->form);
+	TRY(fill_change_rows(rq, d, p, deed, &r));
 	TRY(store_begin(c));
 	TRY(save(rq, d));
 	TRY(resp_see_other(rq, "/ajukan/%s/%s/%s#f-%s", d->permit->id,
@@ -250,22 +200,22 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	struct taken t;
 	bool more;
 
-	TRY(take_answers(rq, d, p, &t));
-	if (!strncmp(deed, "tambah:", 7) || !strncmp(deed, "hapus:", 6))
+	TRY(fill_take(rq, d, p, &t));
+	if (fill_is_rows(deed))
 		return change_rows(rq, d, p, deed);
 	TRY(save(rq, d));
 	if (!strcmp(deed, "simpan")) {
 		/* Unchecked, but nobody overwrites another unseen. */
-		bad = problems_of_another(req_arena(rq), &t);
+		bad = fill_of_another(req_arena(rq), &t);
 		if (bad.n)
 			return show_questions(rq, d, p, 422, &bad, false);
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
 	}
 	found = form_check(d->form, p, CHECK_QUESTIONS);
-	bad = problems_seen(rq, d, found, &t);
-	more = t.more || came_up(rq, d, p) || bad.n < found.n;
-	bad = problems_with(req_arena(rq), bad, &t);
+	bad = fill_seen(rq, d, found, &t);
+	more = t.more || fill_came_up(rq, d, p) || bad.n < found.n;
+	bad = fill_with(req_arena(rq), bad, &t);
 	if (bad.n)
 		return show_questions(rq, d, p, 422, &bad, more);
 	if (more)
@@ -281,7 +231,7 @@ static bool
 is_deed(const char *s)
 {
 	return s && (!strcmp(s, "lanjut") || !strcmp(s, "simpan") ||
-		!strncmp(s, "tambah:", 7) || !strncmp(s, "hapus:", 6));
+		fill_is_rows(s));
 }
 
 /* POST /ajukan/{permit}/{number}/{page} */
@@ -302,7 +252,7 @@ apply_saving(struct request *rq)
 	deed = deed ? deed : "lanjut";
 	if (!is_deed(deed))
 		return fail(req_ctx(rq), LK_EINVAL, "no such button");
-	rows_at_least(d, p);
+	fill_least_rows(d, p);
 	if (req_query(rq, "berkas") || !page_has_questions(d, p))
 		return save_files_part(rq, d, p, deed);
 	return save_questions(rq, d, p, deed);

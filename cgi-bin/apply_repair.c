@@ -157,7 +157,7 @@ against_sending(struct request *rq, const struct repair *r, bool files_too)
 			t.problems[t.n++] = (struct problem){ P_FILE_REQUIRED,
 				f, NULL, -1, NULL, NULL };
 	}
-	return problems_with(req_arena(rq), found, &t);
+	return fill_with(req_arena(rq), found, &t);
 }
 
 static enum lk_err
@@ -242,7 +242,7 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 				view_question(v, "QUESTIONS", &as, f,
 					f->repeat ? k : -1);
 	}
-	hide_asked(rq, v, r->d, asked.data);
+	fill_hidden(rq, v, r->d, asked.data);
 	view_show(v, any_file(rq, r, &now) ? "NEXT" : "SEND");
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
@@ -265,7 +265,7 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 			show_file(rq, v, r->d, &as, f, flag_of(rq, r, f, -1) ?
 				document_asked_from(r->d->app, r->asked) : 0);
 	}
-	hide_asked(rq, v, r->d, "");
+	fill_hidden(rq, v, r->d, "");
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
 	return resp_page(rq, status, v);
@@ -308,7 +308,7 @@ save_repair(struct request *rq, const struct repair *r, struct taken *t)
 {
 	enum lk_err err;
 
-	TRY(take_answers(rq, r->d, NULL, t));
+	TRY(fill_take(rq, r->d, NULL, t));
 	err = application_save(req_ctx(rq), r->d);
 	if (err == LK_OK)
 		r->d->app->version++;
@@ -347,7 +347,7 @@ repair_questions(struct request *rq, const struct repair *r, const char *deed)
 	TRY(save_repair(rq, r, &t));
 	if (!strcmp(deed, "simpan"))
 		return resp_see_other(rq, "/status/%s", r->d->app->number);
-	bad = problems_with(req_arena(rq), against_sending(rq, r, false), &t);
+	bad = fill_with(req_arena(rq), against_sending(rq, r, false), &t);
 	if (bad.n)
 		return show_repair_questions(rq, r, 422, &bad);
 	if (t.more || more_to_answer(rq, r))

@@ -140,7 +140,7 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 		d->permit->id, d->app->number));
 	if (missing)
 		view_int(view_add(v, "MISSING"), "N", (int64_t)missing);
-	hide_asked(rq, v, d, "");
+	fill_hidden(rq, v, d, "");
 	return resp_page(rq, status, v);
 }
 

@@ -40,8 +40,7 @@ loketctl_LDADD = $(PROGRAM_LIBS)
 loketctl_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 loketexec_PROGRAMS += apply
 apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
-	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
-	cgi-bin/apply_take.c
+	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c
 apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += status

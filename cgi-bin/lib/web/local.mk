@@ -1,5 +1,6 @@
 # The gate: the only user of fcgiapp.h.
 libloket_a_SOURCES += \
+	cgi-bin/lib/web/fill.c cgi-bin/lib/web/fill.h \
 	cgi-bin/lib/web/gate.c \
 	cgi-bin/lib/web/multipart.c cgi-bin/lib/web/multipart.h \
 	cgi-bin/lib/web/office.c cgi-bin/lib/web/parse.c \

@@ -284,6 +284,7 @@ desk_fill(struct ctx *c, struct dossier *d, const struct officer *o,
 	const struct page *page)
 {
 	d->app->answers = answers_print(c->arena, d->answers);
+	d->app->saved_by = c->actor.session;
 	hold(c, d, o);
 	return write_and_record(c, d, DEED_FILL, page->id, false);
 }

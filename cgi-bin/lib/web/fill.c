@@ -1,8 +1,44 @@
-/* What was typed into a page, into the answers. */
-#include "apply.h"
 #include "base/buf.h"
 #include "base/secret.h"
 #include "base/text.h"
+#include "web/fill.h"
+
+void
+fill_least_rows(const struct dossier *d, const struct page *p)
+{
+	bool added = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct repeat *r = p->entries[i].repeat;
+
+		if (!r || !form_repeat_relevant(d->form, r))
+			continue;
+		while (answers_rows(d->answers, r) < form_rows_min(d->form, r) &&
+		    answers_rows(d->answers, r) < REPEAT_MOST) {
+			answers_add_row(d->answers, r);
+			added = true;
+		}
+	}
+	if (added)
+		form_update(d->form);
+}
+
+bool
+fill_is_fresh(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+		const struct repeat *r = p->entries[i].repeat;
+
+		if (f && !f->calculate && (*answers_get(d->answers, f, -1) ||
+		    answers_typed(d->answers, f, -1)))
+			return false;
+		for (int row = 0; r && row < answers_rows(d->answers, r); row++)
+			if (!answers_row_empty(d->answers, r, row))
+				return false;
+	}
+	return true;
+}
 
 enum { MARK = 4 };	/* characters of a question's mark in _semula */
 
@@ -37,7 +73,7 @@ next_name(struct arena *a, const char **at)
 }
 
 void
-hide_asked(struct request *rq, struct view *form, const struct dossier *d,
+fill_hidden(struct request *rq, struct view *form, const struct dossier *d,
 	const char *asked)
 {
 	struct arena *a = req_arena(rq);
@@ -138,7 +174,7 @@ static bool
 may_take(const struct dossier *d, const struct field *f, int row,
 	const struct page *page)
 {
-	return !f->page->stage && (!page || f->page == page) && !f->calculate &&
+	return (page ? f->page == page : !f->page->stage) && !f->calculate &&
 		f->type->value != VALUE_FILE && f->type->value != VALUE_NONE &&
 		!form_readonly(d->form, f, row);
 }
@@ -198,7 +234,7 @@ narrow_again(struct dossier *d, const struct parent_was *w)
 }
 
 enum lk_err
-take_answers(struct request *rq, struct dossier *d, const struct page *page,
+fill_take(struct request *rq, struct dossier *d, const struct page *page,
 	struct taken *t)
 {
 	struct arena *a = req_arena(rq);
@@ -245,6 +281,35 @@ take_answers(struct request *rq, struct dossier *d, const struct page *page,
 	return LK_OK;
 }
 
+bool
+fill_is_rows(const char *button)
+{
+	return !strncmp(button, "tambah:", 7) || !strncmp(button, "hapus:", 6);
+}
+
+enum lk_err
+fill_change_rows(struct request *rq, struct dossier *d, const struct page *page,
+	const char *button, const struct repeat **changed)
+{
+	const char *colon = strchr(button, ':') + 1, *end = strchr(colon, ':');
+	const struct repeat *r = permit_repeat(d->permit, end ?
+		arena_strndup(req_arena(rq), colon, (size_t)(end - colon)) : colon);
+	bool add = !strncmp(button, "tambah:", 7);
+	int64_t row = -1;
+
+	if (!r || (page ? r->page != page : r->page->stage != NULL) ||
+	    (!add && (!end || !parse_int(end + 1, &row) || row < 0 ||
+	    row >= answers_rows(d->answers, r))))
+		return fail(req_ctx(rq), LK_EINVAL, "no such row");
+	if (add && answers_rows(d->answers, r) < form_rows_max(d->form, r))
+		answers_add_row(d->answers, r);
+	if (!add)
+		answers_drop_row(d->answers, r, (int)row);
+	form_update(d->form);
+	*changed = r;
+	return LK_OK;
+}
+
 static bool
 listed(const char *list, const char *name)
 {
@@ -278,7 +343,7 @@ field_came_up(struct request *rq, const struct dossier *d, const struct field *f
 }
 
 bool
-came_up(struct request *rq, const struct dossier *d, const struct page *page)
+fill_came_up(struct request *rq, const struct dossier *d, const struct page *page)
 {
 	for (size_t i = 0; i < d->permit->nfields; i++)
 		if (d->permit->fields[i]->page == page &&
@@ -326,7 +391,7 @@ unseen(struct request *rq, const struct dossier *d, const struct problem *p,
 }
 
 struct problems
-problems_seen(struct request *rq, const struct dossier *d, struct problems found,
+fill_seen(struct request *rq, const struct dossier *d, struct problems found,
 	const struct taken *t)
 {
 	struct problem *left = arena_array(req_arena(rq), found.n + 1,
@@ -340,7 +405,7 @@ problems_seen(struct request *rq, const struct dossier *d, struct problems found
 }
 
 struct problems
-problems_with(struct arena *a, struct problems found, const struct taken *t)
+fill_with(struct arena *a, struct problems found, const struct taken *t)
 {
 	struct problem *all = arena_array(a, found.n + t->n + 1, sizeof(*all));
 
@@ -353,7 +418,7 @@ problems_with(struct arena *a, struct problems found, const struct taken *t)
 }
 
 struct problems
-problems_of_another(struct arena *a, const struct taken *t)
+fill_of_another(struct arena *a, const struct taken *t)
 {
 	struct problem *list = arena_array(a, t->n + 1, sizeof(*list));
 	size_t n = 0;
