@@ -1,9 +1,31 @@
 #include "web/request.h"
 
+/* The officers' menu: where each role may go. roles 0: every officer. */
+static const struct place {
+	const char *path, *word;
+	unsigned roles;
+} places[] = {
+	{ "/petugas", "menu.antrean", 0 },
+};
+
+static void
+show_menu(struct request *rq, struct view *o)
+{
+	for (size_t i = 0; i < COUNT(places); i++) {
+		struct view *link;
+
+		if (places[i].roles && !(places[i].roles & rq->officer->roles))
+			continue;
+		link = view_add(o, "LINK");
+		view_set(link, "HREF", req_link(rq, "%s", places[i].path));
+		view_set(link, "WORD", view_text(rq->lang, places[i].word));
+	}
+}
+
 struct view *
 req_office(struct request *rq, const char *tpl)
 {
-	struct view *v = req_view(rq, tpl), *o, *link;
+	struct view *v = req_view(rq, tpl), *o;
 
 	view_set(v, "KIND", "desk");
 	if (!rq->officer)
@@ -11,8 +33,6 @@ req_office(struct request *rq, const char *tpl)
 	o = view_add(v, "OFFICER");
 	view_set(o, "OFFICER_NAME", rq->officer->name);
 	view_set(o, "TOKEN", req_token(rq));
-	link = view_add(o, "LINK");
-	view_set(link, "HREF", req_link(rq, "/petugas"));
-	view_set(link, "WORD", view_text(rq->lang, "menu.antrean"));
+	show_menu(rq, o);
 	return v;
 }
