@@ -10,12 +10,12 @@
 static struct key public_key;
 
 static const struct param ask_params[] = {
-	{ "nomor", valid_line, 160, false },
+	{ "nomor", valid_line, 400, false },
 	{ NULL, NULL, 0, false }
 };
 
 static const struct param path_params[] = {
-	{ "rest", valid_line, 320, true },
+	{ "rest", valid_line, 400, true },
 	{ NULL, NULL, 0, false }
 };
 
@@ -87,15 +87,15 @@ show(struct request *rq, const char *typed, const struct public_licence *l,
 
 	view_show(v, "RESULT");
 	part = view_add(v, standing(l, date_today(c->now, c->conf->zone)));
-	if (l->revoked_at) {
+	/* When, not why: the reason is between the office and the holder. */
+	if (l->revoked_at)
 		view_set(part, "DAY", date_long(c->arena,
 			date_today(l->revoked_at, c->conf->zone), lang));
-		view_some(part, "WHY", l->revoked_reason);
-	}
 	v = view_add(v, "LICENCE");
 	view_set(v, "NUMBER", l->number);
 	view_set(v, "WHAT", l->title);
-	view_set(v, "HOLDER", by_code ? l->holder : initials(c->arena, l->holder));
+	view_some(v, "HOLDER", by_code ? l->holder :
+		initials(c->arena, l->holder));
 	view_set(v, "ISSUED", date_long(c->arena,
 		date_today(l->issued_at, c->conf->zone), lang));
 	if (l->valid_from != NO_DAY)
@@ -131,35 +131,50 @@ by_number(struct request *rq, const char *typed)
 	return show(rq, typed, &l, false);
 }
 
+/* Code, number and signature belong together: one of them changed, and it is
+ * none. */
+static enum lk_err
+by_code(struct request *rq, const char *typed, const char *code,
+	const char *signature)
+{
+	struct public_licence l;
+	enum lk_err err = store_public_by_code(req_ctx(rq), code, &l);
+
+	if (err == LK_ENOENT)
+		return show_unknown(rq, typed);
+	TRY(err);
+	if (!sign_check(&public_key, code, l.number, signature))
+		return show_unknown(rq, typed);
+	return show(rq, typed, &l, true);
+}
+
+static enum lk_err
+look_up(struct request *rq, const char *typed)
+{
+	const char *at = strstr(typed, "/cek/"), *code, *signature;
+
+	/* Some copy the address that stands under the QR. */
+	at = at ? at + strlen("/cek/") : typed;
+	if (sign_split(req_arena(rq), at, &code, &signature))
+		return by_code(rq, typed, code, signature);
+	return by_number(rq, at);
+}
+
 /* GET /cek -- a box to type a number into, or what ?nomor= says. */
 static enum lk_err
 page_ask(struct request *rq)
 {
 	const char *typed = req_param(rq, "nomor");
 
-	if (!typed || !*text_squeeze(req_arena(rq), typed))
-		return resp_page(rq, 200, begin(rq, NULL));
-	return by_number(rq, text_squeeze(req_arena(rq), typed));
+	typed = typed ? text_squeeze(req_arena(rq), typed) : "";
+	return *typed ? look_up(rq, typed) : resp_page(rq, 200, begin(rq, NULL));
 }
 
-/* GET /cek/{code}.{signature} from a QR, or /cek/{number with slashes}. Code,
- * number and signature belong together: one of them changed, and it is none. */
+/* GET /cek/{code}.{signature} from a QR, or /cek/{number with slashes}. */
 static enum lk_err
 page_path(struct request *rq)
 {
-	const char *rest = req_param(rq, "rest"), *code, *signature;
-	struct public_licence l;
-	enum lk_err err;
-
-	if (!sign_split(req_arena(rq), rest, &code, &signature))
-		return by_number(rq, rest);
-	err = store_public_by_code(req_ctx(rq), code, &l);
-	if (err == LK_ENOENT)
-		return show_unknown(rq, rest);
-	TRY(err);
-	if (!sign_check(&public_key, code, l.number, signature))
-		return show_unknown(rq, rest);
-	return show(rq, rest, &l, true);
+	return look_up(rq, req_param(rq, "rest"));
 }
 
 static const struct page_row pages[] = {

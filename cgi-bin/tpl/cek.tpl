@@ -10,12 +10,12 @@
 {{#IN_FORCE}}<p class="state" id="hasil">_{Asli dan berlaku}</p>{{/IN_FORCE}}
 {{#NOT_YET}}<p class="state wait" id="hasil">_{Asli, belum mulai berlaku}</p>{{/NOT_YET}}
 {{#EXPIRED}}<p class="state wrong" id="hasil">_{Asli, masa berlakunya sudah habis}</p>{{/EXPIRED}}
-{{#REVOKED}}<p class="state wrong" id="hasil">_{Dicabut pada {{DAY}}}</p>{{#IF_WHY}}<p>_{Alasan:} <bdi>{{WHY}}</bdi></p>{{/IF_WHY}}{{/REVOKED}}
+{{#REVOKED}}<p class="state wrong" id="hasil">_{Dicabut pada {{DAY}}}</p>{{/REVOKED}}
 {{#LICENCE}}
 <dl class="facts">
 <div><dt>_{Nomor izin}</dt><dd>{{NUMBER}}</dd></div>
 <div><dt>_{Izin}</dt><dd>{{WHAT}}</dd></div>
-<div><dt>_{Pemegang}</dt><dd><bdi>{{HOLDER}}</bdi></dd></div>
+{{#IF_HOLDER}}<div><dt>_{Pemegang}</dt><dd><bdi>{{HOLDER}}</bdi></dd></div>{{/IF_HOLDER}}
 <div><dt>_{Diterbitkan}</dt><dd>{{ISSUED}}</dd></div>
 {{#FROM}}<div><dt>_{Berlaku mulai}</dt><dd>{{DAY}}</dd></div>{{/FROM}}
 {{#UNTIL}}<div><dt>_{Sampai}</dt><dd>{{DAY}}</dd></div>{{/UNTIL}}

@@ -2,8 +2,8 @@
 #include "store/store_verify.h"
 
 #define COLUMNS "number, code, title, holder, issued_at, valid_from, " \
-	"valid_until, revoked_at, revoked_reason "
-#define KINDS "sssstddts"
+	"valid_until, revoked_at "
+#define KINDS "sssstddt"
 
 enum { BY_KEY, BY_CODE };
 
@@ -32,7 +32,6 @@ find(struct ctx *c, int statement, const char *key, struct public_licence *l)
 	l->valid_from = value_day(&v[5]);
 	l->valid_until = value_day(&v[6]);
 	l->revoked_at = value_time(&v[7]);
-	l->revoked_reason = value_text(&v[8]);
 	return LK_OK;
 }
 

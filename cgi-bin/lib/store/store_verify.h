@@ -9,7 +9,6 @@ struct public_licence {
 	int64_t issued_at;
 	int64_t valid_from, valid_until;	/* NO_DAY: not given, no end */
 	int64_t revoked_at;			/* 0: not */
-	const char *revoked_reason;
 };
 
 /* By the letters and digits of its number, in upper case; LK_ENOENT when it was
