@@ -45,8 +45,9 @@ enum lk_err desk_show_history(struct request *rq, struct view *v,
 /* Hidden controls of a deed's form: token, key, version. */
 void desk_hidden(struct request *rq, struct view *form, const struct dossier *d);
 
-/* "Lewat 2 hari", "Hari ini", "3 hari"; *css is "late", "soon" or "". */
-const char *days_left(struct request *rq, int64_t due, const char **css);
+/* At {{>LEFT}}: "Lewat 2 hari", "Hari ini", "3 hari"; CSS_CLASS is "late", "soon"
+ * or "". */
+void show_days_left(struct request *rq, struct view *v, int64_t due);
 
 /* 409: who changed the case, or who holds it, and when. */
 enum lk_err desk_conflict(struct request *rq, const struct dossier *d,

@@ -27,7 +27,7 @@ typed(struct act *a, const char *name)
 static void
 wrong(struct act *a, const char *id, const char *key)
 {
-	fault_add(&a->faults, id, view_text("id", arena_printf(
+	fault_add(&a->faults, id, view_text(req_lang(a->rq), arena_printf(
 		req_arena(a->rq), "salah.%s", key)));
 }
 
@@ -36,8 +36,9 @@ wrong_about(struct act *a, const char *id, const char *key, const char *what)
 {
 	struct arena *ar = req_arena(a->rq);
 
-	fault_add(&a->faults, id, arena_printf(ar, "%s %s", view_text("id",
-		arena_printf(ar, "salah.%s", key)), what));
+	fault_add(&a->faults, id, arena_printf(ar, "%s %s",
+		view_text(req_lang(a->rq), arena_printf(ar, "salah.%s", key)),
+		what));
 }
 
 /* Words that a person must write, within what the history holds. */
@@ -82,11 +83,12 @@ look_for_blocks(struct act *a)
 	TRY(desk_blocks(req_ctx(a->rq), a->d, &b));
 	for (size_t i = 0; i < b.nmissing; i++)
 		wrong_about(a, "f-kurang", "kurang", text_in(&permit_field(
-			a->d->permit, NULL, b.missing[i])->label, "id"));
+			a->d->permit, NULL, b.missing[i])->label,
+			req_lang(a->rq)));
 	for (size_t i = 0; i < b.npages; i++)
 		wrong_about(a, arena_printf(req_arena(a->rq), "f-isian-%s",
 			b.pages[i]->id), "isian",
-			text_in(&b.pages[i]->title, "id"));
+			text_in(&b.pages[i]->title, req_lang(a->rq)));
 	return LK_OK;
 }
 
@@ -142,7 +144,8 @@ flag(struct act *a, const char *path, struct flag *out)
 	message = utf8_clip(ar, text_squeeze(ar, message), WORDS_MOST - 1);
 	if (!*reason && !*message)
 		wrong_about(a, arena_printf(ar, "f-tandai-%s", view_id(ar, path)),
-			"alasan-tandai", view_label(ar, f, row, "id"));
+			"alasan-tandai", view_label(ar, f, row,
+			req_lang(a->rq)));
 	*out = (struct flag){ answers_key(ar, a->d->answers, f, row), reason,
 		message, "" };
 	return LK_OK;

@@ -41,7 +41,7 @@ show_money(struct request *rq, struct view *v, const struct dossier *d)
 	if (err == LK_OK)
 		view_some(v, "PAID", arena_printf(c->arena, "%s, %s",
 			text_rupiah(c->arena, paid.amount),
-			date_long(c->arena, paid.paid_on, "id")));
+			date_long(c->arena, paid.paid_on, req_lang(rq))));
 	else if (err != LK_ENOENT)
 		return err;
 	err = store_licence_number(c, d->app->id, &number);
@@ -54,18 +54,17 @@ static void
 show_times(struct request *rq, struct view *v, const struct dossier *d)
 {
 	const struct application *a = d->app;
-	const char *css;
 
 	if (a->due != NO_DAY) {
 		struct view *clock = view_add(v, "CLOCK");
 
-		view_set(clock, "LEFT", days_left(rq, a->due, &css));
-		view_set(clock, "CSS_CLASS", css);
-		view_set(clock, "DUE", date_long(req_arena(rq), a->due, "id"));
+		show_days_left(rq, clock, a->due);
+		view_set(clock, "DUE", date_long(req_arena(rq), a->due,
+			req_lang(rq)));
 	}
 	if (a->repair_by != NO_DAY)
 		view_some(v, "REPAIR_BY", date_long(req_arena(rq), a->repair_by,
-			"id"));
+			req_lang(rq)));
 	if (a->holder) {
 		struct view *held = view_add(v, "HELD");
 
@@ -80,7 +79,8 @@ show_head(struct request *rq, struct view *v, const struct dossier *d)
 	const struct application *a = d->app;
 	const struct stage *s = desk_stage(d);
 
-	view_set(v, "NAME", *a->name ? a->name : "(nama belum diisi)");
+	view_set(v, "NAME", *a->name ? a->name : view_text(req_lang(rq),
+		"tanpa-nama"));
 	view_set(v, "PERMIT", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), a->number));
 	view_set(v, "STATE", a->state);

@@ -16,43 +16,62 @@ today(struct request *rq)
 	return date_today(c->now, c->conf->zone);
 }
 
-const char *
-days_left(struct request *rq, int64_t due, const char **css)
+/* A section of petugas_sisa.tpl with its number of days. */
+static void
+show_days(struct view *v, const char *section, int64_t n)
+{
+	view_int(view_add(v, section), "N", n);
+}
+
+void
+show_days_left(struct request *rq, struct view *v, int64_t due)
 {
 	const struct calendar *cal = calendar_of(req_ctx(rq));
+	struct view *left = view_include(v, "LEFT", "petugas_sisa.tpl");
 	int64_t day = today(rq), n;
 
 	if (due < day) {
 		n = calendar_between(cal, due, day);
-		*css = "late";
-		return arena_printf(req_arena(rq), "Lewat %lld hari",
-			(long long)(n ? n : 1));
+		view_set(v, "CSS_CLASS", "late");
+		show_days(left, "LATE", n ? n : 1);
+		return;
 	}
 	n = calendar_between(cal, day, due);
-	*css = n <= 1 ? "soon" : "";
-	return n == 0 ? "Hari ini" : arena_printf(req_arena(rq), "%lld hari",
-		(long long)n);
+	view_set(v, "CSS_CLASS", n <= 1 ? "soon" : "");
+	if (n == 0)
+		view_show(left, "TODAY");
+	else
+		show_days(left, "DAYS", n);
 }
 
 /* The row's most urgent fact: the days left; where the clock does not run, who
  * is waited for, or since when it lies here. */
-static const char *
-urgency(struct request *rq, const struct case_row *row, const char **css)
+static void
+show_urgency(struct request *rq, struct view *v, const struct case_row *row)
 {
 	const struct calendar *cal = calendar_of(req_ctx(rq));
+	struct view *left;
 	int64_t since;
 
-	*css = "";
-	if (!strcmp(row->state, "kurang") || !strcmp(row->state, "perbaikan"))
-		return arena_printf(req_arena(rq), "Menunggu pemohon s.d. %s",
-			row->repair_by == NO_DAY ? "–" :
-			date_short(req_arena(rq), row->repair_by, "id"));
-	if (row->due != NO_DAY)
-		return days_left(rq, row->due, css);
+	if (strcmp(row->state, "kurang") && strcmp(row->state, "perbaikan") &&
+	    row->due != NO_DAY) {
+		show_days_left(rq, v, row->due);
+		return;
+	}
+	view_set(v, "CSS_CLASS", "");
+	left = view_include(v, "LEFT", "petugas_sisa.tpl");
+	if (!strcmp(row->state, "kurang") || !strcmp(row->state, "perbaikan")) {
+		view_set(view_add(left, "WAITS"), "DAY",
+			row->repair_by == NO_DAY ? "–" : date_short(req_arena(rq),
+			row->repair_by, req_lang(rq)));
+		return;
+	}
 	since = calendar_between(cal, date_today(row->stage_since,
 		req_ctx(rq)->conf->zone), today(rq));
-	return since <= 0 ? "Baru" : arena_printf(req_arena(rq),
-		"%lld hari di sini", (long long)since);
+	if (since <= 0)
+		view_show(left, "NEW");
+	else
+		show_days(left, "HERE", since);
 }
 
 static void
@@ -61,12 +80,11 @@ show_row(struct request *rq, struct view *list, const struct case_row *row,
 {
 	struct view *v = view_add(list, "CASE");
 	const struct stage *s = row->stage ? permit_stage(p, row->stage) : NULL;
-	const char *css;
 
-	view_set(v, "LEFT", urgency(rq, row, &css));
-	view_set(v, "CSS_CLASS", css);
+	show_urgency(rq, v, row);
 	view_set(v, "HREF", req_link(rq, "/petugas/permohonan/%s", row->number));
-	view_set(v, "NAME", *row->name ? row->name : "(nama belum diisi)");
+	view_set(v, "NAME", *row->name ? row->name :
+		view_text(req_lang(rq), "tanpa-nama"));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), row->number));
 	view_set(v, "PERMIT", text_in(&p->title, req_lang(rq)));
 	view_set(v, "WHERE", s ? text_in(&s->label, req_lang(rq)) :

@@ -127,7 +127,7 @@ show_document(struct request *rq, struct view *v, const struct document *doc)
 	view_set(v, "FILE", doc->name);
 	view_set(v, "ABOUT", arena_printf(a, "%s, %s", view_size(a, doc->size),
 		date_short(a, date_today(doc->created_at,
-		req_ctx(rq)->conf->zone), "id")));
+		req_ctx(rq)->conf->zone), req_lang(rq))));
 }
 
 static void

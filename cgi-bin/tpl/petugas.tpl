@@ -1,10 +1,10 @@
-<title>Antrean</title>
+<title>_{Antrean}</title>
 {{! An officer's queue, or what the search box found. }}
-<h1>{{#WAITING}}Antrean{{/WAITING}}{{#FOUND}}Hasil pencarian{{/FOUND}}</h1>
+<h1>{{#WAITING}}_{Antrean}{{/WAITING}}{{#FOUND}}_{Hasil pencarian}{{/FOUND}}</h1>
 {{#BROKEN}}
 <section class="note wrong" aria-labelledby="f-rusak">
-<h2 id="f-rusak">Ada berkas formulir yang salah</h2>
-<p>Versi terakhir yang benar tetap dipakai. Perbaiki baris berikut, lalu simpan lagi.</p>
+<h2 id="f-rusak">_{Ada berkas formulir yang salah}</h2>
+<p>_{Versi terakhir yang benar tetap dipakai. Perbaiki baris berikut, lalu simpan lagi.}</p>
 <ul>
 {{#MISTAKE}}
 <li><b>{{FILE}}:{{LINE_NUMBER}}</b> {{WORDS}}</li>
@@ -13,31 +13,31 @@
 </section>
 {{/BROKEN}}
 <form method="get" action="{{BASE}}/petugas" role="search">
-<label for="f-q">Cari nomor, nama, NIK, atau telepon</label>
+<label for="f-q">_{Cari nomor, nama, NIK, atau telepon}</label>
 <div class="field">
 <input id="f-q" name="q" type="search" value="{{TYPED}}" autocomplete="off">
-<button>Cari</button>
+<button>_{Cari}</button>
 </div>
 </form>
 {{#FOUND}}
 {{#NOTHING}}
-<p>Tidak ada permohonan yang cocok dengan <b>{{Q}}</b>. Tulis nomor, NIK atau telepon selengkapnya, atau paling sedikit tiga huruf nama.</p>
+<p>_{Tidak ada permohonan yang cocok dengan <b>{{Q}}</b>. Tulis nomor, NIK atau telepon selengkapnya, atau paling sedikit tiga huruf nama.}</p>
 {{/NOTHING}}
 {{#SOME}}
-<p>{{N}} permohonan cocok dengan <b>{{Q}}</b>.{{#CUT}} Yang tampak 50 terbaru; tulis lebih lengkap untuk mempersempit.{{/CUT}}</p>
+<p>_{{{N}} permohonan cocok dengan <b>{{Q}}</b>.}{{#CUT}} _{Yang tampak 50 terbaru; tulis lebih lengkap untuk mempersempit.}{{/CUT}}</p>
 {{/SOME}}
 {{>CASES}}
-<p><a href="{{BASE}}/petugas">Kembali ke antrean</a></p>
+<p><a href="{{BASE}}/petugas">_{Kembali ke antrean}</a></p>
 {{/FOUND}}
 {{#WAITING}}
 {{#NO_STAGE}}
-<p>Akun Anda tidak mempunyai tahap dalam alur permohonan, jadi antrean di sini kosong.</p>
+<p>_{Akun Anda tidak mempunyai tahap dalam alur permohonan, jadi antrean di sini kosong.}</p>
 {{/NO_STAGE}}
 {{#EMPTY}}
-<p>Tidak ada yang menunggu Anda. Permohonan baru muncul di sini begitu sampai di tahap Anda.</p>
+<p>_{Tidak ada yang menunggu Anda. Permohonan baru muncul di sini begitu sampai di tahap Anda.}</p>
 {{/EMPTY}}
 {{>CASES}}
 {{#MORE}}
-<p>{{N}} yang paling mendesak dari {{TOTAL}}. Selebihnya muncul begitu yang ini selesai; yang tertentu dapat dicari di atas.</p>
+<p>_{{{N}} yang paling mendesak dari {{TOTAL}}. Selebihnya muncul begitu yang ini selesai; yang tertentu dapat dicari di atas.}</p>
 {{/MORE}}
 {{/WAITING}}

@@ -1,16 +1,16 @@
 <title>{{TITLE_}} · {{NUMBER}}</title>
 {{! A page of the form that an officer fills. }}
 {{>TROUBLE}}
-<p><a href="{{CASE_LINK}}">Permohonan {{NUMBER}}, {{NAME}}</a></p>
+<p><a href="{{CASE_LINK}}">_{Permohonan {{NUMBER}}, {{NAME}}}</a></p>
 <h1>{{TITLE_}}</h1>
 {{#IF_HINT}}<p class="hint">{{HINT}}</p>{{/IF_HINT}}
-{{#MORE}}<p class="note" role="status">Tersimpan. Karena isian tadi, ada yang perlu dilengkapi lagi di bawah.</p>{{/MORE}}
+{{#MORE}}<p class="note" role="status">_{Tersimpan. Karena isian tadi, ada yang perlu dilengkapi lagi di bawah.}</p>{{/MORE}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
-<button class="first" name="aksi" value="simpan" tabindex="-1" aria-hidden="true">Simpan</button>
+<button class="first" name="aksi" value="simpan" tabindex="-1" aria-hidden="true">_{Simpan}</button>
 {{>QUESTIONS}}
 <div class="buttons">
-<button name="aksi" value="simpan">Simpan</button>
-<a href="{{CASE_LINK}}">Batal</a>
+<button name="aksi" value="simpan">_{Simpan}</button>
+<a href="{{CASE_LINK}}">_{Batal}</a>
 </div>
 </form>

@@ -8,7 +8,8 @@ EN_PO = \
 	conf/locale/en-catalogue.po \
 	conf/locale/en-status.po \
 	conf/locale/en-verify.po \
-	conf/locale/en-upload.po
+	conf/locale/en-upload.po \
+	conf/locale/en-desk.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)

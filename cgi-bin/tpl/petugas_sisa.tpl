@@ -1,0 +1,1 @@
+{{! How urgent a case is: days left, or who is waited for. }}{{#LATE}}_{Lewat {{N}} hari}{{/LATE}}{{#TODAY}}_{Hari ini}{{/TODAY}}{{#DAYS}}_{{{N}} hari}{{/DAYS}}{{#WAITS}}_{Menunggu pemohon s.d. {{DAY}}}{{/WAITS}}{{#NEW}}_{Baru}{{/NEW}}{{#HERE}}_{{{N}} hari di sini}{{/HERE}}
