@@ -40,7 +40,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct ctx c = { .arena = arena_new(), .now = 1795486500 };
-	const struct permit *p, *back;
+	const struct permit *p;
+	struct permit *back;
 	struct mistakes m;
 
 	mistakes_init(&m, c.arena);

@@ -109,7 +109,8 @@ round_trips(const char *dir, const char *prefix)
 
 	assert_non_null(d);
 	while ((e = readdir(d))) {
-		const struct permit *p, *back;
+		const struct permit *p;
+		struct permit *back;
 		size_t len = strlen(e->d_name);
 
 		if (len < 5 || strcmp(e->d_name + len - 4, ".xml") ||
@@ -230,13 +231,117 @@ what_was_not_stored_by_us_is_refused(void **state)
 {
 	static const char *const bad[] = { "", "<answers/>", "<permit/>",
 		"<permit xmlns=\"urn:loket:permit:1\"", "\377\376<" };
-	const struct permit *p = NULL;
+	struct permit *p = NULL;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(bad); i++)
 		assert_int_equal(permit_parse(&ctx, ctx.arena, bad[i],
 			strlen(bad[i]), &p), LK_EFAULT);
 	assert_null(p);
+}
+
+/* Two versions of one permit: the words, and some questions. */
+#define VERSION_OF(title, before, fields) \
+	"<permit xmlns=\"urn:loket:permit:1\" id=\"versi\" status=\"open\">" \
+	"<title>" title "</title><summary>" title "</summary>" \
+	"<privacy retention=\"1y\">" title "</privacy>" before \
+	"<form><page id=\"satu\"><title>" title "</title>" fields "</page></form>" \
+	"<workflow days=\"1\"><stage id=\"fo\" role=\"front\" days=\"1\" label=\"" \
+	title "\"/></workflow></permit>"
+
+static const char old_version[] = VERSION_OF("Lama",
+	"<list id=\"l\"><item value=\"a\">Apel</item></list>",
+	"<field name=\"nama\" type=\"text\" label=\"Nama lama\" hint=\"Lama\">"
+	"<error>Salah</error></field>"
+	"<field name=\"hilang\" type=\"text\" label=\"Hilang\"/>"
+	"<field name=\"jenis\" type=\"select\" list=\"l\" label=\"Jenis\"/>"
+	"<field name=\"ganti\" type=\"text\" label=\"Ganti\"/>"
+	"<field name=\"setuju\" type=\"declaration\" label=\"Saya, {$nama}, setuju\"/>"
+	"<repeat name=\"baris\"><title>Baris lama</title>"
+	"<field name=\"nama\" type=\"text\" label=\"Nama di baris\"/></repeat>");
+static const char new_version[] = VERSION_OF("Baru",
+	"<list id=\"l\"><item value=\"a\">Anggur</item></list>",
+	"<field name=\"nama\" type=\"text\" label=\"Nama baru\">"
+	"<label xml:lang=\"en\">Name</label><help>Tolong</help></field>"
+	"<field name=\"jenis\" type=\"select\" list=\"l\" label=\"Jenisnya\"/>"
+	"<field name=\"ganti\" type=\"date\" label=\"Ganti\"/>"
+	"<field name=\"setuju\" type=\"declaration\" label=\"Saya setuju sekali\"/>"
+	"<field name=\"tambah\" type=\"text\" label=\"Tambah\"/>"
+	"<repeat name=\"baris\"><title>Baris baru</title>"
+	"<field name=\"nama\" type=\"text\" label=\"Nama baru di baris\"/></repeat>");
+
+static struct permit *
+parsed(const char *body)
+{
+	struct permit *p = NULL;
+
+	assert_int_equal(permit_parse(&ctx, ctx.arena, body, strlen(body), &p),
+		LK_OK);
+	return p;
+}
+
+static void
+an_old_version_is_explained_in_the_newest_words(void **state)
+{
+	struct permit *p = parsed(old_version);
+	const struct permit *newest = parsed(new_version);
+	const struct field *f = permit_field(p, NULL, "nama");
+	unsigned char sha256[32];
+
+	(void)state;
+	memcpy(sha256, p->sha256, 32);
+	permit_explain(ctx.arena, p, newest);
+	assert_string_equal(p->title.id, "Baru");
+	assert_string_equal(p->summary.id, "Baru");
+	assert_string_equal(p->pages[0]->title.id, "Baru");
+	assert_string_equal(f->label.id, "Nama baru");
+	assert_string_equal(f->label.en, "Name");
+	assert_null(f->hint.id);
+	assert_string_equal(f->help.id, "Tolong");
+	assert_null(f->error.id);
+	assert_string_equal(permit_repeat(p, "baris")->title.id, "Baris baru");
+	assert_string_equal(permit_field(p, permit_repeat(p, "baris"),
+		"nama")->label.id, "Nama baru di baris");
+	assert_string_equal(permit_field(p, NULL, "jenis")->label.id, "Jenisnya");
+	assert_memory_equal(p->sha256, sha256, 32);
+}
+
+static void
+what_was_said_chosen_or_promised_keeps_its_words(void **state)
+{
+	struct permit *p = parsed(old_version);
+	const struct field *f = permit_field(p, NULL, "setuju");
+
+	(void)state;
+	permit_explain(ctx.arena, p, parsed(new_version));
+	assert_string_equal(f->label.id, "Saya, {$nama}, setuju");
+	assert_non_null(f->label.id_parts);
+	assert_string_equal(p->lists[0]->items[0].text.id, "Apel");
+	assert_string_equal(p->stages[0]->label.id, "Lama");
+	assert_string_equal(p->privacy.id, "Lama");
+	assert_string_equal(permit_field(p, NULL, "hilang")->label.id, "Hilang");
+	assert_null(permit_field(p, NULL, "tambah"));
+}
+
+static void
+what_is_new_to_a_draft_is_known(void **state)
+{
+	const struct permit *old = parsed(old_version);
+	const struct permit *now = parsed(new_version);
+	const struct { const char *name; enum news news; } want[] = {
+		{ "nama", NEWS_NONE }, { "jenis", NEWS_CHANGED },
+		{ "ganti", NEWS_CHANGED }, { "setuju", NEWS_CHANGED },
+		{ "tambah", NEWS_ADDED },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(want); i++)
+		assert_int_equal(permit_news(old, permit_field(now, NULL,
+			want[i].name)), want[i].news);
+	assert_int_equal(permit_news(old, permit_field(now,
+		permit_repeat(now, "baris"), "nama")), NEWS_NONE);
+	for (size_t i = 0; i < now->nfields; i++)
+		assert_int_equal(permit_news(now, now->fields[i]), NEWS_NONE);
 }
 
 static void
@@ -289,6 +394,9 @@ main(void)
 		TEST(a_calculation_comes_after_those_it_uses),
 		TEST(defaults_are_kept_as_answers_are_stored),
 		TEST(what_was_not_stored_by_us_is_refused),
+		TEST(an_old_version_is_explained_in_the_newest_words),
+		TEST(what_was_said_chosen_or_promised_keeps_its_words),
+		TEST(what_is_new_to_a_draft_is_known),
 		TEST(mistakes_stand_by_file_and_line_and_once),
 		TEST(past_the_limit_mistakes_are_counted_only),
 	};

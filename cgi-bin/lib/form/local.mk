@@ -48,6 +48,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_table.h \
 	cgi-bin/lib/form/permit_tags.c \
 	cgi-bin/lib/form/permit_tree.c \
+	cgi-bin/lib/form/permit_version.c \
 	cgi-bin/lib/form/permit_watch.c \
 	cgi-bin/lib/form/permit_words.c \
 	cgi-bin/lib/form/permit_words.h

@@ -114,7 +114,7 @@ permit_read(struct ctx *c, struct arena *a, int dirfd, const char *file,
  */
 enum lk_err
 permit_parse(struct ctx *c, struct arena *a, const char *body, size_t len,
-	const struct permit **permit)
+	struct permit **permit)
 {
 	struct arena *scratch = arena_new();
 	struct mistakes m;

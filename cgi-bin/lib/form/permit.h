@@ -222,10 +222,24 @@ enum lk_err permit_read(struct ctx *c, struct arena *a, int dirfd,
 
 /*
  * Read a definition back from its canonical form, as the database keeps it.
- * Examples are not run again: it was good when it was stored.
+ * Examples are not run again: it was good when it was stored. It is the
+ * caller's alone, so that permit_explain() may follow.
  */
 enum lk_err permit_parse(struct ctx *c, struct arena *a, const char *body,
-	size_t len, const struct permit **permit) LK_MUST_CHECK;
+	size_t len, struct permit **permit) LK_MUST_CHECK;
+
+/*
+ * Give p, in a, the texts that explain of the version in service: titles,
+ * summary, keywords, hints, help, errors and the labels of ordinary questions.
+ * What was declared, chosen, owed or promised keeps its own words.
+ */
+void permit_explain(struct arena *a, struct permit *p,
+	const struct permit *newest);
+
+/* What a question is to somebody who knows the version before: added, or with
+ * another type, other choices or, where it is said, other words. */
+enum news { NEWS_NONE, NEWS_ADDED, NEWS_CHANGED };
+enum news permit_news(const struct permit *before, const struct field *f);
 
 /* Look-ups by name; NULL when there is none. A field in a repeat needs it. */
 const struct page *permit_page(const struct permit *p, const char *id);

@@ -13,7 +13,6 @@
 enum {
 	LOOK_MS = 250,		/* between two looks at the folder */
 	PERMITS_MOST = 200,
-	VERSIONS_MOST = 32,	/* old versions remembered */
 	HOLIDAYS_MS = 600000
 };
 
@@ -34,10 +33,6 @@ static const struct permit *listed[PERMITS_MOST];
 static size_t nlisted;
 static int64_t looked;
 static unsigned char folder_stamp[32];
-
-/* Old versions by digest, the oldest gives way. */
-static struct { struct arena *arena; const struct permit *permit; int64_t used; }
-	versions[VERSIONS_MOST];
 
 static struct { struct arena *arena; struct calendar cal; int64_t read; bool ok; }
 	holidays;
@@ -121,7 +116,7 @@ last_good(struct ctx *c, struct live *l)
 {
 	char *id = arena_strndup(c->arena, l->file, strlen(l->file) - 4);
 	unsigned char sha256[32];
-	const struct permit *p;
+	struct permit *p;
 	struct arena *a;
 	const char *body;
 	size_t len;
@@ -307,55 +302,6 @@ definitions_broken(size_t *n)
 			out[(*n)++].n = live[i].mistakes.n;
 		}
 	return out;
-}
-
-static const struct permit *
-remembered(const unsigned char sha256[32])
-{
-	for (size_t i = 0; i < nlisted; i++)
-		if (!memcmp(listed[i]->sha256, sha256, 32))
-			return listed[i];
-	for (size_t i = 0; i < VERSIONS_MOST; i++)
-		if (versions[i].permit &&
-		    !memcmp(versions[i].permit->sha256, sha256, 32)) {
-			versions[i].used = clock_tick();
-			return versions[i].permit;
-		}
-	return NULL;
-}
-
-enum lk_err
-definitions_version(struct ctx *c, const unsigned char sha256[32],
-	const struct permit **p)
-{
-	size_t oldest = 0;
-	const char *body;
-	struct arena *a;
-	enum lk_err err;
-	size_t len;
-
-	*p = remembered(sha256);
-	if (*p)
-		return LK_OK;
-	err = store_definition(c, sha256, &body, &len);
-	if (err == LK_ENOENT)
-		return fail(c, LK_EFAULT, "a version of a definition is missing");
-	if (err != LK_OK)
-		return err;
-	a = arena_new();
-	err = permit_parse(c, a, body, len, p);
-	if (err != LK_OK) {
-		arena_free(&a);
-		return err;
-	}
-	for (size_t i = 1; i < VERSIONS_MOST; i++)
-		if (versions[i].used < versions[oldest].used)
-			oldest = i;
-	arena_free(&versions[oldest].arena);
-	versions[oldest].arena = a;
-	versions[oldest].permit = *p;
-	versions[oldest].used = clock_tick();
-	return LK_OK;
 }
 
 enum lk_err

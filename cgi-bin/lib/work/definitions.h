@@ -27,7 +27,8 @@ const struct permit *definitions_find(const char *id);
 /* All in service by title. */
 const struct permit *const *definitions_list(size_t *n);
 
-/* A version by its digest: in service, remembered, or from the database. */
+/* A version by its digest: in service, remembered, or from the database. An
+ * older one has the texts that explain of the one in service. */
 enum lk_err definitions_version(struct ctx *c, const unsigned char sha256[32],
 	const struct permit **p) LK_MUST_CHECK;
 

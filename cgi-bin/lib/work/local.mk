@@ -11,4 +11,5 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/work/daemon.c cgi-bin/lib/work/daemon.h \
 	cgi-bin/lib/work/sandbox.c cgi-bin/lib/work/sandbox.h \
 	cgi-bin/lib/work/search.c cgi-bin/lib/work/search.h \
+	cgi-bin/lib/work/versions.c \
 	cgi-bin/lib/work/workflow.c cgi-bin/lib/work/workflow.h
