@@ -182,6 +182,33 @@ show_number(struct request *rq, struct view *v, const struct dossier *d)
 	}
 }
 
+void
+show_news(struct request *rq, struct view *v, const struct dossier *d)
+{
+	struct arena *a = req_arena(rq);
+	const struct novelty *news;
+	struct view *list;
+	size_t n;
+
+	/* Whoever has saved nothing yet knows no other version. */
+	if (!d->before || d->app->pin_sealed)
+		return;
+	v = view_include(v, "NEWER", "ajukan_baru.tpl");
+	news = application_news(a, d, &n);
+	list = n ? view_add(v, "NEWS") : NULL;
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f = news[i].field;
+		struct view *one = view_add(list, "ONE");
+
+		view_show(one, news[i].news == NEWS_ADDED ? "ADDED" : "ALTERED");
+		view_set(one, "LABEL", view_label(a, f, 0, req_lang(rq)));
+		view_set(one, "HREF", req_link(rq, "/ajukan/%s/%s/%s%s#f-%s",
+			d->permit->id, d->app->number, f->page->id,
+			f->type->value == VALUE_FILE ? "?berkas" : "",
+			view_id(a, answers_name(a, f, f->repeat ? 0 : -1))));
+	}
+}
+
 /* GET /ajukan/{permit}/{number} -- the pages with what is left. */
 static enum lk_err
 page_overview(struct request *rq)
@@ -200,8 +227,7 @@ page_overview(struct request *rq)
 	show_number(rq, v, d);
 	view_set(v, "LAPSES", date_long(c->arena, date_today(d->app->saved_at,
 		c->conf->zone) + c->conf->draft_days, req_lang(rq)));
-	if (d->permit_changed && !d->app->pin_sealed)
-		view_show(v, "NEWER");
+	show_news(rq, v, d);
 	pages = apply_pages(c->arena, d, &n);
 	for (size_t i = 0; i < n; i++) {
 		struct problems bad = form_check(d->form, pages[i], CHECK_ALL);

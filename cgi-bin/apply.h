@@ -28,6 +28,9 @@ bool page_has_files(const struct dossier *d, const struct page *p);
 void show_file(struct request *rq, struct view *v, const struct dossier *d,
 	const struct asking *as, const struct field *q, int64_t newer_than);
 
+/* What a draft's form has become since it was saved last, at NEWER. */
+void show_news(struct request *rq, struct view *v, const struct dossier *d);
+
 /* The answers for checking: a dl of label and answer, with a link to change. */
 void show_answers(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p);

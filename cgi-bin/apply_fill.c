@@ -147,9 +147,9 @@ go_on(struct request *rq, const struct dossier *d, const struct page *p)
 /* Saved, whatever it is. Another save of the same moment is met by running
  * again: then its answers are seen. */
 static enum lk_err
-save(struct request *rq, struct dossier *d)
+save(struct request *rq, struct dossier *d, const struct page *p)
 {
-	enum lk_err err = application_save(req_ctx(rq), d);
+	enum lk_err err = application_save(req_ctx(rq), d, p);
 
 	if (err == LK_ESTATE)
 		return LK_EAGAIN;
@@ -171,7 +171,7 @@ change_rows(struct request *rq, struct dossier *d, const struct page *p,
 		return LK_OK;
 	TRY(fill_change_rows(rq, d, p, deed, &r));
 	TRY(store_begin(c));
-	TRY(save(rq, d));
+	TRY(save(rq, d, p));
 	TRY(resp_see_other(rq, "/ajukan/%s/%s/%s#f-%s", d->permit->id,
 		d->app->number, p->id, r->name));
 	return store_commit(c);
@@ -203,7 +203,7 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	TRY(fill_take(rq, d, p, &t));
 	if (fill_is_rows(deed))
 		return change_rows(rq, d, p, deed);
-	TRY(save(rq, d));
+	TRY(save(rq, d, p));
 	if (!strcmp(deed, "simpan")) {
 		/* Unchecked, but nobody overwrites another unseen. */
 		bad = fill_of_another(req_arena(rq), &t);

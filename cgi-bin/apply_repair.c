@@ -309,7 +309,7 @@ save_repair(struct request *rq, const struct repair *r, struct taken *t)
 	enum lk_err err;
 
 	TRY(fill_take(rq, r->d, NULL, t));
-	err = application_save(req_ctx(rq), r->d);
+	err = application_save(req_ctx(rq), r->d, NULL);
 	if (err == LK_OK)
 		r->d->app->version++;
 	return err == LK_ESTATE ? LK_EAGAIN : err;

@@ -124,6 +124,7 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
 	view_set(v, "OVERVIEW", req_link(rq, "/ajukan/%s/%s", d->permit->id,
 		d->app->number));
+	show_news(rq, v, d);
 	for (size_t i = 0; i < n; i++)
 		show_answers(rq, v, d, pages[i]);
 	show_fee(rq, v, d);

@@ -12,9 +12,7 @@
 </div>
 {{/KEEP}}
 <p class="state wait">_{Tersimpan, belum terkirim.} _{Kirim sebelum {{LAPSES}}; setelah itu isian dihapus.}</p>
-{{#NEWER}}
-<p class="note">_{Formulir ini diperbarui sejak terakhir Anda simpan. Isian Anda tetap ada; periksa halaman yang belum selesai.}</p>
-{{/NEWER}}
+{{>NEWER}}
 <p><a class="button" href="{{GO}}">{{#BEGIN}}_{Mulai mengisi}{{/BEGIN}}{{#GO_ON}}_{Lanjutkan}{{/GO_ON}}{{#CHECK}}_{Periksa dan kirim}{{/CHECK}}</a></p>
 <h2>_{Halaman}</h2>
 <ol class="rows">

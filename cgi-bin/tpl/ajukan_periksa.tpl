@@ -6,6 +6,7 @@
 {{#CHANGED}}
 <p class="note" role="status">_{Isian ini berubah sejak halaman ini Anda buka. Periksa sekali lagi, lalu kirim.}</p>
 {{/CHANGED}}
+{{>NEWER}}
 {{#SECTION}}
 <h2>{{TITLE_}} <small><a href="{{HREF}}" aria-label="_{Ubah} {{TITLE_}}">_{Ubah}</a></small></h2>
 <dl class="facts">

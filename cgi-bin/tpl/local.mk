@@ -32,7 +32,7 @@ dist_tpl_DATA += \
 # Pages of apply.
 dist_tpl_DATA += \
 	cgi-bin/tpl/ajukan.tpl \
-	cgi-bin/tpl/ajukan_berkas.tpl \
+	cgi-bin/tpl/ajukan_baru.tpl cgi-bin/tpl/ajukan_berkas.tpl \
 	cgi-bin/tpl/ajukan_daftar.tpl \
 	cgi-bin/tpl/ajukan_isian.tpl \
 	cgi-bin/tpl/ajukan_periksa.tpl \

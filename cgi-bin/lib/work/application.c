@@ -96,21 +96,39 @@ settle_columns(struct ctx *c, struct dossier *d)
 	const char *phone = indexed(d, "phone");
 
 	a->answers = answers_print(c->arena, d->answers);
-	memcpy(a->definition, d->permit->sha256, sizeof(a->definition));
 	a->name = utf8_clip(c->arena, indexed(d, "name"), 190);
 	if (*phone)
 		a->phone = phone;
 }
 
+/* From now on it is one of the version that it follows, which may be newer than
+ * any stored yet: whoever uses it first stores it. */
+static enum lk_err
+settle_version(struct ctx *c, struct dossier *d)
+{
+	memcpy(d->app->definition, d->permit->sha256, sizeof(d->app->definition));
+	return store_definition_put(c, d->permit->sha256, d->permit->id,
+		d->permit->body, d->permit->body_len);
+}
+
+static bool
+others_have_news(struct ctx *c, const struct dossier *d, const struct page *page)
+{
+	size_t n;
+	const struct novelty *news = application_news(c->arena, d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (news[i].field->page != page)
+			return true;
+	return false;
+}
+
 enum lk_err
-application_save(struct ctx *c, struct dossier *d)
+application_save(struct ctx *c, struct dossier *d, const struct page *page)
 {
 	settle_columns(c, d);
-	/* The version may be newer than any stored yet: whoever uses it first
-	 * stores it. */
-	if (d->permit_changed)
-		TRY(store_definition_put(c, d->permit->sha256, d->permit->id,
-			d->permit->body, d->permit->body_len));
+	if (d->before && !others_have_news(c, d, page))
+		TRY(settle_version(c, d));
 	return store_application_save(c, d->app, c->actor.session);
 }
 
@@ -207,9 +225,8 @@ application_send(struct ctx *c, struct dossier *d)
 		return fail(c, LK_ESTATE, "%s: sent already", a->number);
 	a->sent_at = a->saved_at = c->now;
 	a->params_day = today(c);
+	TRY(settle_version(c, d));
 	TRY(keep_copy(c, d));
-	TRY(store_definition_put(c, d->permit->sha256, d->permit->id,
-		d->permit->body, d->permit->body_len));
 	enter_first(c, d);
 	TRY(store_application_write(c, a));
 	return record(c, a, "kirim", "", true);

@@ -30,7 +30,8 @@ void pin_hash(const struct key *k, const char *number, const char *pin,
 struct dossier {
 	struct application *app;
 	const struct permit *permit;	/* drafts: the current; else as sent */
-	bool permit_changed;		/* a draft last saved under another version */
+	const struct permit *before;	/* what a draft was last saved under, when
+					 * that is another version; else NULL */
 	struct answers *answers;
 	struct form *form;
 	const struct document *documents;
@@ -58,8 +59,20 @@ enum lk_err application_start(struct ctx *c, const struct permit *p,
 const char *application_pin(struct ctx *c, const struct application *a,
 	const struct key *k);
 
-/* Save answers of a draft, or of a correction that is not sent yet. */
-enum lk_err application_save(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+/* What is new to a draft: questions that are asked now and were not there, or
+ * were others, in the version before. */
+struct novelty {
+	const struct field *field;
+	enum news news;
+};
+const struct novelty *application_news(struct arena *a, const struct dossier *d,
+	size_t *n);
+
+/* Save answers of a draft, typed on a page (or NULL), or of a correction that is
+ * not sent yet. While other pages of a draft have news, it stays one of the
+ * version before, so that they are told. */
+enum lk_err application_save(struct ctx *c, struct dossier *d,
+	const struct page *page) LK_MUST_CHECK;
 
 /* Send a draft: kurang with something promised, else proses at the first
  * relevant stage. The form has been checked by the caller. */

@@ -29,11 +29,10 @@ find_permit(struct ctx *c, struct dossier *d)
 
 	if (application_is_draft(a)) {
 		d->permit = definitions_find(a->permit);
-		if (d->permit) {
-			d->permit_changed = memcmp(d->permit->sha256,
-				a->definition, 32) != 0;
+		if (d->permit && memcmp(d->permit->sha256, a->definition, 32))
+			return definitions_version(c, a->definition, &d->before);
+		if (d->permit)
 			return LK_OK;
-		}
 	}
 	return definitions_version(c, a->definition, &d->permit);
 }
