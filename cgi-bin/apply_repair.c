@@ -154,8 +154,9 @@ against_sending(struct request *rq, const struct repair *r, bool files_too)
 			lacks = at && at->promise != PROMISE_NONE &&
 				!at->documents && !at->original_seen;
 		if (lacks)
-			t.problems[t.n++] = (struct problem){ P_FILE_REQUIRED,
-				f, NULL, -1, NULL, NULL };
+			t.problems[t.n++] = (struct problem){ incomplete ?
+				P_FILE_AWAITED : P_FILE_REQUIRED, f, NULL, -1,
+				NULL, NULL };
 	}
 	return fill_with(req_arena(rq), found, &t);
 }

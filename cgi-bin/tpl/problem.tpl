@@ -27,6 +27,7 @@
 {{#P_PHONE}}_{tulis nomor HP atau telepon, misalnya 0812 3456 7890.}{{/P_PHONE}}
 {{#P_EMAIL}}_{tulis alamat lengkap, misalnya nama@contoh.id.}{{/P_EMAIL}}
 {{#P_CONSTRAINT}}_{isian ini belum sesuai ketentuan.}{{/P_CONSTRAINT}}
+{{#P_FILE_AWAITED}}_{foto belum ada.}{{/P_FILE_AWAITED}}
 {{#P_FILE_REQUIRED}}_{foto belum ada.}{{#LATER}} _{Foto dulu, atau pilih “Menyusul”.}{{/LATER}}{{/P_FILE_REQUIRED}}
 {{#P_ROWS_MIN}}_{paling sedikit {{A}}.}{{/P_ROWS_MIN}}
 {{#P_ROWS_MAX}}_{paling banyak {{A}}.}{{/P_ROWS_MAX}}

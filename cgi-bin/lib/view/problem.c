@@ -43,6 +43,7 @@ static const char *const sections[PROBLEM_CODES] = {
 	[P_FILE_PIXELS] = "P_FILE_PIXELS",
 	[P_FILE_EMPTY] = "P_FILE_EMPTY",
 	[P_FILE_LOCKED] = "P_FILE_LOCKED",
+	[P_FILE_AWAITED] = "P_FILE_AWAITED",
 	[P_NIK_DIFFERS] = "P_NIK_DIFFERS",
 };
 
