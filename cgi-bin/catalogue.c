@@ -84,21 +84,26 @@ page_list(struct request *rq)
 	return resp_page(rq, 200, v);
 }
 
-/* What must be brought: the file questions, and when. */
+/* The file questions of one need; heading is NULL where none is wanted. */
 static void
-show_requirements(struct request *rq, struct view *v, const struct permit *p)
+show_needed(struct request *rq, struct view *v, const struct permit *p, int need,
+	const char *heading)
 {
+	struct view *list = NULL, *row;
+
 	for (size_t i = 0; i < p->nfields; i++) {
 		const struct field *f = p->fields[i];
-		struct view *row;
-		int need = field_need(f);
 
-		if (f->type->value != VALUE_FILE || f->page->stage)
+		if (f->type->value != VALUE_FILE || f->page->stage ||
+		    field_need(f) != need)
 			continue;
-		row = view_add(v, "REQUIREMENT");
+		if (!list) {
+			list = view_add(v, "NEEDED");
+			if (heading)
+				view_show(list, heading);
+		}
+		row = view_add(list, "REQUIREMENT");
 		view_set(row, "LABEL", text_in(&f->label, req_lang(rq)));
-		if (need != 1)
-			view_show(row, need == 2 ? "SOMETIMES" : "OPTIONAL");
 		view_some(row, "HINT", text_in(&f->hint, req_lang(rq)));
 		if (f->original)
 			view_show(row, "ORIGINAL");
@@ -106,6 +111,15 @@ show_requirements(struct request *rq, struct view *v, const struct permit *p)
 			view_set(view_add(row, "SAMPLE"), "HREF",
 				req_link(rq, "/%s", f->sample));
 	}
+}
+
+/* What must be brought, by how often it is needed. */
+static void
+show_requirements(struct request *rq, struct view *v, const struct permit *p)
+{
+	show_needed(rq, v, p, 1, NULL);
+	show_needed(rq, v, p, 2, "SOMETIMES");
+	show_needed(rq, v, p, 0, "OPTIONAL");
 }
 
 static void

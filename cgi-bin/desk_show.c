@@ -179,14 +179,25 @@ desk_show_answers(struct request *rq, struct view *v, const struct dossier *d)
 	return LK_OK;
 }
 
-/* Of an officer's page saved, the words are the page's id. */
+/* Of an officer's page saved, the words are the page's id; of a document, its
+ * question's key. */
 static const char *
 event_words(struct request *rq, const struct dossier *d, const struct event *e)
 {
+	static const char *const about_documents[] = { "unggah", "menyusul",
+		"hapus", "asli" };
 	const struct page *p = strcmp(e->action, deed_word(DEED_FILL)) ? NULL :
 		permit_page(d->permit, e->words);
+	const struct field *f;
+	int row;
 
-	return p ? text_in(&p->title, req_lang(rq)) : e->words;
+	if (p)
+		return text_in(&p->title, req_lang(rq));
+	for (size_t i = 0; i < COUNT(about_documents); i++)
+		if (!strcmp(e->action, about_documents[i]) &&
+		    answers_find_key(d->answers, e->words, &f, &row))
+			return view_label(req_arena(rq), f, row, req_lang(rq));
+	return e->words;
 }
 
 enum lk_err
@@ -197,7 +208,7 @@ desk_show_history(struct request *rq, struct view *v, const struct dossier *d)
 	size_t n;
 
 	TRY(store_events(c, d->app->id, &e, &n));
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = n; i-- > 0;) {
 		struct view *one = view_add(v, "EVENT");
 		const char *key = arena_printf(c->arena, "perbuatan.%s",
 			e[i].action);

@@ -179,8 +179,7 @@ show_bill(struct request *rq, struct view *v, const struct dossier *d)
 	}
 	v = view_add(v, "FEE");
 	view_set(v, "TOTAL", text_rupiah(req_arena(rq), a->fee));
-	if (!strcmp(a->state, "bayar"))
-		view_show(v, "TO_PAY");
+	view_show(v, strcmp(a->state, "bayar") ? "NOT_NOW" : "TO_PAY");
 	err = store_payment(req_ctx(rq), a->id, &pay);
 	if (err == LK_OK) {
 		v = view_add(v, "PAID");

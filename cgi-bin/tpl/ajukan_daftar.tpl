@@ -11,7 +11,8 @@
 <svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR untuk melanjutkan permohonan ini}"><path d="{{QR}}"/></svg>
 </div>
 {{/KEEP}}
-<p class="state wait">_{Tersimpan, belum terkirim.} _{Kirim sebelum {{LAPSES}}; setelah itu isian dihapus.}</p>
+<p class="state wait">_{Tersimpan, belum terkirim.}</p>
+<p>_{Kirim sebelum {{LAPSES}}; setelah itu isian dihapus.}</p>
 {{>NEWER}}
 <p><a class="button" href="{{GO}}">{{#BEGIN}}_{Mulai mengisi}{{/BEGIN}}{{#GO_ON}}_{Lanjutkan}{{/GO_ON}}{{#CHECK}}_{Periksa dan kirim}{{/CHECK}}</a></p>
 <h2>_{Halaman}</h2>

@@ -5,8 +5,8 @@
 <form action="{{BASE}}/izin" role="search">
 <div class="q">
 <label for="q">_{Cari izin}</label>
-<input type="search" id="q" name="q" aria-describedby="h-q" autocomplete="off">
 <p class="hint" id="h-q">_{Contoh: papan nama, praktik dokter, penelitian}</p>
+<input type="search" id="q" name="q" aria-describedby="h-q" autocomplete="off">
 </div>
 <button>_{Cari}</button>
 </form>

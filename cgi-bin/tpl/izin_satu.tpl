@@ -9,11 +9,15 @@
 <p class="note"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}}</p>
 {{/CLOSED}}
 <h2>_{Yang disiapkan}</h2>
+{{#NEEDED}}
+{{#SOMETIMES}}<h3>_{Hanya untuk keadaan tertentu}</h3>{{/SOMETIMES}}
+{{#OPTIONAL}}<h3>_{Bila ada}</h3>{{/OPTIONAL}}
 <ul>
 {{#REQUIREMENT}}
-<li>{{LABEL}}{{#SOMETIMES}} <small>_{(untuk keadaan tertentu)}</small>{{/SOMETIMES}}{{#OPTIONAL}} <small>_{(bila ada)}</small>{{/OPTIONAL}}{{#ORIGINAL}} <small>_{— aslinya boleh dibawa ke loket}</small>{{/ORIGINAL}}{{#IF_HINT}}<br><small>{{HINT}}</small>{{/IF_HINT}}{{#SAMPLE}}<br><a href="{{HREF}}">_{Unduh contohnya}</a>{{/SAMPLE}}</li>
+<li>{{LABEL}}{{#IF_HINT}}<br><small>{{HINT}}</small>{{/IF_HINT}}{{#ORIGINAL}}<br><small>_{Aslinya boleh dibawa ke loket.}</small>{{/ORIGINAL}}{{#SAMPLE}}<br><a href="{{HREF}}">_{Unduh contohnya}</a>{{/SAMPLE}}</li>
 {{/REQUIREMENT}}
 </ul>
+{{/NEEDED}}
 <p>_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.}</p>
 <h2>_{Lamanya}</h2>
 <p>_{Paling lama {{DAYS}} hari kerja sejak berkas lengkap.}</p>

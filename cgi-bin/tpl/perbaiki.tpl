@@ -1,7 +1,7 @@
 <title>_{Perbaiki isian} · {{NAME}}</title>
 {{! Only the flagged questions, and what follows from them. }}
 {{>TROUBLE}}
-<p class="hint"><a href="{{STATUS}}">{{NAME}} {{NUMBER}}</a></p>
+<p class="hint"><a href="{{STATUS}}">{{NAME}} <span class="digits">{{NUMBER}}</span></a></p>
 <h1>_{Perbaiki isian}</h1>
 <p>_{Hanya yang diminta. Isian lain tidak berubah.}</p>
 {{#FLAG}}

@@ -1,12 +1,12 @@
 <title>_{Lengkapi dokumen} · {{NAME}}</title>
 {{! Only the flagged documents and what is still missing. }}
 {{>TROUBLE}}
-<p class="hint"><a href="{{STATUS}}">{{NAME}} {{NUMBER}}</a></p>
+<p class="hint"><a href="{{STATUS}}">{{NAME}} <span class="digits">{{NUMBER}}</span></a></p>
 <h1>_{Lengkapi dokumen}</h1>
 {{#FLAG}}
 <p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}}</p>
 {{/FLAG}}
-<p>_{Simpan satu per satu, lalu tekan Kirim.}</p>
+<p>_{Cukup difoto dengan HP. Simpan satu per satu, lalu tekan “Kirim perbaikan”.}</p>
 {{>FILES}}
 <form method="post" action="{{ACTION}}?berkas">
 {{>HIDDEN}}

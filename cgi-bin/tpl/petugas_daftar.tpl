@@ -1,5 +1,5 @@
 {{! Rows of the queue, or of what was found. CSS_CLASS late or soon. }}
-<table class="stack">
+<table class="stack queue">
 <thead>
 <tr><th scope="col">_{Sisa waktu}</th><th scope="col">_{Pemohon}</th><th scope="col">_{Izin dan tahap}</th><th scope="col">_{Dikerjakan}</th></tr>
 </thead>

@@ -61,7 +61,7 @@
 <p>_{Permohonan ini sudah berakhir.}</p>
 {{/ENDED}}
 {{#MISSING}}
-<div class="note wait" id="f-kurang">
+<div class="note wait" id="f-kurang" tabindex="-1">
 <p>_{Masih kurang:}</p>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
@@ -107,8 +107,8 @@
 </form>
 {{/PAY}}
 {{#CORRECT}}
-<details id="f-perbaikan"{{#OPEN}} open{{/OPEN}}>
-<summary>_{Minta perbaikan…}</summary>
+<details{{#OPEN}} open{{/OPEN}}>
+<summary id="f-perbaikan">_{Minta perbaikan…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <p>_{Tandai isian atau berkas yang harus diperbaiki, beri alasan. Hanya yang ditandai yang terbuka bagi pemohon. Waktu berhenti sampai ia menjawab, paling lama {{DAYS}} hari kerja.}</p>
@@ -118,8 +118,8 @@
 {{#FLAG}}
 <tr>
 <td><label class="choice"><input type="checkbox" id="f-tandai-{{ID}}" name="tandai" value="{{PATH}}"{{#TICKED}} checked{{/TICKED}}> <span><b>{{LABEL}}</b><br>{{VALUE}}</span></label></td>
-<td>{{#REASONS}}<select id="f-alasan-{{ID}}" name="alasan.{{PATH}}" aria-label="_{Alasan: {{LABEL}}}"><option value=""></option>{{#REASON}}<option value="{{CODE_}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TEXT}}</option>{{/REASON}}</select>{{/REASONS}}</td>
-<td><input id="f-pesan-{{ID}}" name="pesan.{{PATH}}" value="{{MESSAGE}}" aria-label="_{Pesan: {{LABEL}}}" autocomplete="off"></td>
+<td>{{#REASONS}}<label class="unseen" for="f-alasan-{{ID}}">_{Alasan: {{LABEL}}}</label><select id="f-alasan-{{ID}}" name="alasan.{{PATH}}"><option value=""></option>{{#REASON}}<option value="{{CODE_}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TEXT}}</option>{{/REASON}}</select>{{/REASONS}}</td>
+<td><label class="unseen" for="f-pesan-{{ID}}">_{Pesan: {{LABEL}}}</label><input id="f-pesan-{{ID}}" name="pesan.{{PATH}}" value="{{MESSAGE}}" autocomplete="off"></td>
 </tr>
 {{/FLAG}}
 </tbody>
@@ -129,8 +129,8 @@
 </details>
 {{/CORRECT}}
 {{#BACK}}
-<details id="f-mundurkan"{{#OPEN}} open{{/OPEN}}>
-<summary>_{Kembalikan ke tahap…}</summary>
+<details{{#OPEN}} open{{/OPEN}}>
+<summary id="f-mundurkan">_{Kembalikan ke tahap…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <div class="q">
@@ -147,8 +147,8 @@
 </details>
 {{/BACK}}
 {{#REFUSE}}
-<details id="f-tolak"{{#OPEN}} open{{/OPEN}}>
-<summary>_{Tolak…}</summary>
+<details{{#OPEN}} open{{/OPEN}}>
+<summary id="f-tolak">_{Tolak…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <p>_{Penolakan mengakhiri permohonan. Pemohon membaca alasan dan dasar ini.}</p>
@@ -168,8 +168,8 @@
 </details>
 {{/REFUSE}}
 {{#NOTE}}
-<details id="f-catat"{{#OPEN}} open{{/OPEN}}>
-<summary>_{Catatan untuk sesama petugas…}</summary>
+<details{{#OPEN}} open{{/OPEN}}>
+<summary id="f-catat">_{Catatan untuk sesama petugas…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <div class="q">
@@ -182,8 +182,8 @@
 </details>
 {{/NOTE}}
 {{#PIN_FORM}}
-<details id="f-kode-baru">
-<summary>_{PIN hilang…}</summary>
+<details>
+<summary id="f-kode-baru">_{PIN hilang…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <p>_{Cocokkan dulu KTP orang di depan Anda dengan nama dan NIK permohonan ini. PIN lama langsung tidak berlaku.}</p>
@@ -229,7 +229,7 @@
 <h2>_{Riwayat}</h2>
 <ol class="path">
 {{#EVENT}}
-<li>{{WHAT}}{{#IF_BY}}, {{BY}}{{/IF_BY}} <small>{{WHEN}}{{#IF_AT_STAGE}} · {{AT_STAGE}}{{/IF_AT_STAGE}}</small>{{#IF_WORDS}}<br>{{WORDS}}{{/IF_WORDS}}</li>
+<li>{{WHAT}}{{#IF_WORDS}}: <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{WHEN}}{{#IF_BY}} · {{BY}}{{/IF_BY}}{{#IF_AT_STAGE}} · {{AT_STAGE}}{{/IF_AT_STAGE}}</small></li>
 {{/EVENT}}
 </ol>
 {{/HISTORY}}

@@ -19,7 +19,7 @@
 <p class="state">_{Anda akan membawa aslinya ke loket.}</p>
 {{/PROMISED_ORIGINAL}}
 {{#ROOM}}
-<p class="hint" id="l-{{ID}}">_{Cukup difoto dengan HP.} {{KINDS}}, _{paling besar} {{LIMIT}}.</p>
+<p class="hint" id="l-{{ID}}">{{KINDS}}, _{paling besar} {{LIMIT}}</p>
 <input type="file" id="f-{{ID}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="l-{{ID}}{{#IF_DESCRIBED}} {{DESCRIBED}}{{/IF_DESCRIBED}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
 <p class="buttons">
 <button class="other" name="aksi" value="unggah">_{Simpan foto}</button>

@@ -19,10 +19,19 @@
 <p><a class="button" href="{{HREF}}">{{#INCOMPLETE}}_{Lengkapi sekarang}{{/INCOMPLETE}}{{#CORRECTION}}_{Perbaiki sekarang}{{/CORRECTION}}</a></p>
 </div>
 {{/ASKED}}
+{{#FEE}}
+{{#TO_PAY}}
+<div class="note wait">
+<h2>_{Yang perlu Anda bayar}</h2>
+<p class="state" id="biaya">{{TOTAL}}</p>
+<p>_{Bayar ke bendahara di loket, lalu simpan buktinya. Petugas tidak meminta bayaran lain.}</p>
+</div>
+{{/TO_PAY}}
+{{/FEE}}
 {{#LICENCE}}
 <div class="keep">
 <h2>_{Izin Anda}</h2>
-<p class="digits" id="nomor-izin">{{NUMBER}}</p>
+<p class="state" id="nomor-izin">{{NUMBER}}</p>
 {{#REVOKED}}<p class="state wrong">_{Izin ini dicabut:} <bdi>{{WHY}}</bdi></p>{{/REVOKED}}
 {{#UNTIL}}<p>_{Berlaku sampai {{DAY}}.}</p>{{/UNTIL}}
 {{#PDF}}<p><a class="button" href="{{HREF}}">_{Unduh izin (PDF)}</a></p>{{/PDF}}
@@ -34,7 +43,7 @@
 {{#DAYS}}<p>_{Selesai paling lama {{N}} hari kerja setelah petugas menyatakan berkas lengkap.}</p>{{/DAYS}}
 {{#FREE}}<p>_{Biaya} <b id="biaya">_{Gratis (Rp0)}</b></p>{{/FREE}}
 {{#FEE}}
-<p>_{Biaya} <b id="biaya">{{TOTAL}}</b>{{#TO_PAY}} — _{bayar ke bendahara di loket, lalu simpan buktinya. Petugas tidak meminta bayaran lain.}{{/TO_PAY}}</p>
+{{#NOT_NOW}}<p>_{Biaya} <b id="biaya">{{TOTAL}}</b></p>{{/NOT_NOW}}
 {{#PAID}}<p>_{Sudah dibayar {{AMOUNT}}, {{DAY}}.}</p>{{/PAID}}
 {{/FEE}}
 <dl class="facts">
@@ -51,7 +60,7 @@
 <h2>_{Perjalanan permohonan}</h2>
 <ol class="path">
 {{#EVENT}}
-<li>{{WHAT}}{{#IF_STAGE}}: {{STAGE}}{{/IF_STAGE}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}} <small>{{AT}}</small></li>
+<li>{{WHAT}}{{#IF_STAGE}}: {{STAGE}}{{/IF_STAGE}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{AT}}</small></li>
 {{/EVENT}}
 </ol>
 {{#WITHDRAW}}

@@ -157,7 +157,7 @@ check 'a correction of nothing is not asked' status_is 422
 deed perbaikan tandai=meja.0.panjang
 check 'each has a reason or a word' status_is 422
 check 'what was ticked stays ticked' xpath_has '//input[@name="tandai" and @value="meja.0.panjang" and @checked]'
-check 'the form stands open' xpath_has '//details[@id="f-perbaikan" and @open]'
+check 'the form stands open' xpath_has '//details[@open]/summary[@id="f-perbaikan"]'
 deed perbaikan tandai=meja.9.panjang pesan.meja.9.panjang=x
 check 'a question that is not there is refused' status_is 400
 deed perbaikan tandai=layak pesan.layak=x

@@ -416,7 +416,7 @@ a_document_is_a_form_of_its_own(void **state)
 		"accept=\"image/jpeg,application/pdf\""));
 	assert_true(has(html, "value=\"unggah\"") && has(html, "value=\"menyusul\"")
 		&& has(html, "value=\"asli\""));
-	assert_true(has(html, "JPG, PDF, paling besar 10 MB."));
+	assert_true(has(html, "JPG, PDF, paling besar 10 MB"));
 	q->later = q->original = false;
 	html = document(q, &stored, 1);
 	assert_true(has(html, "<a href=\"/berkas/abc\">ktp.jpg</a>"));
