@@ -6,9 +6,9 @@ PACKAGES_BUILD='gcc g++ libc6-dev make autoconf automake pkg-config gettext
 	libqrencode-dev libmagic-dev libcmocka-dev'
 
 PACKAGES_RUN='mariadb-server-core mariadb-client-core runit spawn-fcgi
-	multiwatch curl fonts-dejavu-core'
+	multiwatch curl fonts-dejavu-core fonts-liberation'
 
 PACKAGES_NGINX='nginx'
 PACKAGES_APACHE='apache2-bin'
 
-PACKAGES_TEST='clang libxml2-utils xsltproc'
+PACKAGES_TEST='clang libxml2-utils xsltproc poppler-utils zbar-tools'

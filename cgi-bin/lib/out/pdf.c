@@ -6,12 +6,13 @@
 
 /* Two columns: what a thing is called, and what it is. */
 enum {
-	LABEL = 130,
-	VALUE_LEFT = SHEET_LEFT + LABEL + 14,
-	VALUE = SHEET_WIDTH - LABEL - 14,
+	LABEL = 118,
+	VALUE_LEFT = SHEET_LEFT + LABEL + 12,
+	VALUE = SHEET_WIDTH - LABEL - 12,
 	NUMBER = 18,			/* of a numbered line */
 	GAP = 9,
 	QR_SIDE = 88,
+	QR_WHITE = 8,			/* white around it: four modules */
 	SIGN_LEFT = SHEET_LEFT + 258,
 	SIGN = SHEET_WIDTH - 258,
 	CHECK = 236			/* how wide the words around the QR are */
@@ -22,8 +23,10 @@ struct work {
 	const struct pdf_licence *l;
 	const struct qr *qr;
 	const struct pdf_lines *list;	/* the one that is drawn */
-	const char *label;		/* of it */
+	const char *label;		/* of the last row, "Berlaku" */
 	size_t i;			/* the row or line that is drawn */
+	enum sheet_style style;		/* of the list's lines */
+	double left, width;		/* where they stand */
 };
 
 static char *
@@ -87,36 +90,38 @@ draw_line(struct sheet *s, const void *what)
 	double y = sheet_at(s);
 
 	sheet_tag(s, "LI");
-	sheet_text(s, SHEET_BODY, "Lbl", VALUE_LEFT, NUMBER,
+	sheet_text(s, w->style, "Lbl", w->left, NUMBER,
 		arena_printf(a, "%zu.", w->i + 1));
 	sheet_move(s, y);
-	sheet_text(s, SHEET_BODY, "LBody", VALUE_LEFT + NUMBER, VALUE - NUMBER,
+	sheet_text(s, w->style, "LBody", w->left + NUMBER, w->width - NUMBER,
 		w->list->line[w->i]);
 	sheet_end(s, "LI");
 	sheet_skip(s, 2);
 }
 
-/* "Dasar", "Ketentuan", "Tembusan": the word at the left, its numbered lines
- * at the right; nothing when there are none. keep: how much must find room
- * below the last line. */
+/* "Dasar", "Ketentuan": the word at the left, its numbered lines at the right;
+ * nothing when there are none. keep: how much must find room below the last
+ * line. */
 static void
-draw_list(struct sheet *s, const struct work *w, double keep)
+draw_list(struct sheet *s, const char *label, const struct pdf_lines *list,
+	double keep)
 {
-	struct work one = *w;
+	struct work one = { .list = list, .style = SHEET_BODY,
+		.left = VALUE_LEFT, .width = VALUE };
 	double height;
 
-	if (!w->list->n)
+	if (!list->n)
 		return;
-	for (one.i = 0; one.i < w->list->n; one.i++) {
+	for (one.i = 0; one.i < list->n; one.i++) {
 		height = sheet_height(s, draw_line, &one);
-		if (one.i + 1 == w->list->n)
+		if (one.i + 1 == list->n)
 			height += keep;
 		sheet_need(s, height);
 		if (one.i == 0) {
 			double y = sheet_at(s);
 
 			sheet_text(s, SHEET_STRONG, "H2", SHEET_LEFT, LABEL,
-				w->label);
+				label);
 			sheet_move(s, y);
 			sheet_tag(s, "L");
 		}
@@ -224,7 +229,7 @@ draw_check(struct sheet *s, const struct work *w)
 		without_scheme(c->conf->base_url), c->conf->base_path));
 	if (sheet_at(s) < y + QR_SIDE)
 		sheet_move(s, y + QR_SIDE);
-	sheet_skip(s, 6);
+	sheet_skip(s, QR_WHITE);
 	sheet_link(s, w->l->address);
 	sheet_text(s, SHEET_ADDRESS, "Span", SHEET_LEFT, CHECK, w->l->address);
 	sheet_end(s, "Link");
@@ -236,12 +241,14 @@ draw_signature(struct sheet *s, const struct work *w)
 	struct ctx *c = sheet_ctx(s);
 	const struct pdf_licence *l = w->l;
 
-	sheet_text(s, SHEET_BODY, "P", SIGN_LEFT, SIGN, arena_printf(c->arena,
-		"Ditetapkan di %s", c->conf->city));
+	if (*c->conf->city)
+		sheet_text(s, SHEET_BODY, "P", SIGN_LEFT, SIGN, arena_printf(
+			c->arena, "Ditetapkan di %s", c->conf->city));
 	sheet_text(s, SHEET_BODY, "P", SIGN_LEFT, SIGN, arena_printf(c->arena,
 		"pada tanggal %s", date_long(c->arena, l->signed_on, "id")));
 	sheet_skip(s, 6);
-	sheet_text(s, SHEET_BODY, "P", SIGN_LEFT, SIGN, l->position);
+	sheet_text(s, SHEET_BODY, "P", SIGN_LEFT, SIGN, arena_printf(c->arena,
+		"%s,", l->position));
 	sheet_skip(s, 8);
 	sheet_text(s, SHEET_SMALL, "P", SIGN_LEFT, SIGN,
 		"Ditandatangani secara elektronik");
@@ -259,8 +266,10 @@ static void
 draw_closing(struct sheet *s, const void *what)
 {
 	const struct work *w = what;
-	double y = sheet_at(s), left;
+	double y, left;
 
+	sheet_skip(s, QR_WHITE);
+	y = sheet_at(s);
 	draw_check(s, w);
 	left = sheet_at(s);
 	sheet_move(s, y);
@@ -270,14 +279,22 @@ draw_closing(struct sheet *s, const void *what)
 	sheet_skip(s, 2 * GAP);
 }
 
+/* Who else gets it: small, at the foot of the letter, as the offices do. */
 static void
 draw_copies(struct sheet *s, const void *what)
 {
-	struct work w = *(const struct work *)what;
+	const struct work *w = what;
+	struct work one = { .list = &w->l->copies, .style = SHEET_SMALL,
+		.left = SHEET_LEFT, .width = SHEET_WIDTH };
 
-	w.label = "Tembusan";
-	w.list = &w.l->copies;
-	draw_list(s, &w, 0);
+	if (!one.list->n)
+		return;
+	sheet_need(s, 3 * GAP + sheet_height(s, draw_line, &one));
+	sheet_text(s, SHEET_SMALL, "H2", SHEET_LEFT, SHEET_WIDTH, "Tembusan:");
+	sheet_tag(s, "L");
+	for (; one.i < one.list->n; one.i++)
+		draw_line(s, &one);
+	sheet_end(s, "L");
 }
 
 /*
@@ -297,29 +314,24 @@ end_height(struct sheet *s, const struct work *w)
 static void
 draw_licence(struct sheet *s, const void *what)
 {
-	struct work w = *(const struct work *)what;
-	const struct pdf_licence *l = w.l;
+	const struct work *w = what;
+	const struct pdf_licence *l = w->l;
 	struct arena *a = sheet_ctx(s)->arena;
-	double end = end_height(s, &w);
+	double end = end_height(s, w);
 
 	draw_letterhead(s);
-	sheet_skip(s, 26);
+	sheet_skip(s, 22);
 	sheet_text(s, SHEET_TITLE, "H1", SHEET_LEFT, SHEET_WIDTH, l->title);
 	sheet_skip(s, 3);
 	sheet_text(s, SHEET_CENTRE, "P", SHEET_LEFT, SHEET_WIDTH,
 		arena_printf(a, "Nomor: %s", l->number));
-	sheet_skip(s, 22);
-	w.label = "Dasar";
-	w.list = &l->basis;
-	draw_list(s, &w, 0);
-	w.label = NULL;
-	draw_rows(s, &w, l->clauses.n ? 0 : end);
-	w.label = "Ketentuan";
-	w.list = &l->clauses;
-	draw_list(s, &w, end);
+	sheet_skip(s, 18);
+	draw_list(s, "Dasar", &l->basis, 0);
+	draw_rows(s, w, l->clauses.n ? 0 : end);
+	draw_list(s, "Ketentuan", &l->clauses, end);
 	sheet_need(s, end);
-	draw_closing(s, &w);
-	draw_copies(s, &w);
+	draw_closing(s, w);
+	draw_copies(s, w);
 }
 
 enum lk_err

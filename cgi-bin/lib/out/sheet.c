@@ -2,19 +2,7 @@
 #include <pango/pangocairo.h>
 #include "base/buf.h"
 #include "base/date.h"
-#include "out/sheet.h"
-
-#ifdef __SANITIZE_ADDRESS__
-/* What fontconfig and pango keep for the life of the process is no leak. */
-const char *__lsan_default_suppressions(void);
-
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig\nleak:libpango\nleak:libcairo\n"
-		"leak:libglib\nleak:libgobject\n";
-}
-#endif
+#include "out/sheet_own.h"
 
 /* A4, its frame, and where the text ends and the foot stands. */
 #define PAGE_WIDTH 595.276
@@ -23,117 +11,6 @@ __lsan_default_suppressions(void)
 #define TOP 56.0
 #define BOTTOM 776.0
 #define FOOT 784.0
-
-struct sheet {
-	struct ctx *c;
-	const struct sheet_info *info;
-	cairo_surface_t *surface;
-	cairo_t *cr;
-	int page, pages;	/* pages is 0 while they are counted */
-	double y;
-	bool dry;		/* measuring: nothing is drawn, no page ends */
-};
-
-static const struct style {
-	double size;
-	bool bold;
-	double spacing;		/* between letters */
-	double leading;		/* from line to line, in sizes */
-	PangoAlignment align;
-	PangoWrapMode wrap;
-} styles[] = {
-	[SHEET_GOVERNMENT] = { 12, false, 0.4, 1.3, PANGO_ALIGN_CENTER,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_OFFICE] = { 14, true, 0.2, 1.3, PANGO_ALIGN_CENTER,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_CONTACT] = { 9, false, 0, 1.3, PANGO_ALIGN_CENTER,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_TITLE] = { 15, true, 0.4, 1.3, PANGO_ALIGN_CENTER,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_CENTRE] = { 10.5, false, 0, 1.4, PANGO_ALIGN_CENTER,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_BODY] = { 10.5, false, 0, 1.4, PANGO_ALIGN_LEFT,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_STRONG] = { 10.5, true, 0, 1.4, PANGO_ALIGN_LEFT,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_SIDE] = { 9, false, 0, 1.35, PANGO_ALIGN_RIGHT,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_SMALL] = { 9, false, 0, 1.35, PANGO_ALIGN_LEFT,
-		PANGO_WRAP_WORD_CHAR },
-	[SHEET_ADDRESS] = { 6.5, false, 0, 1.3, PANGO_ALIGN_LEFT,
-		PANGO_WRAP_CHAR },
-};
-
-/*
- * Liberation Sans has the measures of Arial, which the rules for official
- * letters ask for. DejaVu Sans comes with fontconfig itself, and is so much
- * wider that it is set smaller. What neither has is looked for in all fonts.
- */
-#define FAMILIES "Liberation Sans,DejaVu Sans"
-static double scale = 1;
-
-static PangoContext *
-context(cairo_t *cr)
-{
-	cairo_font_options_t *options = cairo_font_options_create();
-	PangoContext *pc = pango_cairo_create_context(cr);
-
-	/* Paper has no pixels, and a licence no locale: the same everywhere. */
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	pango_cairo_context_set_font_options(pc, options);
-	cairo_font_options_destroy(options);
-	pango_context_set_language(pc, pango_language_from_string("id"));
-	pango_context_set_round_glyph_positions(pc, FALSE);
-	return pc;
-}
-
-static PangoLayout *
-layout(cairo_t *cr, enum sheet_style style, double width, const char *text)
-{
-	const struct style *st = &styles[style];
-	PangoFontDescription *font = pango_font_description_from_string(FAMILIES);
-	PangoAttrList *attrs = pango_attr_list_new();
-	PangoContext *pc = context(cr);
-	PangoLayout *l = pango_layout_new(pc);
-
-	g_object_unref(pc);
-	pango_font_description_set_absolute_size(font,
-		st->size * scale * PANGO_SCALE);
-	pango_font_description_set_weight(font,
-		st->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(l, font);
-	pango_font_description_free(font);
-	/* A hyphen that nobody wrote would change an address or a name. */
-	pango_attr_list_insert(attrs, pango_attr_insert_hyphens_new(FALSE));
-	if (st->spacing > 0)
-		pango_attr_list_insert(attrs, pango_attr_letter_spacing_new(
-			(int)(st->spacing * scale * PANGO_SCALE)));
-	pango_layout_set_attributes(l, attrs);
-	pango_attr_list_unref(attrs);
-	pango_layout_set_auto_dir(l, FALSE);
-	pango_layout_set_alignment(l, st->align);
-	pango_layout_set_wrap(l, st->wrap);
-	pango_layout_set_width(l, (int)(width * PANGO_SCALE));
-	pango_layout_set_text(l, text, -1);
-	return l;
-}
-
-/* A heading of two lines is not left with one word on the second: narrower,
- * as long as it needs no more lines. */
-static void
-balance(PangoLayout *l, double width)
-{
-	int n = pango_layout_get_line_count(l);
-
-	for (double w = width; n > 1 && w > width / 2; w -= 6) {
-		pango_layout_set_width(l, (int)(w * PANGO_SCALE));
-		if (pango_layout_get_line_count(l) == n)
-			continue;
-		pango_layout_set_width(l, (int)((w + 6) * PANGO_SCALE));
-		return;
-	}
-}
 
 struct ctx *
 sheet_ctx(struct sheet *s)
@@ -162,7 +39,7 @@ sheet_page(const struct sheet *s)
 void
 sheet_skip(struct sheet *s, double height)
 {
-	s->y += height;
+	s->y += height * s->size;
 }
 
 void
@@ -215,26 +92,14 @@ frame(struct sheet *s)
 	cairo_set_source_rgb(s->cr, 0, 0, 0);
 }
 
-/* Where a line begins in its column, aligned. */
-static double
-indent(PangoLayoutLine *line, PangoAlignment align, double width)
-{
-	PangoRectangle r;
-
-	if (align == PANGO_ALIGN_LEFT)
-		return 0;
-	pango_layout_line_get_extents(line, NULL, &r);
-	width -= (double)r.width / PANGO_SCALE;
-	return align == PANGO_ALIGN_CENTER ? width / 2 : width;
-}
-
 /* Draws the lines of l from line *i on that end above bottom; true when all
  * of them are drawn. */
 static bool
-lines(struct sheet *s, PangoLayout *l, const struct style *st, double x,
+lines(struct sheet *s, PangoLayout *l, enum sheet_style style, double x,
 	double width, double bottom, int *i)
 {
-	double height = st->size * scale * st->leading;
+	PangoAlignment align = sheet_styles[style].align;
+	double height = sheet_line(s, style);
 	PangoLayoutLine *line;
 
 	for (; *i < pango_layout_get_line_count(l); (*i)++) {
@@ -242,7 +107,7 @@ lines(struct sheet *s, PangoLayout *l, const struct style *st, double x,
 			return false;
 		if (!s->dry) {
 			line = pango_layout_get_line_readonly(l, *i);
-			cairo_move_to(s->cr, x + indent(line, st->align, width),
+			cairo_move_to(s->cr, x + sheet_indent(line, align, width),
 				s->y + height * 0.76);
 			pango_cairo_show_layout_line(s->cr, line);
 		}
@@ -256,12 +121,12 @@ static void
 foot_text(struct sheet *s, enum sheet_style style, double x, double width,
 	const char *text)
 {
-	PangoLayout *l = layout(s->cr, style, width, text);
+	PangoLayout *l = sheet_layout(s, style, width, text);
 	int i = 0;
 
 	pango_layout_set_ellipsize(l, PANGO_ELLIPSIZE_END);
 	s->y = FOOT;
-	lines(s, l, &styles[style], x, width, PAGE_HEIGHT, &i);
+	lines(s, l, style, x, width, PAGE_HEIGHT, &i);
 	g_object_unref(l);
 }
 
@@ -304,13 +169,11 @@ void
 sheet_text(struct sheet *s, enum sheet_style style, const char *tag, double x,
 	double width, const char *text)
 {
-	PangoLayout *l = layout(s->cr, style, width, text);
+	PangoLayout *l = sheet_layout(s, style, width, text);
 	int i = 0;
 
-	if (styles[style].align == PANGO_ALIGN_CENTER)
-		balance(l, width);
 	sheet_tag(s, tag);
-	while (!lines(s, l, &styles[style], x, width, BOTTOM, &i)) {
+	while (!lines(s, l, style, x, width, BOTTOM, &i)) {
 		sheet_end(s, tag);
 		page_end(s);
 		page_begin(s);
@@ -419,6 +282,27 @@ run(struct sheet *s, sheet_draw *draw, const void *what, struct buf *b)
 		"PDF: %s", cairo_status_to_string(status));
 }
 
+/*
+ * Count the pages. What runs over onto a second one by a little is set a little
+ * smaller, so that it does not; else it keeps its size.
+ */
+static enum lk_err
+settle(struct sheet *s, sheet_draw *draw, const void *what)
+{
+	static const double sizes[] = { 1, 0.96, 0.92, 0.9 };
+
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		s->size = sizes[i];
+		TRY(run(s, draw, what, NULL));
+		if (s->page == 1)
+			return LK_OK;
+		if (s->page > 2)
+			break;
+	}
+	s->size = 1;
+	return run(s, draw, what, NULL);
+}
+
 enum lk_err
 sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
 	const void *what, const void **pdf, size_t *len)
@@ -426,7 +310,7 @@ sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
 	struct sheet s = { .c = c, .info = info };
 	struct buf b;
 
-	TRY(run(&s, draw, what, NULL));
+	TRY(settle(&s, draw, what));
 	s.pages = s.page;
 	buf_init(&b, c->arena, SHEET_ROOM);
 	TRY(run(&s, draw, what, &b));
@@ -450,24 +334,10 @@ enum lk_err
 sheet_init(struct ctx *c)
 {
 	static const struct sheet_info info = { "", "", "", "" };
-	PangoFontDescription *want, *have;
-	PangoFontMap *map = pango_cairo_font_map_get_default();
-	PangoContext *pc = pango_font_map_create_context(map);
-	PangoFont *font;
 	const void *pdf;
 	size_t len;
 
-	want = pango_font_description_from_string(FAMILIES " 10");
-	font = pango_context_load_font(pc, want);
-	pango_font_description_free(want);
-	g_object_unref(pc);
-	if (!font)
-		return fail(c, LK_EFAULT, "no font: install fonts-dejavu-core");
-	have = pango_font_describe(font);
-	scale = strstr(pango_font_description_get_family(have), "DejaVu") ?
-		0.89 : 1;
-	pango_font_description_free(have);
-	g_object_unref(font);
+	TRY(sheet_fonts(c));
 	return sheet_make(c, &info, draw_specimen,
 		"Aa é ā ꦲ ع Ж 中 1", &pdf, &len);
 }

@@ -35,8 +35,9 @@ typedef void sheet_draw(struct sheet *s, const void *what);
 enum lk_err sheet_init(struct ctx *c) LK_MUST_CHECK;
 
 /*
- * Draw what, twice: the first time counts the pages. draw must do the same both
- * times. The bytes are in the request's arena. LK_ETOOBIG past SHEET_ROOM
+ * Draw what, some times to count the pages and once for good; draw must do the
+ * same each time. What fills little more than one page is set smaller, to fit
+ * on one: all but lengths that are given here in points. The bytes are in the request's arena. LK_ETOOBIG past SHEET_ROOM
  * bytes.
  */
 enum { SHEET_ROOM = 16 * 1024 * 1024 };
@@ -49,7 +50,7 @@ struct ctx *sheet_ctx(struct sheet *s);
 double sheet_at(const struct sheet *s);
 void sheet_move(struct sheet *s, double y);
 int sheet_page(const struct sheet *s);
-void sheet_skip(struct sheet *s, double height);
+void sheet_skip(struct sheet *s, double height);	/* less where all is smaller */
 
 /* How high draw would be if it stood on one page. Draws nothing. */
 double sheet_height(struct sheet *s, sheet_draw *draw, const void *what);
