@@ -31,7 +31,6 @@ static enum lk_err
 show_money(struct request *rq, struct view *v, const struct dossier *d)
 {
 	struct ctx *c = req_ctx(rq);
-	const char *number;
 	struct payment paid;
 	enum lk_err err;
 
@@ -42,12 +41,32 @@ show_money(struct request *rq, struct view *v, const struct dossier *d)
 		view_some(v, "PAID", arena_printf(c->arena, "%s, %s",
 			text_rupiah(c->arena, paid.amount),
 			date_long(c->arena, paid.paid_on, req_lang(rq))));
-	else if (err != LK_ENOENT)
-		return err;
-	err = store_licence_number(c, d->app->id, &number);
-	if (err == LK_OK)
-		view_some(v, "LICENCE", number);
 	return err == LK_ENOENT ? LK_OK : err;
+}
+
+/* Who comes to the counter for it gets it printed. */
+static enum lk_err
+show_licence(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct document *pdf = dossier_licence(d);
+	struct issued l;
+	enum lk_err err = store_licence_issued(req_ctx(rq), d->app->id, &l);
+
+	if (err != LK_OK)
+		return err == LK_ENOENT ? LK_OK : err;
+	v = view_add(v, "LICENCE");
+	view_set(v, "LICENCE_NUMBER", l.number);
+	if (pdf)
+		view_set(view_add(v, "PDF"), "HREF", req_link(rq, "/berkas/%s",
+			document_address(req_arena(rq), pdf)));
+	else
+		view_show(v, "BEING_MADE");
+	if (l.revoked_at) {
+		v = view_add(v, "REVOKED");
+		view_set(v, "DAY", moment(rq, l.revoked_at));
+		view_set(v, "WHY", l.revoked_reason);
+	}
+	return LK_OK;
 }
 
 static void
@@ -91,7 +110,8 @@ show_head(struct request *rq, struct view *v, const struct dossier *d)
 	view_some(v, "PHONE_NUMBER", a->phone);
 	view_set(v, "ACTION", req_link(rq, "/petugas/permohonan/%s", a->number));
 	show_times(rq, v, d);
-	return show_money(rq, v, d);
+	TRY(show_money(rq, v, d));
+	return show_licence(rq, v, d);
 }
 
 static void

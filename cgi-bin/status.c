@@ -192,6 +192,7 @@ show_bill(struct request *rq, struct view *v, const struct dossier *d)
 static enum lk_err
 show_licence(struct request *rq, struct view *v, const struct dossier *d)
 {
+	const struct document *pdf = dossier_licence(d);
 	struct ctx *c = req_ctx(rq);
 	struct issued l;
 	enum lk_err err = store_licence_issued(c, d->app->id, &l);
@@ -204,14 +205,11 @@ show_licence(struct request *rq, struct view *v, const struct dossier *d)
 		view_set(view_add(v, "UNTIL"), "DAY", day_shown(rq, l.valid_until));
 	if (l.revoked_at)
 		view_set(view_add(v, "REVOKED"), "WHY", l.revoked_reason);
-	for (size_t i = 0; i < d->ndocuments; i++)
-		if (!strcmp(d->documents[i].kind, "licence")) {
-			view_set(view_add(v, "PDF"), "HREF", req_link(rq,
-				"/berkas/%s", document_address(c->arena,
-				&d->documents[i])));
-			return LK_OK;
-		}
-	view_show(v, "BEING_MADE");
+	if (pdf)
+		view_set(view_add(v, "PDF"), "HREF", req_link(rq, "/berkas/%s",
+			document_address(c->arena, pdf)));
+	else
+		view_show(v, "BEING_MADE");
 	return LK_OK;
 }
 

@@ -42,9 +42,13 @@
 {{#IF_PAID}}
 <div><dt>_{Dibayar}</dt><dd>{{PAID}}</dd></div>
 {{/IF_PAID}}
-{{#IF_LICENCE}}
-<div><dt>_{Nomor izin}</dt><dd id="nomor-izin">{{LICENCE}}</dd></div>
-{{/IF_LICENCE}}
+{{#LICENCE}}
+<div><dt>_{Nomor izin}</dt><dd id="nomor-izin">{{LICENCE_NUMBER}}</dd></div>
+<div><dt>_{Surat izin}</dt><dd>{{#PDF}}<a href="{{HREF}}" target="_blank" rel="noopener">_{Buka PDF, untuk dicetak}</a>{{/PDF}}{{#BEING_MADE}}_{Sedang disiapkan; muat ulang sebentar lagi}{{/BEING_MADE}}</dd></div>
+{{#REVOKED}}
+<div><dt>_{Dicabut}</dt><dd><span class="late">{{DAY}}</span>: {{WHY}}</dd></div>
+{{/REVOKED}}
+{{/LICENCE}}
 {{#IF_PHONE_NUMBER}}
 <div><dt>_{Telepon pemohon}</dt><dd><a href="tel:{{PHONE_NUMBER}}">{{PHONE_NUMBER}}</a></dd></div>
 {{/IF_PHONE_NUMBER}}

@@ -116,6 +116,9 @@ fetched() {
 		ON a.id = d.application WHERE a.number = '$number'"
 }
 person loket
+get "/petugas/permohonan/$number"
+check 'the counter finds the licence on the case, to print it' \
+	xpath_has "//dd/a[@href='$licence']"
 get "$licence"
 check 'an officer may look at the licence' header_is content-type application/pdf
 check '... which is no download' is "$(fetched)" 0

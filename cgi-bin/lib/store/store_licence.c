@@ -2,7 +2,7 @@
 #include "store/store_tables.h"
 
 enum { HOLD, NEXT, RAISE, REACHED, PASS,
-	INSERT, LINE, NUMBER, ISSUED, ONE, REVOKE };
+	INSERT, LINE, ISSUED, ONE, REVOKE };
 
 static const struct statement sql[] = {
 	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
@@ -32,9 +32,7 @@ static const struct statement sql[] = {
 	[LINE] = { "isiss", "", DESK,
 		"INSERT INTO licence_line (licence, part, n, label, words) "
 		"VALUES (?, ?, ?, ?, ?)" },
-	[NUMBER] = { "i", "s", DESK,
-		"SELECT number FROM licence WHERE application = ?" },
-	[ISSUED] = { "i", "sdts", STATUS,
+	[ISSUED] = { "i", "sdts", STATUS | DESK,
 		"SELECT number, valid_until, revoked_at, revoked_reason "
 		"FROM licence WHERE application = ?" },
 	[ONE] = { "s", "iisssst", CONSOLE,
@@ -101,16 +99,6 @@ store_licence_insert(struct ctx *c, const struct licence *l,
 			val_text(lines[i].part), val_int((int64_t)i),
 			val_text(lines[i].label), val_text(lines[i].words)),
 			NULL));
-	return LK_OK;
-}
-
-enum lk_err
-store_licence_number(struct ctx *c, int64_t app, const char **number)
-{
-	const struct value *v;
-
-	TRY(store_one(c, T, NUMBER, VALS(val_int(app)), &v));
-	*number = value_text(&v[0]);
 	return LK_OK;
 }
 

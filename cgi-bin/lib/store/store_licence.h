@@ -49,11 +49,8 @@ enum lk_err store_series_pass(struct ctx *c, const char *permit, int64_t year,
 enum lk_err store_licence_insert(struct ctx *c, const struct licence *l,
 	const struct licence_line *lines, size_t n) LK_MUST_CHECK;
 
-/* An application's; LK_ENOENT when none was signed. */
-enum lk_err store_licence_number(struct ctx *c, int64_t app,
-	const char **number) LK_MUST_CHECK;
-
-/* What the applicant is told of it; LK_ENOENT when none was signed. */
+/* What applicant and officers are told of an application's; LK_ENOENT when none
+ * was signed. */
 struct issued {
 	const char *number;
 	int64_t valid_until;		/* NO_DAY: no end */

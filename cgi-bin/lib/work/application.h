@@ -44,6 +44,9 @@ struct dossier {
 enum lk_err dossier_open(struct ctx *c, struct application *app, const char *lang,
 	struct dossier **d) LK_MUST_CHECK;
 
+/* The licence as PDF; NULL until it is drawn. */
+const struct document *dossier_licence(const struct dossier *d);
+
 /* Whether a person may still send: open permit. */
 bool application_is_draft(const struct application *a);
 bool application_has_ended(const struct application *a);

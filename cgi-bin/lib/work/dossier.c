@@ -136,6 +136,15 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	return LK_OK;
 }
 
+const struct document *
+dossier_licence(const struct dossier *d)
+{
+	for (size_t i = 0; i < d->ndocuments; i++)
+		if (!strcmp(d->documents[i].kind, "licence"))
+			return &d->documents[i];
+	return NULL;
+}
+
 const char *const *
 application_missing(struct arena *a, const struct dossier *d, size_t *n)
 {
