@@ -11,4 +11,5 @@ PACKAGES_RUN='mariadb-server-core mariadb-client-core runit spawn-fcgi
 PACKAGES_NGINX='nginx'
 PACKAGES_APACHE='apache2-bin'
 
-PACKAGES_TEST='clang libxml2-utils xsltproc poppler-utils zbar-tools'
+PACKAGES_TEST='clang libxml2-utils xsltproc poppler-utils zbar-tools
+	mariadb-client'
