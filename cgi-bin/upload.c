@@ -271,7 +271,7 @@ page_show(struct request *rq)
 	TRY(store_chunks_read(c, doc, &p, &n));
 	/* loket-clock ends the case for it, so it is noted only when the whole
 	 * licence is there to be sent: a GET itself changes no state. */
-	if (mine && !strcmp(doc->kind, "licence"))
+	if (mine && !req_is_head(rq) && !strcmp(doc->kind, "licence"))
 		TRY(store_download_note(c, doc->application));
 	return resp_file(rq, doc->type, doc->name, true, p, n);
 }

@@ -80,6 +80,19 @@ draw(struct ctx *c, const struct licence *l, const char *signer,
 	return pdf_licence(c, &sheet, pdf, len);
 }
 
+/* "izin-503-0001-REK-2026.pdf": what people find again among their files. */
+static const char *
+file_name(struct arena *a, const char *number)
+{
+	char *name = arena_printf(a, "izin-%s.pdf", number);
+
+	for (char *p = name; *p; p++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		    "0123456789.", *p))
+			*p = '-';
+	return name;
+}
+
 /* Chunks first, each by itself; one small transaction then shows them. */
 static enum lk_err
 keep(struct ctx *c, const struct licence *l, const char *signature,
@@ -92,7 +105,7 @@ keep(struct ctx *c, const struct licence *l, const char *signature,
 
 	secret_random(d.address, sizeof(d.address));
 	secret_digest(pdf, len, d.sha256);
-	d.name = arena_printf(c->arena, "izin-%s.pdf", l->permit);
+	d.name = file_name(c->arena, l->number);
 	TRY(store_chunks_write(c, d.address, pdf, len));
 	TRY(store_begin(c));
 	TRY(store_document_insert(c, &d, &id));

@@ -51,6 +51,12 @@ req_body(struct request *rq, size_t *n)
 	return rq->body.list;
 }
 
+bool
+req_is_head(struct request *rq)
+{
+	return rq->head;
+}
+
 enum method
 req_method(struct request *rq)
 {

@@ -111,6 +111,9 @@ const char *req_typed(struct request *rq, const char *name);
 const char *req_query(struct request *rq, const char *name);
 
 enum method req_method(struct request *rq);
+
+/* Whether only the head of the answer is asked for; HEAD counts as GET. */
+bool req_is_head(struct request *rq);
 /* Path without base_path and query; path with query, for language links. */
 const char *req_path(struct request *rq);
 const char *req_lang(struct request *rq);	/* "id" or "en" */
