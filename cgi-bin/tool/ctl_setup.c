@@ -2,6 +2,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,8 +20,41 @@ enum { SQL_MOST = 4 * 1024 * 1024, MIGRATIONS_MOST = 1000 };
 /* The oldest program that may still run after each migration: all of them. */
 enum { OLDEST_PROGRAM = 1 };
 
-int
-ctl_connect(struct ctx *c)
+/* The Unix user of a program, when it is ours to choose and there is one. */
+static const struct passwd *
+user_of(struct arena *a, const char *program)
+{
+	return geteuid() == 0 ? getpwnam(conf_user(a, program)) : NULL;
+}
+
+/*
+ * Without a password the database knows us by our Unix user. Root is its
+ * administrator, as migrations need; for anything else root goes by loketctl's
+ * own user, who may less, for as long as connecting takes.
+ */
+static enum lk_err
+open_store(struct ctx *c, struct conf *conf, bool migrating)
+{
+	const struct passwd *pw = NULL;
+	enum lk_err err;
+
+	if (!conf->db_password_file && geteuid() == 0) {
+		if (migrating)
+			conf->db_user = "root";
+		else
+			pw = user_of(c->arena, conf->program);
+	}
+	if (pw && seteuid(pw->pw_uid) < 0)
+		return fail(NULL, LK_EFAULT, "%s: %s", pw->pw_name,
+			strerror(errno));
+	err = store_open(c, c->arena, CONSOLE, true, &c->store);
+	if (pw && seteuid(0) < 0)
+		abort();
+	return err;
+}
+
+static int
+connect_as(struct ctx *c, bool migrating)
 {
 	struct conf *conf;
 	const char *why;
@@ -30,9 +64,15 @@ ctl_connect(struct ctx *c)
 	if (conf_read(c->arena, conf_path(), "loketctl", &conf, &why) != LK_OK)
 		return ctl_fail("%s", why);
 	c->conf = conf;
-	if (store_open(c, c->arena, CONSOLE, true, &c->store) != LK_OK)
+	if (open_store(c, conf, migrating) != LK_OK)
 		return ctl_fail("no connection to the database; see above");
 	return CTL_DONE;
+}
+
+int
+ctl_connect(struct ctx *c)
+{
+	return connect_as(c, false);
 }
 
 /*
@@ -135,7 +175,7 @@ ctl_migrate(struct ctx *c, int argc, char **argv)
 	(void)argv;
 	if (argc)
 		return ctl_fail("migrate takes no arguments");
-	code = ctl_connect(c);
+	code = connect_as(c, true);
 	code = code ? code : make_databases(c);
 	if (code)
 		return code;
@@ -162,19 +202,27 @@ ctl_migrate(struct ctx *c, int argc, char **argv)
 		c->conf->schema));
 }
 
-/* Write n bytes as a file that only its owner reads; one that is there stays. */
+/* Write n bytes as a file in the program's folder that only its user reads; one
+ * that is there stays. */
 static int
-put_key(struct ctx *c, const char *folder, const char *name, const void *p,
-	size_t n)
+put_key(struct ctx *c, const char *dir, const char *program, const char *name,
+	const void *p, size_t n)
 {
+	const struct passwd *pw = user_of(c->arena, program);
+	const char *folder = arena_printf(c->arena, "%s/%s", dir, program);
 	const char *path = arena_printf(c->arena, "%s/%s", folder, name);
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
-	bool ok;
+	bool ok = mkdir(folder, 0700) == 0;
+	int fd;
 
+	if ((!ok && errno != EEXIST) ||
+	    (ok && pw && chown(folder, pw->pw_uid, pw->pw_gid) < 0))
+		return ctl_fail("%s: %s", folder, strerror(errno));
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
 	if (fd < 0)
 		return errno == EEXIST ? CTL_DONE :
 			ctl_fail("%s: %s", path, strerror(errno));
-	ok = write(fd, p, n) == (ssize_t)n && fsync(fd) == 0;
+	ok = write(fd, p, n) == (ssize_t)n && fsync(fd) == 0 &&
+		(!pw || fchown(fd, pw->pw_uid, pw->pw_gid) == 0);
 	if (close(fd) < 0 || !ok)
 		return ctl_fail("%s: %s", path, strerror(errno));
 	return CTL_DONE;
@@ -217,20 +265,13 @@ make_keys(struct ctx *c, const char *dir)
 		    holders[i].name, &k))
 			return ctl_fail("%s/%s/%s: %s", dir, *p,
 				holders[i].name, strerror(errno));
-		for (; !code && *p; p++) {
-			const char *f = arena_printf(c->arena, "%s/%s", dir, *p);
-
-			if (mkdir(f, 0700) < 0 && errno != EEXIST)
-				return ctl_fail("%s: %s", f, strerror(errno));
-			code = put_key(c, f, holders[i].name, k.b, sizeof(k.b));
-		}
+		for (; !code && *p; p++)
+			code = put_key(c, dir, *p, holders[i].name, k.b,
+				sizeof(k.b));
 		if (!code && !strcmp(holders[i].name, SIGN_SEED)) {
-			const char *f = arena_printf(c->arena, "%s/verify", dir);
-
 			sign_public(&k, &pub);
-			if (mkdir(f, 0700) < 0 && errno != EEXIST)
-				return ctl_fail("%s: %s", f, strerror(errno));
-			code = put_key(c, f, SIGN_PUBLIC, pub.b, sizeof(pub.b));
+			code = put_key(c, dir, "verify", SIGN_PUBLIC, pub.b,
+				sizeof(pub.b));
 		}
 		secret_wipe(&k, sizeof(k));
 	}

@@ -125,8 +125,7 @@ put_programs() {
 
 put_conf() {
 	url=http://127.0.0.1:$LOKET_PORT
-	fill loket.conf.in etc/loket.conf url="$url" db_user=loket-%p db_password=%p
-	fill loket.conf.in etc/daemon.conf url="$url" db_user=%p db_password=%p
+	fill loket.conf.in etc/loket.conf url="$url" db_user=%u db_password=%p
 	fill mariadb.cnf.in etc/mariadb.cnf root="$LOKET_DIR"
 	files=$(ulimit -Hn)
 	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
@@ -142,7 +141,7 @@ put_conf() {
 # from anywhere; migrations need the database's administrator.
 put_loketctl() {
 	fill loket.conf.in etc/loketctl.conf url="$1" root="$LOKET_DIR" \
-		db_user=loket-loketctl db_password=loketctl
+		db_user=%u db_password=%p
 	fill loket.conf.in etc/admin.conf url="$1" root="$LOKET_DIR" \
 		db_user=root db_password=root
 	{
@@ -194,7 +193,7 @@ service() {
 # What a program sees of the environment: nothing that is not listed here.
 environment() {
 	printf 'env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8'
-	printf ' LOKET_CONF=%s/etc/%s.conf' "$root" "$1"
+	printf ' LOKET_CONF=%s/etc/loket.conf' "$root"
 	for name in LOKET_NOW ASAN_OPTIONS UBSAN_OPTIONS; do
 		eval "value=\${$name-}"
 		[ -z "$value" ] || printf " %s='%s'" $name "$value"
@@ -212,7 +211,7 @@ put_services() {
 		# spawn-fcgi refuses a socket that a killed pool left behind.
 		service "$p" "libexec/$p" etc/loket.conf share <<-END
 		rm -f run/$p.sock
-		exec $(environment loket) spawn-fcgi -n -s run/$p.sock -M 0660 \
+		exec $(environment) spawn-fcgi -n -s run/$p.sock -M 0660 \
 			$(! am_root || echo "-U $(uid_of "$p") -G $(uid_of web)") -- \
 			$(as_part "$p") -- /usr/bin/multiwatch -f 2 -r 1000000 -t 1 -s TERM -- \
 			/usr/bin/setpriv --pdeathsig TERM -- libexec/$p
@@ -220,8 +219,8 @@ put_services() {
 	done
 	for p in $DAEMONS; do
 		[ -x "libexec/$p" ] || continue
-		service "$p" "libexec/$p" etc/daemon.conf share <<-END
-		exec $(environment daemon) $(as_part "$p") -- libexec/$p
+		service "$p" "libexec/$p" etc/loket.conf share <<-END
+		exec $(environment) $(as_part "$p") -- libexec/$p
 		END
 	done
 	put_web_service

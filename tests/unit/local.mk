@@ -88,3 +88,8 @@ test_warn_SOURCES = tests/unit/test_warn.c tests/unit/made.c \
 	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
 test_warn_CFLAGS = $(UNIT_CFLAGS)
 test_warn_LDADD = $(UNIT_LDADD)
+
+check_PROGRAMS += test_conf
+test_conf_SOURCES = tests/unit/test_conf.c tests/unit/unit.h
+test_conf_CFLAGS = $(UNIT_CFLAGS)
+test_conf_LDADD = $(UNIT_LDADD)

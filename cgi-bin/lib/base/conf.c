@@ -30,7 +30,7 @@ static const struct key keys[] = {
 	KEY_TEXT(db_host, ""),
 	KEY_NUMBER(db_port, "3306"),
 	KEY_TEXT(db_name, "loket"),
-	KEY_TEXT(db_user, "loket-%p"),
+	KEY_TEXT(db_user, "%u"),
 	KEY_TEXT(db_password_file, ""),
 	KEY_TEXT(office, NULL),
 	KEY_TEXT(office_long, NULL),
@@ -63,15 +63,18 @@ find(const char *name)
 	return NULL;
 }
 
-/* The value with each %p replaced by the program's name. */
+/* The value with each %p and %u replaced. */
 static const char *
 expand(struct arena *a, const char *value, const char *program)
 {
-	const char *at = strstr(value, "%p");
+	const char *at = value;
 
+	while ((at = strchr(at, '%')) && at[1] != 'p' && at[1] != 'u')
+		at++;
 	if (!at)
 		return value;
-	return arena_printf(a, "%.*s%s%s", (int)(at - value), value, program,
+	return arena_printf(a, "%.*s%s%s", (int)(at - value), value,
+		at[1] == 'p' ? program : conf_user(a, program),
 		expand(a, at + 2, program));
 }
 
@@ -174,6 +177,13 @@ conf_read(struct arena *a, const char *file, const char *program,
 	TRY(defaults(a, c, given, file, why));
 	*conf = c;
 	return LK_OK;
+}
+
+const char *
+conf_user(struct arena *a, const char *program)
+{
+	return strncmp(program, "loket-", 6) ?
+		arena_printf(a, "loket-%s", program) : program;
 }
 
 const char *

@@ -1,8 +1,9 @@
 /*
  * loket.conf: "key = value" lines, "#" begins a comment. A file of this
- * installation, read once at start; "%p" in a value is the program's name, so
- * that one file serves all programs, each with its own user and secrets.
- * Unknown keys are mistakes: a misspelt limit must not go unnoticed.
+ * installation, read once at start; "%p" in a value is the program's name, "%u"
+ * its user's (conf_user()), so that one file serves all programs, each with its
+ * own user and secrets. Unknown keys are mistakes: a misspelt limit must not go
+ * unnoticed.
  */
 #ifndef LOKET_CONF_H
 #define LOKET_CONF_H
@@ -61,6 +62,10 @@ struct conf {
  */
 enum lk_err conf_read(struct arena *a, const char *file, const char *program,
 	struct conf **conf, const char **why) LK_MUST_CHECK;
+
+/* The user of a program, of the machine and of the database: "loket-apply" for
+ * "apply"; a daemon is called like its user already. In a, or program itself. */
+const char *conf_user(struct arena *a, const char *program);
 
 /* LOKET_CONF, or the place configure chose. */
 const char *conf_path(void);

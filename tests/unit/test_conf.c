@@ -1,0 +1,109 @@
+/* loket.conf: one file for all programs, and no word in it that nobody reads. */
+#include "unit/unit.h"
+#include <stdlib.h>
+#include <unistd.h>
+#include "base/conf.h"
+
+#define LEAST "base_url = http://127.0.0.1\npermits = /p\ntemplates = /t\n" \
+	"htdocs = /h\nlocale = /l\nsecrets = /etc/secrets/%p\noffice = Kantor\n" \
+	"office_long = Kantor Kota\n"
+
+static struct arena *arena;
+static char path[] = "/tmp/loket-conf-XXXXXX";
+
+static int
+open_file(void **state)
+{
+	int fd;
+
+	(void)state;
+	arena = arena_new();
+	memcpy(path + sizeof(path) - 7, "XXXXXX", 6);
+	fd = mkstemp(path);
+	return fd < 0 ? -1 : close(fd);
+}
+
+static int
+close_file(void **state)
+{
+	(void)state;
+	unlink(path);
+	arena_free(&arena);
+	return 0;
+}
+
+/* What a program makes of a file; NULL with the reason in *why. */
+static const struct conf *
+read_as(const char *program, const char *text, const char **why)
+{
+	FILE *f = fopen(path, "w");
+	struct conf *c;
+
+	assert_non_null(f);
+	fputs(text, f);
+	fclose(f);
+	return conf_read(arena, path, program, &c, why) == LK_OK ? c : NULL;
+}
+
+static void
+each_program_has_its_own_user_and_secrets(void **state)
+{
+	static const struct {
+		const char *program, *user, *secrets;
+	} rows[] = {
+		{ "apply", "loket-apply", "/etc/secrets/apply" },
+		{ "loket-clock", "loket-clock", "/etc/secrets/loket-clock" },
+		{ "loketctl", "loket-loketctl", "/etc/secrets/loketctl" },
+	};
+	const char *why = "";
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct conf *c = read_as(rows[i].program, LEAST, &why);
+
+		assert_non_null(c);
+		assert_string_equal(c->db_user, rows[i].user);
+		assert_string_equal(c->secrets, rows[i].secrets);
+		assert_null(c->db_password_file);
+	}
+}
+
+static void
+a_per_cent_that_means_nothing_stays(void **state)
+{
+	const char *why = "";
+	const struct conf *c = read_as("apply", LEAST
+		"hours = 100 % buka, %u dan %p\n", &why);
+
+	(void)state;
+	assert_non_null(c);
+	assert_string_equal(c->hours, "100 % buka, loket-apply dan apply");
+}
+
+static void
+a_key_that_nobody_knows_is_a_mistake_with_its_line(void **state)
+{
+	const char *why = "";
+
+	(void)state;
+	assert_null(read_as("apply", LEAST "draft_day = 30\n", &why));
+	assert_non_null(strstr(why, ":9: unknown key"));
+	assert_null(read_as("apply", LEAST "draft_days = tiga\n", &why));
+	assert_non_null(strstr(why, ":9: not a number"));
+	assert_null(read_as("apply", "office = Kantor\n", &why));
+	assert_non_null(strstr(why, "base_url is missing"));
+}
+
+#define CASE(f) cmocka_unit_test_setup_teardown(f, open_file, close_file)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(each_program_has_its_own_user_and_secrets),
+		CASE(a_per_cent_that_means_nothing_stays),
+		CASE(a_key_that_nobody_knows_is_a_mistake_with_its_line),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
