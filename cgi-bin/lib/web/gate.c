@@ -60,6 +60,7 @@ static void
 identify(struct request *rq, const char *cookie)
 {
 	rq->cookie = cookie;
+	rq->token = NULL;
 	secret_digest(cookie, strlen(cookie), rq->ctx.actor.session);
 }
 
@@ -115,7 +116,8 @@ token_mac(struct request *rq, unsigned char out[TOKEN_BYTES])
 }
 
 /* Masked with fresh random bytes: pages are compressed, and a token that stays
- * the same could be guessed byte by byte from their length (BREACH). */
+ * the same could be guessed byte by byte from their length (BREACH). The forms
+ * of one page share it, as random bytes are what does not compress. */
 const char *
 req_token(struct request *rq)
 {
@@ -123,11 +125,14 @@ req_token(struct request *rq)
 
 	if (!rq->cookie)
 		req_new_cookie(rq, is_officer_page(rq));
+	if (rq->token)
+		return rq->token;
 	token_mac(rq, mac);
 	secret_random(out, TOKEN_BYTES);
 	for (int i = 0; i < TOKEN_BYTES; i++)
 		out[TOKEN_BYTES + i] = out[i] ^ mac[i];
-	return secret_base64(rq->ctx.arena, out, sizeof(out));
+	rq->token = secret_base64(rq->ctx.arena, out, sizeof(out));
+	return rq->token;
 }
 
 static bool

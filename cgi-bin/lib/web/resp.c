@@ -127,18 +127,21 @@ resp_send(struct request *rq)
 	buf_init(&head, rq->ctx.arena, HEADERS_MOST);
 	buf_printf(&head, "Status: %d %s\r\n", rq->status, reason(rq->status));
 	if (rq->out_len || rq->status != 303)
-		buf_printf(&head, "Content-Type: %s\r\nContent-Length: %zu\r\n",
-			rq->type, rq->out_len);
+		buf_printf(&head, "Content-Type: %s\r\n", rq->type);
+	buf_printf(&head, "Content-Length: %zu\r\n", rq->out_len);
 	if (!rq->is_file)
-		buf_printf(&head, "Content-Security-Policy: %s\r\n"
-			"Vary: Accept-Encoding, Cookie\r\n", policy);
+		buf_printf(&head, "Content-Security-Policy: %s\r\n", policy);
+	/* What nobody stores needs no word about whom it is stored for. */
+	if (rq->is_public)
+		buf_puts(&head, "Vary: Accept-Encoding, Cookie\r\n");
 	buf_printf(&head, "Cache-Control: %s\r\n",
 		rq->is_public ? "no-cache" : "no-store");
 	buf_puts(&head, "X-Content-Type-Options: nosniff\r\n"
 		"Referrer-Policy: same-origin\r\n"
 		"Permissions-Policy: camera=(), microphone=(), geolocation=(self)\r\n"
 		"Cross-Origin-Resource-Policy: same-origin\r\n");
-	if (!rq->is_public)
+	/* A redirect has nothing to be listed by search engines. */
+	if (!rq->is_public && rq->status != 303)
 		buf_puts(&head, "X-Robots-Tag: noindex\r\n");
 	if (cookie_is_secure(&rq->ctx))
 		buf_puts(&head, "Strict-Transport-Security: max-age=31536000\r\n");
