@@ -92,11 +92,11 @@ static const struct page_row pages[] = {
 	{ GET, "/petugas/permohonan/{number}", WHO_OFFICER, OFFICERS, 0,
 		desk_case, case_params },
 	{ POST, "/petugas/permohonan/{number}", WHO_OFFICER, OFFICERS,
-		PAGE_ONCE | PAGE_FORM, desk_act, case_params },
+		PAGE_ONCE | PAGE_FORM | PAGE_RESUME, desk_act, case_params },
 	{ GET, "/petugas/permohonan/{number}/{page}", WHO_OFFICER, OFFICERS, 0,
 		desk_page, page_params },
 	{ POST, "/petugas/permohonan/{number}/{page}", WHO_OFFICER, OFFICERS,
-		PAGE_FORM, desk_page_save, page_params },
+		PAGE_FORM | PAGE_RESUME, desk_page_save, page_params },
 };
 
 static const char *const views[] = {

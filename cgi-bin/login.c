@@ -11,8 +11,11 @@ enum { HOUR = 3600, LOGIN_MOST = 64 };
 static enum lk_err
 show(struct request *rq, int status, const char *user)
 {
-	struct view *v = req_office(rq, "petugas_masuk.tpl");
+	struct view *v;
 
+	if (req_kept_for(rq))
+		return resp_sign_in_again(rq, req_kept_for(rq), true);
+	v = req_office(rq, "petugas_masuk.tpl");
 	if (status == 422)
 		view_show(v, "WRONG");
 	view_set(v, "USER", user);
@@ -118,6 +121,11 @@ admit(struct request *rq, const char *user, const struct account *a,
 		TRY(store_account_rehash(c, a->officer.id, hash));
 	TRY(audit(c, 0, "masuk", a->officer.login, NULL, 0));
 	TRY(store_commit(c));
+	/* A form that waited for this is pressed once more: he sees what it does,
+	 * and who he is now. */
+	if (req_kept_for(rq))
+		return resp_press_again(rq, 422, req_kept_for(rq),
+			a->officer.name);
 	return resp_see_other(rq, "/petugas");
 }
 
@@ -127,8 +135,9 @@ static enum lk_err
 page_enter(struct request *rq)
 {
 	struct ctx *c = req_ctx(rq);
-	const char *user = req_typed(rq, "pengguna");
-	const char *password = req_typed(rq, "sandi");
+	bool kept = req_kept_for(rq) != NULL;
+	const char *user = req_typed(rq, kept ? "_pengguna" : "pengguna");
+	const char *password = req_typed(rq, kept ? "_sandi" : "sandi");
 	struct account *a = NULL;
 	enum lk_err err;
 	bool usable;

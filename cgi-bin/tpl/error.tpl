@@ -39,4 +39,9 @@
 {{#IF_REF}}
 <p>_{Bila Anda menghubungi kami, sebutkan nomor} <b class="digits">{{REF}}</b>.</p>
 {{/IF_REF}}
+{{#TO_HOME}}
 <p><a href="{{BASE}}/">_{Halaman depan}</a> · <a href="{{BASE}}/status">_{Lihat status permohonan}</a></p>
+{{/TO_HOME}}
+{{#TO_QUEUE}}
+<p><a href="{{BASE}}/petugas">_{Kembali ke antrean}</a></p>
+{{/TO_QUEUE}}

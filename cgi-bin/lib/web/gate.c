@@ -185,6 +185,22 @@ origin_is_told(struct request *rq)
 		(site && !strcmp(site, "same-origin"));
 }
 
+/* A form whose words are worth keeping, and which the browser says is ours. */
+static bool
+may_keep(struct request *rq)
+{
+	return rq->method == POST && rq->row->flags & PAGE_RESUME &&
+		origin_is_ours(rq) && origin_is_told(rq);
+}
+
+/* Not ours, or not of this session: told in words of its own. */
+static enum lk_err
+refuse_form(struct request *rq)
+{
+	rq->stale = true;
+	return fail(&rq->ctx, LK_EPERM, "no origin and token that fit");
+}
+
 static enum lk_err
 find_session(struct request *rq)
 {
@@ -203,15 +219,11 @@ find_session(struct request *rq)
 static enum lk_err
 turn_away(struct request *rq, const char *number)
 {
-	bool resume = rq->row->flags & PAGE_RESUME;
-
 	if (rq->has_session && rq->method == GET)
 		return LK_ENOENT;
-	if (rq->method == POST && resume && !rq->has_session) {
-		if (origin_is_ours(rq) && origin_is_told(rq))
-			return resp_resume(rq);
-		return LK_EPERM;
-	}
+	if (rq->method == POST && rq->row->flags & PAGE_RESUME &&
+	    !rq->has_session)
+		return may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
 	if (rq->has_session)
 		return LK_ENOENT;
 	return resp_see_other(rq, "%s?nomor=%s", rq->row->flags & PAGE_TO_STATUS ?
@@ -264,14 +276,12 @@ admit_applicant(struct request *rq)
 	if (rq->method != POST || back)
 		return LK_OK;
 	if (!origin_is_ours(rq))
-		return fail(&rq->ctx, LK_EPERM, "a form from elsewhere");
+		return refuse_form(rq);
 	if (token_fits(rq))
 		return LK_OK;
 	/* The cookie was renewed in another tab: the form is ours all the same,
 	 * and what was typed into it must not be lost. */
-	if (rq->row->flags & PAGE_RESUME && origin_is_told(rq))
-		return resp_resume(rq);
-	return fail(&rq->ctx, LK_EPERM, "no token that fits");
+	return may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
 }
 
 static enum lk_err
@@ -283,7 +293,8 @@ admit_officer(struct request *rq)
 		err = store_officer_of_session(&rq->ctx, rq->ctx.actor.session,
 			&rq->officer);
 	if (err == LK_ENOENT)
-		return resp_see_other(rq, "/petugas/masuk");
+		return may_keep(rq) ? resp_sign_in_again(rq, rq->path, false) :
+			resp_see_other(rq, "/petugas/masuk");
 	if (err != LK_OK)
 		return err;
 	rq->has_session = true;
@@ -292,9 +303,11 @@ admit_officer(struct request *rq)
 	rq->ctx.actor.name = rq->officer->name;
 	if (rq->row->roles && !(rq->row->roles & rq->officer->roles))
 		return fail(&rq->ctx, LK_EPERM, "not this officer's page");
-	if (rq->method == POST && (!origin_is_ours(rq) || !token_fits(rq)))
-		return fail(&rq->ctx, LK_EPERM, "no token that fits");
-	return LK_OK;
+	if (rq->method != POST || (origin_is_ours(rq) && token_fits(rq)))
+		return LK_OK;
+	/* He signed in again in another window; the form is ours all the same. */
+	return may_keep(rq) ? resp_press_again(rq, 403, rq->path,
+		rq->officer->name) : refuse_form(rq);
 }
 
 static enum lk_err
@@ -305,9 +318,7 @@ admit_visitor(struct request *rq)
 			req_new_cookie(rq, is_officer_page(rq));
 		return LK_OK;
 	}
-	if (!origin_is_ours(rq) || !token_fits(rq))
-		return fail(&rq->ctx, LK_EPERM, "no token that fits");
-	return LK_OK;
+	return origin_is_ours(rq) && token_fits(rq) ? LK_OK : refuse_form(rq);
 }
 
 /* A file counts by its bytes and its name: the boundary changes every time. */

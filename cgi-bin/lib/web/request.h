@@ -53,6 +53,7 @@ struct request {
 	struct application *app;
 	struct officer *officer;
 
+	bool stale;			/* its form was not made for this session */
 	bool once;			/* a deed with a key, not done yet */
 	unsigned char key[16], digest[DIGEST_LEN], deed_actor[32];
 
@@ -101,6 +102,8 @@ enum lk_err session_enter(struct request *rq, const char *number, const char *pi
 void resp_header(struct request *rq, const char *name, const char *value);
 enum lk_err resp_send(struct request *rq);
 enum lk_err resp_code(struct request *rq, enum lk_err code);
+
+/* resume.c: 403 with what was typed, in a form that asks number and PIN. */
 enum lk_err resp_resume(struct request *rq);
 
 #endif

@@ -287,6 +287,8 @@ error_page(struct request *rq, int status, const char *section,
 	struct buf out;
 
 	view_show(v, section);
+	view_show(v, strncmp(rq->path, "/petugas", 8) ? "TO_HOME" :
+		"TO_QUEUE");
 	view_some(v, "WORDS", words);
 	view_set(v, "WAIT", wait ? wait : "");
 	if (status >= 500)
@@ -315,8 +317,7 @@ resp_error(struct request *rq, int status)
 	buf_clear(&rq->headers);
 	switch (status) {
 	case 400: section = "INVALID"; break;
-	case 403: section = rq->method == POST && !rq->officer ? "EXPIRED" :
-		"FORBIDDEN"; break;
+	case 403: section = rq->stale ? "EXPIRED" : "FORBIDDEN"; break;
 	case 404: section = "NOT_FOUND"; break;
 	case 405: section = "METHOD"; break;
 	case 409: section = "CHANGED"; break;
@@ -367,44 +368,4 @@ resp_code(struct request *rq, enum lk_err code)
 	case LK_EDOWN: return resp_error(rq, 503);
 	default: return resp_error(rq, 500);
 	}
-}
-
-/* The typed answers in a form that asks number and PIN, and then saves them. */
-enum lk_err
-resp_resume(struct request *rq)
-{
-	struct view *v;
-	struct hidden *list = arena_array(rq->ctx.arena, rq->body.n + 2,
-		sizeof(*list));
-	size_t n = 0;
-	struct buf out;
-
-	buf_clear(&rq->headers);
-	if (!rq->cookie)
-		req_new_cookie(rq, false);
-	v = req_view(rq, "lanjut_sesi.tpl");
-	for (size_t i = 0; i < rq->body.n; i++) {
-		const struct pair *p = &rq->body.list[i];
-
-		if (!strcmp(p->name, "_token") || !strcmp(p->name, "_nomor") ||
-		    !strcmp(p->name, "_kode"))
-			continue;
-		list[n].name = p->name;
-		list[n++].value = p->value;
-	}
-	list[n].name = "_token";
-	list[n++].value = req_token(rq);
-	view_hidden(v, "HIDDEN", list, n);
-	view_set(v, "ACTION", req_link(rq, "%s", rq->path));
-	view_set(v, "NUMBER", number_shown(rq->ctx.arena, req_param(rq, "number")));
-	if (req_typed(rq, "_kode"))
-		view_show(v, "WRONG");
-	buf_init(&out, rq->ctx.arena, PAGE_MOST);
-	TRY(view_render(&rq->ctx, v, &out));
-	rq->status = 403;
-	rq->type = "text/html; charset=utf-8";
-	rq->out = out.data;
-	rq->out_len = out.len;
-	rq->done = true;
-	return LK_OK;
 }

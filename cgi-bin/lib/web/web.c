@@ -315,16 +315,26 @@ name_sheet(struct ctx *c, struct arena *a)
 	return LK_OK;
 }
 
+/* The gate's own pages, then the program's. */
+static void
+want_views(const struct program_rows *p)
+{
+	const char *const *view;
+
+	view_want("error.tpl");
+	for (size_t i = 0; i < p->n; i++)
+		view_want(strncmp(p->pages[i].path, "/petugas", 8) ?
+			"lanjut_sesi.tpl" : "petugas_sesi.tpl");
+	for (view = p->views; *view; view++)
+		view_want(*view);
+}
+
 static enum lk_err
-load_views(struct ctx *c, struct arena *a, const char *const *views)
+load_views(struct ctx *c, struct arena *a, const struct program_rows *p)
 {
 	const struct conf *conf = c->conf;
 
-	/* The gate's own pages, then the program's. */
-	view_want("error.tpl");
-	view_want("lanjut_sesi.tpl");
-	for (; *views; views++)
-		view_want(*views);
+	want_views(p);
 
 	view_constant("BASE", conf->base_path);
 	view_constant("OFFICE", conf->office);
@@ -343,7 +353,7 @@ start(struct ctx *c, struct arena *a, const struct program_rows *p, bool lazy)
 	const char *const folders[] = { c->conf->permits, NULL };
 	enum lk_err err;
 
-	TRY(load_views(c, a, p->views));
+	TRY(load_views(c, a, p));
 	keys_open(c->conf);
 	gate_init(c, p->name);
 	err = store_open(c, a, p->program, lazy, &c->store);

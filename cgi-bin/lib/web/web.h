@@ -38,7 +38,8 @@ enum {
 	 * pairs like any others, its files are asked for by req_file(). */
 	PAGE_MULTIPART = 1 << 2,
 	/* A session that ended answers 403 with the typed answers kept, and number
-	 * and PIN come back with the form as _nomor and _kode. */
+	 * and PIN come back with the form as _nomor and _kode; an officer's signs
+	 * in first, at req_kept_for(). */
 	PAGE_RESUME = 1 << 3,
 	/* GET answers that hold nothing personal may be cached by the browser. */
 	PAGE_PUBLIC = 1 << 4,
@@ -187,6 +188,19 @@ enum lk_err resp_conflict(struct request *rq, const char *by, int64_t at)
 	LK_MUST_CHECK;
 /* 429 with Retry-After. */
 enum lk_err resp_throttled(struct request *rq, int seconds) LK_MUST_CHECK;
+/*
+ * An officer's form that came when his session had ended. It goes by the page
+ * where he signs in, which alone knows passwords, with name and password as
+ * _pengguna and _sandi; req_kept_for() says there what page it is for, NULL when
+ * it is no such form. resp_sign_in_again() asks for them (403); after that
+ * resp_press_again() gives the form back for that page and the officer's name,
+ * since another one may have signed in. Nothing is done meanwhile.
+ */
+const char *req_kept_for(struct request *rq);
+enum lk_err resp_sign_in_again(struct request *rq, const char *to, bool wrong)
+	LK_MUST_CHECK;
+enum lk_err resp_press_again(struct request *rq, int status, const char *to,
+	const char *name) LK_MUST_CHECK;
 /* Plain text of /sehat. */
 enum lk_err resp_text(struct request *rq, int status, const char *text)
 	LK_MUST_CHECK;
