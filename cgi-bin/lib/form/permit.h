@@ -89,6 +89,10 @@ struct field {
 
 enum { ACCEPT_JPG = 1, ACCEPT_PNG = 2, ACCEPT_PDF = 4 };
 
+/* No file may be larger, whatever its question says: what is sent with it has to
+ * fit into what programs and web servers take (UPLOAD_MOST of web). */
+enum { FILE_SIZE_MOST = 11 << 20 };
+
 struct repeat {
 	struct where where;
 	int index;			/* in permit->repeats */

@@ -194,6 +194,21 @@ pattern(struct reader *r, const struct field *f, const struct node *n)
 			place_of(r->scratch, n), wrong);
 }
 
+/* "20M" and "20000K" are more than arrives. */
+static void
+file_size(struct reader *r, const struct node *n)
+{
+	const char *s = node_get(n, "max-size");
+	int64_t kib = s ? strtoll(s, NULL, 10) : 0;
+
+	if (s && strchr(s, 'M'))
+		kib *= 1024;
+	if (kib > FILE_SIZE_MOST / 1024)
+		mistake_odd(r->m, node_at(n, "max-size"), "%s: max-size=\"%s\" "
+			"melebihi yang dapat diterima; paling besar %dM, dan itu "
+			"yang berlaku", place_of(r->scratch, n), s, FILE_SIZE_MOST >> 20);
+}
+
 static void
 its_files(struct reader *r, const struct field *f, const struct node *n)
 {
@@ -203,6 +218,7 @@ its_files(struct reader *r, const struct field *f, const struct node *n)
 		mistake_odd(r->m, node_child(n, "sample")->where, "%s: berkas \"%s\" "
 			"belum ada di folder formulir", place_of(r->scratch, n),
 			f->sample);
+	file_size(r, n);
 	if (f->repeat)
 		mistake(r->m, node_at(n, "type"), "%s: type=\"file\" di dalam <repeat> "
 			"belum didukung; pindahkan keluar", place_of(r->scratch, n));

@@ -32,7 +32,8 @@ size_of(const struct node *n)
 	if (!s)
 		return 10 << 20;
 	v = strtoll(s, &end, 10);
-	return *end == 'K' ? v << 10 : v << 20;
+	v = *end == 'K' ? v << 10 : v << 20;
+	return v < FILE_SIZE_MOST ? v : FILE_SIZE_MOST;
 }
 
 static int

@@ -1,6 +1,10 @@
 #include <ctype.h>
 #include "base/text.h"
+#include "form/permit.h"
 #include "web/request.h"
+
+_Static_assert(UPLOAD_MOST - FILE_SIZE_MOST >= PART_VALUE_MOST,
+	"the largest file comes in, with all that is sent beside it");
 
 static int
 hex(char ch)
