@@ -44,6 +44,12 @@ officer kadis
 deed tandatangan
 sent_case biasa
 plain=$number
+# Somebody who came again later, so that the session lasts longer.
+sent_case setia
+sql "UPDATE session s JOIN session_application k ON k.session = s.id
+	JOIN application a ON a.id = k.application
+	SET s.expires_at = '2027-01-19' WHERE a.number = '$number'"
+faithful=$(sql "SELECT id FROM application WHERE number = '$number'")
 check 'all is as it is to be' is "$(state_of "$draft_number") $(state_of "$promised") $(state_of "$corrected") $(state_of "$licensed") $(state_of "$plain")" \
 	'draf kurang perbaikan terbit proses'
 
@@ -86,6 +92,11 @@ check '... and the contents' is "$(rows 'loket_berkas.chunk c LEFT JOIN document
 check 'that there was one is on record' is "$(sql "SELECT action, actor FROM audit WHERE chain = $id ORDER BY id DESC LIMIT 1")" 'lewat	clock'
 check 'sessions that ended are swept' is "$(rows "session WHERE expires_at < '2026-12-25'") $(rows officer_session)" '0 0'
 check 'and what was counted, and done once' is "$(rows deed) $(rows throttle)" '0 0'
+clock 2026-12-28
+check 'what a session knows stays as long as the session' is \
+	"$(rows "session_application WHERE application = $faithful")" 1
+clock 2027-01-20
+check '... and goes with it' is "$(rows session_application) $(rows session)" '0 0'
 check 'a case in work is nobody s to end' is "$(state_of "$plain")" proses
 check 'every chain of the trail is whole' is "$(sql 'SELECT COUNT(*) FROM
 	(SELECT prev, LAG(hash) OVER (PARTITION BY chain ORDER BY id) AS want

@@ -4,7 +4,7 @@
 enum { DAY = 86400 };
 
 enum { LAPSED, UNANSWERED, FETCHED, GONE, GONE_TERMS, GONE_PROMISES,
-	GONE_DOCUMENTS, GONE_KNOWN, END, SWEEP_SESSIONS, SWEEP_KNOWN,
+	GONE_DOCUMENTS, GONE_KNOWN, END, OVER_SESSIONS, DROP_SESSION, DROP_KNOWN,
 	SWEEP_OFFICERS, SWEEP_DEEDS, SWEEP_THROTTLE, LOST_CHUNKS, DROP_CHUNKS };
 
 static const struct statement sql[] = {
@@ -35,10 +35,12 @@ static const struct statement sql[] = {
 		"clock_from = NULL, clock_used = ?, due = NULL, repair_by = NULL, "
 		"repair_stage = NULL, ended_at = ?, version = version + 1 "
 		"WHERE id = ? AND version = ?" },
-	[SWEEP_SESSIONS] = { "ti", "", CLOCK,
-		"DELETE FROM session WHERE expires_at < ? LIMIT ?" },
-	[SWEEP_KNOWN] = { "ti", "", CLOCK,
-		"DELETE FROM session_application WHERE at < ? LIMIT ?" },
+	[OVER_SESSIONS] = { "ti", "b", CLOCK,
+		"SELECT id FROM session WHERE expires_at < ? LIMIT ?" },
+	[DROP_SESSION] = { "bt", "", CLOCK,
+		"DELETE FROM session WHERE id = ? AND expires_at < ?" },
+	[DROP_KNOWN] = { "b", "", CLOCK,
+		"DELETE FROM session_application WHERE session = ?" },
 	[SWEEP_OFFICERS] = { "ti", "", CLOCK,
 		"DELETE FROM officer_session WHERE created_at < ? LIMIT ?" },
 	[SWEEP_DEEDS] = { "ti", "", CLOCK,
@@ -125,6 +127,32 @@ sweep_one(struct ctx *c, int statement, int64_t before, int64_t *rows)
 	return LK_OK;
 }
 
+/* What a session knows goes with it and not before: a person who keeps coming
+ * is not asked the PIN of an old draft again. */
+static enum lk_err
+sweep_sessions(struct ctx *c, int64_t *rows)
+{
+	struct rows over;
+	int64_t n;
+
+	TRY(store_query(c, T, OVER_SESSIONS, VALS(val_time(c->now),
+		val_int(ROUND_MOST)), &over));
+	if (!over.n)
+		return LK_OK;
+	TRY(store_begin(c));
+	for (size_t i = 0; i < over.n; i++) {
+		const struct value *id = rows_at(&over, i);
+
+		TRY(store_exec(c, T, DROP_SESSION, VALS(val_bytes(id->s, id->len),
+			val_time(c->now)), &n));
+		if (n)
+			TRY(store_exec(c, T, DROP_KNOWN, VALS(val_bytes(id->s,
+				id->len)), NULL));
+	}
+	*rows += (int64_t)over.n;
+	return store_commit(c);
+}
+
 /* Contents without a row, a day after they came: an upload that broke off, or
  * what belonged to a draft that has gone. */
 enum lk_err
@@ -148,9 +176,7 @@ store_clock_sweep(struct ctx *c, int64_t *rows)
 	int64_t n;
 
 	*rows = 0;
-	TRY(sweep_one(c, SWEEP_SESSIONS, c->now, rows));
-	TRY(sweep_one(c, SWEEP_KNOWN, c->now -
-		(int64_t)(conf->applicant_days + 1) * DAY, rows));
+	TRY(sweep_sessions(c, rows));
 	TRY(sweep_one(c, SWEEP_OFFICERS, c->now -
 		(int64_t)conf->officer_hours * 3600, rows));
 	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
