@@ -305,12 +305,10 @@ send_again(struct request *rq, const struct repair *r)
 }
 
 static enum lk_err
-save_repair(struct request *rq, const struct repair *r, struct taken *t)
+save_repair(struct request *rq, const struct repair *r)
 {
-	enum lk_err err;
+	enum lk_err err = application_save(req_ctx(rq), r->d, NULL);
 
-	TRY(fill_take(rq, r->d, NULL, t));
-	err = application_save(req_ctx(rq), r->d, NULL);
 	if (err == LK_OK)
 		r->d->app->version++;
 	return err == LK_ESTATE ? LK_EAGAIN : err;
@@ -339,26 +337,31 @@ more_to_answer(struct request *rq, const struct repair *r)
 	return false;
 }
 
+/* What is sent is saved by that, in one transaction; all else is saved first. */
 static enum lk_err
 repair_questions(struct request *rq, const struct repair *r, const char *deed)
 {
-	struct problems bad, now;
+	const char *number = r->d->app->number;
+	struct problems bad;
 	struct taken t;
+	bool more;
 
-	TRY(save_repair(rq, r, &t));
-	if (!strcmp(deed, "simpan"))
-		return resp_see_other(rq, "/status/%s", r->d->app->number);
+	TRY(fill_take(rq, r->d, NULL, &t));
 	bad = fill_with(req_arena(rq), against_sending(rq, r, false), &t);
+	more = t.more || more_to_answer(rq, r);
+	if (!strcmp(deed, "kirim") && !bad.n && !more) {
+		struct problems now = against_sending(rq, r, true);
+
+		if (!any_file(rq, r, &now))
+			return send_again(rq, r);
+	}
+	TRY(save_repair(rq, r));
+	if (!strcmp(deed, "simpan"))
+		return resp_see_other(rq, "/status/%s", number);
 	if (bad.n)
 		return show_repair_questions(rq, r, 422, &bad);
-	if (t.more || more_to_answer(rq, r))
-		return resp_see_other(rq, "/status/%s/perbaiki?baru",
-			r->d->app->number);
-	now = against_sending(rq, r, true);
-	if (!strcmp(deed, "lanjut") || any_file(rq, r, &now))
-		return resp_see_other(rq, "/status/%s/perbaiki?berkas",
-			r->d->app->number);
-	return send_again(rq, r);
+	return resp_see_other(rq, more ? "/status/%s/perbaiki?baru" :
+		"/status/%s/perbaiki?berkas", number);
 }
 
 static enum lk_err
