@@ -71,4 +71,27 @@ check 'the same form again gets the same answer' location_is "/status/$number"
 get "/status/$number" -H 'Cookie: bahasa=en'
 get "/status/$number?bahasa=en"
 check 'it can be read in English' has_text 'What has happened'
+
+# ---- a reason may say what it is about ----
+sed 's/id="tiga"/id="sebab"/; s,TIGA/,SBB/,
+	s#>Tidak terbaca<#>{$nama}, {label($warna)}: permohonan {nomor}, {tautan}<#' \
+	"$srcdir/tests/permits/tiga.xml" >"$LOKET_DIR/permits/sebab.xml"
+await_permit sebab
+permit=sebab
+sent_case sebab
+unset permit
+says="Siti Rahmawati, Biru: permohonan $(echo "$number" |
+	sed 's/^\(....\)\(....\)/\1-\2-/'), $base/status/$number"
+officer loket
+deed perbaikan tandai=nama alasan.nama=tidak-terbaca
+check 'a correction is asked for a reason that names answers' status_is 303
+person sebab
+get "/status/$number"
+check 'the status page fills it in' has_text "$says"
+check '... and shows no braces' not has_text '{'
+get "/status/$number/perbaiki"
+check 'so does the page to mend it' has_text "$says"
+get "/status/$number?bahasa=en"
+check 'English says its own' has_text 'Not legible'
+rm "$LOKET_DIR/permits/sebab.xml"
 done_testing

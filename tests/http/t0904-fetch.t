@@ -51,7 +51,9 @@ check 'a look at its head is no download' is "$status $(fetched)" '200 0'
 get "$pdf"
 check 'it is a PDF' is "$status $(head -c 5 "$page")" '200 %PDF-'
 check '... to its end' grep -aq '%%EOF' "$page"
-check '... as long as it said' is "$(wc -c <"$page")" "$(header content-length)"
+check '... all of it' is "$(wc -c <"$page")" "$(sql "SELECT d.size FROM document d
+	JOIN application a ON a.id = d.application
+	WHERE a.number = '$number' AND d.kind = 'licence'")"
 check '... and says so' header_is content-type application/pdf
 check 'its name is its number' header_has content-disposition \
 	"filename=\"izin-$(echo "$licence" | tr / -).pdf\""
