@@ -281,6 +281,26 @@ parsed(const char *body)
 }
 
 static void
+a_text_that_was_stored_with_a_lone_brace_stays_as_it_is(void **state)
+{
+	const struct permit *p = parsed("<permit xmlns=\"urn:loket:permit:1\" "
+		"id=\"kurung\" status=\"open\"><title>K</title><summary>K</summary>"
+		"<privacy retention=\"1y\">K</privacy><form><page id=\"satu\">"
+		"<title>K</title><field name=\"nama\" type=\"text\" label=\"N\"/>"
+		"</page></form><workflow days=\"1\"><stage id=\"kadis\" "
+		"role=\"director\" days=\"1\" kind=\"sign\"/></workflow>"
+		"<licence number=\"K/{seq:4}/{year}\"><title>K</title>"
+		"<clause>Pasal {2</clause><clause>Untuk {$nama}</clause></licence>"
+		"</permit>");
+
+	(void)state;
+	assert_int_equal(p->licence->nclauses, 2);
+	assert_string_equal(p->licence->clauses[0].id, "Pasal {2");
+	assert_null(p->licence->clauses[0].id_parts);
+	assert_non_null(p->licence->clauses[1].id_parts);
+}
+
+static void
 an_old_version_is_explained_in_the_newest_words(void **state)
 {
 	struct permit *p = parsed(old_version);
@@ -394,6 +414,7 @@ main(void)
 		TEST(a_calculation_comes_after_those_it_uses),
 		TEST(defaults_are_kept_as_answers_are_stored),
 		TEST(what_was_not_stored_by_us_is_refused),
+		TEST(a_text_that_was_stored_with_a_lone_brace_stays_as_it_is),
 		TEST(an_old_version_is_explained_in_the_newest_words),
 		TEST(what_was_said_chosen_or_promised_keeps_its_words),
 		TEST(what_is_new_to_a_draft_is_known),
