@@ -115,25 +115,40 @@ keep(struct ctx *c, const struct licence *l, const char *signature,
 }
 
 static enum lk_err
-round_(struct ctx *c, bool *more)
+draw_and_keep(struct ctx *c, const struct licence *l, const char *signer)
 {
-	const char *signer, *signature;
-	struct licence l;
+	const char *signature = sign_code(c->arena, &seed, l->code, l->number);
 	const void *pdf;
 	size_t len;
-	enum lk_err err = store_undrawn(c, &l, &signer);
 
-	if (err == LK_ENOENT)
+	TRY(draw(c, l, signer, signature, &pdf, &len));
+	TRY(keep(c, l, signature, pdf, len));
+	log_write(c, LOG_INFO, "licence %lld drawn, %zu bytes", (long long)l->id,
+		len);
+	return LK_OK;
+}
+
+/* One that cannot be drawn holds up no other: it is tried again after all those
+ * behind it. */
+static enum lk_err
+round_(struct ctx *c, bool *more)
+{
+	static int64_t passed;
+	const char *signer;
+	struct licence l;
+	enum lk_err err = store_undrawn(c, passed, &l, &signer);
+
+	if (err == LK_ENOENT) {
+		passed = 0;
 		return LK_OK;
+	}
 	if (err != LK_OK)
 		return err;
-	signature = sign_code(c->arena, &seed, l.code, l.number);
-	TRY(draw(c, &l, signer, signature, &pdf, &len));
-	TRY(keep(c, &l, signature, pdf, len));
-	log_write(c, LOG_INFO, "licence %lld drawn, %zu bytes", (long long)l.id,
-		len);
-	*more = true;
-	return LK_OK;
+	err = draw_and_keep(c, &l, signer);
+	*more = err == LK_OK;
+	if (err != LK_OK && err != LK_EDOWN)
+		passed = l.id;
+	return err;
 }
 
 int

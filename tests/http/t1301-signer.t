@@ -235,6 +235,32 @@ person siapa-saja
 get "$(scan 100)"
 check 'and its QR code says that it is revoked' xpath_is '//*[@id="hasil"]' 'Dicabut pada 24 November 2026'
 
+# ---- one that cannot be drawn ----
+# Somebody holds the trail of the first case; the signer waits, and gives up.
+sv -w 20 down "$LOKET_DIR/service/loket-signer" >/dev/null
+sent_case tertahan
+sign_case
+held=$number
+sent_case di-belakang
+sign_case
+mariadb --defaults-file="$LOKET_DIR/tmp/admin.cnf" loket -e "SET autocommit = 0;
+	SELECT h.hash FROM audit_head h JOIN application a ON a.id = h.chain
+	WHERE a.number = '$held' FOR UPDATE; SELECT SLEEP(25)" >/dev/null 2>&1 &
+holder=$!
+expect_error 'Lock wait timeout'
+sv up "$LOKET_DIR/service/loket-signer" >/dev/null
+check 'one that cannot be drawn holds up no other' await_pdf di-belakang
+check '... but is not drawn itself' is "$(sql "SELECT l.document IS NULL FROM licence l
+	JOIN application a ON a.id = l.application WHERE a.number = '$held'")" 1
+kill $holder 2>/dev/null
+wait $holder 2>/dev/null
+sql "SELECT CONCAT('KILL ', id) FROM information_schema.processlist
+	WHERE info LIKE '%SLEEP(25)%' AND id <> CONNECTION_ID()" | while read -r kill; do
+	sql "$kill"
+done
+number=$held
+check 'when it can be it is' await_pdf tertahan
+
 # ---- the key ----
 check 'one folder has the key' is "$(cd "$LOKET_DIR/secrets" && echo */licence.seed)" \
 	loket-signer/licence.seed

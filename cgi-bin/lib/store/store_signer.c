@@ -4,11 +4,11 @@
 enum { UNDRAWN, LINES, DRAWN };
 
 static const struct statement sql[] = {
-	[UNDRAWN] = { "", "iissssstdds", SIGNER,
+	[UNDRAWN] = { "i", "iissssstdds", SIGNER,
 		"SELECT l.id, l.application, l.permit, l.number, l.code, l.title, "
 		"l.holder, l.issued_at, l.valid_from, l.valid_until, o.name "
 		"FROM licence l JOIN officer o ON o.id = l.signed_by "
-		"WHERE l.document IS NULL ORDER BY l.id LIMIT 1" },
+		"WHERE l.document IS NULL AND l.id > ? ORDER BY l.id LIMIT 1" },
 	[LINES] = { "i", "sss", SIGNER,
 		"SELECT part, label, words FROM licence_line "
 		"WHERE licence = ? ORDER BY part, n" },
@@ -22,11 +22,12 @@ const struct store_table store_signer_table = { "signer", sql, COUNT(sql),
 #define T &store_signer_table
 
 enum lk_err
-store_undrawn(struct ctx *c, struct licence *l, const char **signer_name)
+store_undrawn(struct ctx *c, int64_t after, struct licence *l,
+	const char **signer_name)
 {
 	const struct value *v;
 
-	TRY(store_one(c, T, UNDRAWN, NO_VALS, &v));
+	TRY(store_one(c, T, UNDRAWN, VALS(val_int(after)), &v));
 	memset(l, 0, sizeof(*l));
 	l->id = value_int(&v[0], 0);
 	l->application = value_int(&v[1], 0);

@@ -4,9 +4,9 @@
 
 #include "store/store_licence.h"
 
-/* The oldest undrawn licence; LK_ENOENT when all are drawn. signer_name is the
- * officer's who signed. */
-enum lk_err store_undrawn(struct ctx *c, struct licence *l,
+/* The oldest undrawn licence with an id above `after`; LK_ENOENT when all those
+ * are drawn. signer_name is the officer's who signed. */
+enum lk_err store_undrawn(struct ctx *c, int64_t after, struct licence *l,
 	const char **signer_name) LK_MUST_CHECK;
 
 /* What it says, by part and order. */
