@@ -365,6 +365,22 @@ what_is_new_to_a_draft_is_known(void **state)
 }
 
 static void
+what_was_stored_is_readable_when_rules_get_stricter(void **state)
+{
+	/* All of this is refused in a file. */
+	const struct permit *p = parsed(VERSION_OF("Lama",
+		"<list id=\"l\"><item value=\"a\">Apel</item></list>",
+		"<field name=\"j\" type=\"select\" list=\"l\" label=\"J\"/>"
+		"<field name=\"n\" type=\"integer\" label=\"N\" "
+		"relevant=\"$j = 'b'\" calculate=\"$j * 2\"/>"
+		"<field name=\"d\" type=\"text\" label=\"D\" relevant=\"$d != ''\"/>"));
+
+	(void)state;
+	assert_int_equal(p->nfields, 3);
+	assert_non_null(p->fields[1]->calculate);
+}
+
+static void
 mistakes_stand_by_file_and_line_and_once(void **state)
 {
 	struct where a = { "a.xml", 7 }, b = { "a.xml", 2 }, c = { "B.xml", 9 };
@@ -418,6 +434,7 @@ main(void)
 		TEST(an_old_version_is_explained_in_the_newest_words),
 		TEST(what_was_said_chosen_or_promised_keeps_its_words),
 		TEST(what_is_new_to_a_draft_is_known),
+		TEST(what_was_stored_is_readable_when_rules_get_stricter),
 		TEST(mistakes_stand_by_file_and_line_and_once),
 		TEST(past_the_limit_mistakes_are_counted_only),
 	};

@@ -24,6 +24,11 @@ struct scope {
 	const char *place;		/* "relevant", "amount", for messages */
 	bool braces;			/* it stands in a text, in {…} */
 	bool self_given;		/* "." is only evaluated when given */
+	bool stored;			/* it was judged when it was stored: only
+					 * what cannot be computed is a mistake */
+	bool blind;			/* names may be in what could not be read:
+					 * one that is not known is no mistake, and
+					 * NULL is returned without a word */
 	/* fee() would go in a circle here: in the lines of the fee, in what is
 	 * relevant of pages and repeats. It is refused of itself wherever
 	 * repeat or self is set. */

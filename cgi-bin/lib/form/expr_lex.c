@@ -50,7 +50,7 @@ expr_wrong(struct reader *r, const char *fmt, ...)
 {
 	va_list ap;
 
-	if (r->failed)
+	if (r->failed || r->scope->stored)
 		return;
 	va_start(ap, fmt);
 	say(r, fmt, ap);

@@ -82,7 +82,9 @@ unknown(struct reader *r, const char *written, const char *name)
 {
 	const char *near = expr_nearest(r, name);
 
-	if (near)
+	if (r->scope->blind)
+		r->failed = true;
+	else if (near)
 		expr_wrong(r, "tidak ada pertanyaan atau parameter bernama %s; "
 			"maksud Anda %s?", written, near);
 	else
@@ -338,6 +340,8 @@ expr_bare_name(struct reader *r, const struct node *other, const char *name)
 		expr_fail(r, "kurang tanda $: $%s", name);
 	} else if (function_find(name)) {
 		expr_fail(r, "kurang tanda kurung: %s", function_find(name)->usage);
+	} else if (r->scope->blind) {
+		r->failed = true;
 	} else if (!other && (near = expr_nearest(r, name))) {
 		expr_fail(r, "\"%s\": nama pertanyaan diawali $, dan teks diapit "
 			"tanda kutip; maksud Anda %s atau '%s'?", name, near, name);

@@ -36,18 +36,30 @@ is_yesno(const struct node *n)
 }
 
 static bool
-is_text_answer(const struct node *n)
-{
-	return n->field && (n->field->type->value == VALUE_STRING ||
-		n->field->type->value == VALUE_FILE);
-}
-
-static bool
 is_number(const char *s)
 {
 	double v = xmlXPathCastStringToNumber((const xmlChar *)s);
 
 	return v == v;
+}
+
+/* No choice of it is a number. */
+static bool
+has_words_only(const struct list *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (is_number(l->items[i].value))
+			return false;
+	return l->n > 0;
+}
+
+static bool
+is_text_answer(const struct node *n)
+{
+	return n->field && (n->field->type->value == VALUE_STRING ||
+		n->field->type->value == VALUE_FILE ||
+		(n->field->type->value == VALUE_LIST && n->field->list &&
+		has_words_only(n->field->list)));
 }
 
 /* A truth value is wanted: an answer would be true as soon as there is a
@@ -368,12 +380,12 @@ judge_count(struct reader *r, const struct node *n)
 	if (n->nargs >= f->least && (f->most < 0 || n->nargs <= f->most))
 		return;
 	if (f->most == 0)
-		expr_wrong(r, "%s() ditulis tanpa isi", f->name);
+		expr_fail(r, "%s() ditulis tanpa isi", f->name);
 	else if (f->least == f->most)
-		expr_wrong(r, "%s() perlu %d isi, ada %d: %s", f->name, f->least,
+		expr_fail(r, "%s() perlu %d isi, ada %d: %s", f->name, f->least,
 			n->nargs, f->usage);
 	else
-		expr_wrong(r, "%s(): jumlah isinya %d, tidak cocok: %s", f->name,
+		expr_fail(r, "%s(): jumlah isinya %d, tidak cocok: %s", f->name,
 			n->nargs, f->usage);
 }
 
@@ -423,7 +435,7 @@ expr_judge_call(struct reader *r, struct node *n)
 
 	n->type = f->type;
 	judge_count(r, n);
-	if (r->wrong)
+	if (r->failed || r->wrong)
 		return;
 	for (int i = 0; i < n->nargs && letters; i++)
 		judge_arg(r, f->args[(size_t)i < letters ? (size_t)i :

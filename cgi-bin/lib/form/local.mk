@@ -24,6 +24,7 @@ libloket_a_SOURCES += \
 libloket_a_SOURCES += \
 	cgi-bin/lib/form/mistake.c \
 	cgi-bin/lib/form/permit.c \
+	cgi-bin/lib/form/permit_attr.c \
 	cgi-bin/lib/form/permit_build.c \
 	cgi-bin/lib/form/permit_bytes.c \
 	cgi-bin/lib/form/permit_canon.c \

@@ -1,5 +1,6 @@
 /* Reading a definition, from its file or from its canonical form. */
 #include <stdio.h>
+#include "base/conf.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
 
@@ -40,6 +41,12 @@ is_permit(struct reader *r)
 	return true;
 }
 
+int
+permit_zone(const struct reader *r)
+{
+	return r->c->conf ? r->c->conf->zone : 8;
+}
+
 bool
 permit_wrong(const struct reader *r)
 {
@@ -57,14 +64,14 @@ judge(struct reader *r)
 	permit_rules(r);
 }
 
-/* Names that live in what could not be read would be told as unknown. */
+/* What could not be read may hold what the rest needs. */
 static void
 judge_meaning(struct reader *r)
 {
-	if (r->blind)
-		return;
 	permit_expressions(r);
 	permit_texts(r);
+	if (r->blind)
+		return;
 	permit_order(r);
 	permit_examples(r);
 	if (!permit_wrong(r) && !permit_canon(r))

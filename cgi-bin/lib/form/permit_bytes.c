@@ -2,25 +2,34 @@
 #include "base/text.h"
 #include "form/permit_read.h"
 
-static const struct { const char *bytes; size_t len; const char *words; } alien[] = {
+#define AS_TABLE "ini lembar kerja Excel atau LibreOffice, bukan CSV; simpan " \
+	"dari sana sebagai \"CSV UTF-8\", kolomnya dipisah dengan koma"
+
+static const struct {
+	const char *bytes;
+	size_t len;
+	const char *words;
+	const char *table;	/* instead, of a table; or NULL */
+} alien[] = {
 	{ "PK\003\004", 4, "ini berkas Word (.docx), LibreOffice atau ZIP, bukan "
-		"teks; simpan sebagai teks biasa (.xml) dari penyunting teks" },
+		"teks; simpan sebagai teks biasa (.xml) dari penyunting teks",
+		AS_TABLE },
 	{ "\320\317\021\340", 4, "ini dokumen Word lama (.doc), bukan teks; simpan "
-		"sebagai teks biasa (.xml) dari penyunting teks" },
+		"sebagai teks biasa (.xml) dari penyunting teks", AS_TABLE },
 	{ "{\\rtf", 5, "ini berkas RTF (dari WordPad atau Word), bukan XML; simpan "
-		"sebagai \"Teks biasa\" dengan nama berakhiran .xml" },
-	{ "%PDF", 4, "ini berkas PDF, bukan XML" },
-	{ "\377\330\377", 3, "ini foto JPEG, bukan XML" },
-	{ "\211PNG", 4, "ini gambar PNG, bukan XML" },
-	{ "\037\213", 2, "ini berkas gzip yang dimampatkan, bukan XML" },
+		"sebagai \"Teks biasa\" dengan nama berakhiran .xml", NULL },
+	{ "%PDF", 4, "ini berkas PDF, bukan XML", NULL },
+	{ "\377\330\377", 3, "ini foto JPEG, bukan XML", NULL },
+	{ "\211PNG", 4, "ini gambar PNG, bukan XML", NULL },
+	{ "\037\213", 2, "ini berkas gzip yang dimampatkan, bukan XML", NULL },
 	{ "\377\376", 2, "berkas ini disimpan sebagai UTF-16 (di Notepad: "
-		"\"Unicode\"); simpan lagi dengan pengodean UTF-8" },
+		"\"Unicode\"); simpan lagi dengan pengodean UTF-8", NULL },
 	{ "\376\377", 2, "berkas ini disimpan sebagai UTF-16 (di Notepad: \"Unicode "
-		"big endian\"); simpan lagi dengan pengodean UTF-8" },
+		"big endian\"); simpan lagi dengan pengodean UTF-8", NULL },
 	{ "<\0", 2, "berkas ini disimpan sebagai UTF-16; simpan lagi dengan "
-		"pengodean UTF-8" },
+		"pengodean UTF-8", NULL },
 	{ "\0<", 2, "berkas ini disimpan sebagai UTF-16; simpan lagi dengan "
-		"pengodean UTF-8" },
+		"pengodean UTF-8", NULL },
 };
 
 /* The first byte that is no UTF-8, or no text. @UNSAFE: raw bytes. */
@@ -77,14 +86,16 @@ tell(struct reader *r, struct where w, const char *bad)
 bool
 permit_bytes(struct reader *r, const char *file, char *data, size_t len)
 {
+	size_t n = strlen(file), bad;
+	bool is_table = n > 4 && !strcmp(file + n - 4, ".csv");
 	struct where w = { file, 1 };
-	size_t bad;
 	int told = 0;
 
 	for (size_t i = 0; i < COUNT(alien); i++)
 		if (len >= alien[i].len &&
 		    !memcmp(data, alien[i].bytes, alien[i].len)) {
-			mistake(r->m, w, "%s", alien[i].words);
+			mistake(r->m, w, "%s", is_table && alien[i].table ?
+				alien[i].table : alien[i].words);
 			return false;
 		}
 	/* One mistake a line, and not hundreds of them. */

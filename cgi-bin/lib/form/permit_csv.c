@@ -123,16 +123,17 @@ struct columns {
 };
 
 static bool
-find_columns(struct table *head, const struct node *n, struct columns *c)
+find_columns(struct table *head, const struct node *n, bool tabs,
+	struct columns *c)
 {
 	const char *parent = node_get(n, "parent-column");
 	const char *where = node_get(n, "where"), *eq;
 
 	*c = (struct columns){ -1, -1, -1, -1, NULL };
-	if (head->n == 1 && strchr(head->cells[0], ';')) {
+	if (head->n == 1 && (tabs || strchr(head->cells[0], ';'))) {
 		mistake(head->r->m, (struct where){ head->file, 1 }, "kolom dipisah "
-			"dengan titik koma; simpan lagi sebagai CSV dengan pemisah "
-			"koma");
+			"dengan %s; simpan lagi sebagai CSV dengan pemisah koma",
+			tabs ? "tab" : "titik koma");
 		return false;
 	}
 	c->value = column(head, n, "value", node_get(n, "value"));
@@ -214,8 +215,10 @@ static void
 add_rows(struct table *t, struct node *list)
 {
 	struct node *by_hand = list->first, *next;
+	/* Cells lose their tabs. */
+	bool tabs = memchr(t->p, '\t', strcspn(t->p, "\r\n")) != NULL;
 	struct columns c;
-	size_t items;
+	size_t errors, items;
 
 	if (!row(t)) {
 		if (!t->failed)
@@ -224,13 +227,14 @@ add_rows(struct table *t, struct node *list)
 		t->failed = true;
 		return;
 	}
-	if (!find_columns(t, list, &c)) {
+	if (!find_columns(t, list, tabs, &c)) {
 		t->failed = true;
 		return;
 	}
 	list->first = list->last = NULL;
+	errors = t->r->m->errors;
 	items = take_rows(t, list, &c);
-	if (items == 0 && !t->failed && !by_hand)
+	if (items == 0 && t->r->m->errors == errors && !by_hand)
 		mistake(t->r->m, node_at(list, c.wanted ? "where" : "source"),
 			"%s: tidak ada satu pilihan pun di %s%s%s",
 			place_of(t->r->scratch, list), t->file,
@@ -249,7 +253,7 @@ read_table(struct reader *r, struct node *list)
 	const char *source = node_get(list, "source");
 	struct where w = node_at(list, "source");
 	struct table t = { .r = r, .line = 1 };
-	size_t len;
+	size_t errors = r->m->errors, len;
 	char *data;
 
 	/* Tables lie in lists/; a path says so itself. */
@@ -262,7 +266,7 @@ read_table(struct reader *r, struct node *list)
 	}
 	t.p = data + (strncmp(data, "\357\273\277", 3) ? 0 : 3);
 	add_rows(&t, list);
-	list->failed |= t.failed;
+	list->failed |= t.failed || r->m->errors != errors;
 }
 
 static void

@@ -95,13 +95,15 @@ static bool
 ready(struct reader *r, const struct node *n, struct script *s)
 {
 	const char *valid = node_get(n, "valid"), *errors = node_get(n, "errors");
+	size_t before = r->m->errors;
+	bool whole = permit_script(r, n, s) && !n->failed;
 
 	if (errors && valid && !strcmp(valid, "yes"))
 		mistake(r->m, node_at(n, "errors"), "%s: errors hanya untuk "
 			"valid=\"no\"", place_of(r->scratch, n));
 	error_names(r, n);
 	stage_names(r, n);
-	return permit_script(r, n, s);
+	return whole && r->m->errors == before;
 }
 
 /* The errors that came, each name once, in the order they came. */
@@ -185,6 +187,29 @@ judge_errors(struct reader *r, const struct script *s, const struct outcome *o)
 	} else if (o->nflaws == 0) {
 		mistake(r->m, node_at(s->node, "valid"), "%s: valid=\"no\", tetapi "
 			"semua jawabannya diterima", place_of(r->scratch, s->node));
+	}
+}
+
+/* An answer stated for what is calculated is the result it must have. */
+static void
+judge_results(struct reader *r, const struct script *s, const struct outcome *o)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct stated *st = &s->answers[i];
+		const char *want = st->typed, *got;
+		struct problem p;
+
+		if (!st->field->calculate)
+			continue;
+		if (*want && st->field->type->normalise(r->scratch, st->field,
+		    st->typed, &want, &p) != P_NONE)
+			want = st->typed;
+		got = form_value(o->form, st->field, st->row);
+		if (strcmp(got, want))
+			mistake(r->m, st->node->where, "%s: \"%s\" dihitung, dan "
+				"hasilnya \"%s\", bukan \"%s\"",
+				place_of(r->scratch, s->node), st->field->name,
+				got, utf8_clip(r->scratch, st->typed, 40));
 	}
 }
 
@@ -285,9 +310,12 @@ judge_example(struct reader *r, const struct script *s, struct watch *w)
 	/* What a wrong day or a refused answer costs is a consequence. */
 	if (r->m->errors == errors)
 		judge_errors(r, s, &o);
-	if (r->m->errors == errors) {
+	if (r->m->errors == errors)
+		judge_results(r, s, &o);
+	if (r->m->errors == errors && !(r->doubt & DOUBT_FEE)) {
 		judge_fee(r, s, &o);
-		judge_stages(r, s, &o);
+		if (!(r->doubt & DOUBT_WAY))
+			judge_stages(r, s, &o);
 	}
 	permit_watch(w, o.form);
 	arena_free(&a);
@@ -299,19 +327,23 @@ permit_examples(struct reader *r)
 	struct script *scripts = arena_array(r->scratch, r->p->nexamples + 1,
 		sizeof(*scripts));
 	struct watch *w;
-	bool good = true;
+	bool *good = arena_array(r->scratch, r->p->nexamples + 1, sizeof(*good));
 
 	if (r->p->nexamples > 200) {
 		mistake(r->m, r->example_nodes[200]->where, "contoh: paling banyak 200");
 		return;
 	}
 	for (size_t i = 0; i < r->p->nexamples; i++)
-		good &= ready(r, r->example_nodes[i], &scripts[i]);
-	if (!good || permit_wrong(r))
+		good[i] = ready(r, r->example_nodes[i], &scripts[i]);
+	if (r->doubt & DOUBT_ANSWERS)
 		return;
+	/* A line that could not be read has no amount. */
+	if (r->doubt & DOUBT_FEE)
+		r->p->fee.n = 0;
 	w = permit_watch_new(r);
 	for (size_t i = 0; i < r->p->nexamples; i++)
-		judge_example(r, &scripts[i], w);
+		if (good[i])
+			judge_example(r, &scripts[i], w);
 	if (!permit_wrong(r))
 		permit_watch_tell(w);
 }

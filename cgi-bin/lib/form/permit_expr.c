@@ -5,18 +5,32 @@
 #include "form/permit_table.h"
 #include "form/permit_words.h"
 
+/* What every expression of n shares. */
+static struct scope
+within(struct reader *r, const struct node *n, struct scope s)
+{
+	s.permit = r->p;
+	s.of = place_of(r->scratch, n);
+	s.blind = r->blind;
+	s.stored = r->dirfd < 0;
+	return s;
+}
+
 static const struct expr *
 compile(struct reader *r, const struct node *n, const char *attr,
 	struct scope s)
 {
 	const char *text = node_get(n, attr);
+	const struct expr *e;
 
 	if (!text || !text[strspn(text, " \t\r\n")])
 		return NULL;
-	s.permit = r->p;
-	s.of = place_of(r->scratch, n);
+	s = within(r, n, s);
 	s.place = attr;
-	return expr_new(r->keep, &s, text, node_at(n, attr), r->m);
+	e = expr_new(r->keep, &s, text, node_at(n, attr), r->m);
+	if (!e)
+		permit_doubt(r, n);
+	return e;
 }
 
 /* What a limit or a calculation of a type is. */
@@ -38,9 +52,8 @@ field_default(struct reader *r, struct field *f, const struct node *n,
 
 	if (!text || *text != '=')
 		return;
-	s.permit = r->p;
+	s = within(r, n, s);
 	s.want = kind_of(f);
-	s.of = place_of(r->scratch, n);
 	s.place = "default";
 	f->default_expr = expr_new(r->keep, &s, text + 1, node_at(n, "default"),
 		r->m);
@@ -134,8 +147,7 @@ prepare_one(struct reader *r, struct text *t, const struct node *c,
 	struct text own = { 0 };
 
 	text_add(r, &own, c);
-	s.permit = r->p;
-	s.of = place_of(r->scratch, c);
+	s = within(r, c, s);
 	text_prepare(r->keep, &s, &own, c->where, r->m);
 	if (own.id)
 		t->id_parts = own.id_parts;
@@ -151,8 +163,7 @@ prepare(struct reader *r, struct text *t, const struct node *n,
 	if (node_get(n, child)) {
 		struct text own = { .id = t->id };
 
-		s.permit = r->p;
-		s.of = place_of(r->scratch, n);
+		s = within(r, n, s);
 		text_prepare(r->keep, &s, &own, node_at(n, child), r->m);
 		t->id_parts = own.id_parts;
 	}

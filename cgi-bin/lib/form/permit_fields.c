@@ -28,6 +28,26 @@ static const struct {
 	{ "max", "integer decimal money date time month", false },
 };
 
+/* Attributes that do nothing for these types. */
+static const struct { const char *attr, *types; } idle[] = {
+	{ "required", "note" }, { "calculate", "note" },
+	{ "constraint", "note file" }, { "default", "note file declaration" },
+	{ "sensitive", "note" }, { "index", "note file" },
+	{ "unit", "textarea money date time month select multiselect yesno "
+		"declaration nik kk npwp nib phone email file note" },
+};
+
+static void
+idle_attrs(struct reader *r, const struct field *f, const struct node *n)
+{
+	for (size_t i = 0; i < COUNT(idle); i++)
+		if (node_attr(n, idle[i].attr) && typed(f, idle[i].types))
+			mistake_odd(r->m, node_at(n, idle[i].attr), "%s: \"%s\" "
+				"tidak berpengaruh untuk type=\"%s\"; hapus",
+				place_of(r->scratch, n), idle[i].attr,
+				f->type->name);
+}
+
 static void
 fitting_attrs(struct reader *r, const struct field *f, const struct node *n)
 {
@@ -55,7 +75,7 @@ label(struct reader *r, const struct field *f, const struct node *n)
 }
 
 static void
-its_list(struct reader *r, const struct field *f, const struct node *n)
+its_list(struct reader *r, struct field *f, const struct node *n)
 {
 	const char *id = node_get(n, "list");
 	struct guess g;
@@ -71,6 +91,9 @@ its_list(struct reader *r, const struct field *f, const struct node *n)
 			guess_word(&g, r->p->lists[i]->id);
 		mistake(r->m, node_at(n, "list"), "%s: daftar \"%s\" tidak ada%s",
 			place_of(r->scratch, n), id, guess_end(r->scratch, &g));
+		f->list = *g.best ? permit_list(r->p, g.best) : NULL;
+		if (!f->list)
+			permit_doubt(r, n);
 	}
 	for (size_t i = 0; f->list && typed(f, "multiselect") && i < f->list->n; i++)
 		if (strchr(f->list->items[i].value, ' ')) {
@@ -151,10 +174,12 @@ its_parent(struct reader *r, const struct field *f, const struct node *n)
 static void
 lengths(struct reader *r, const struct field *f, const struct node *n)
 {
-	if (f->max_length && f->min_length > f->max_length)
-		mistake(r->m, node_at(n, "min-length"), "%s: min-length=\"%d\" lebih "
-			"besar daripada max-length=\"%d\"", place_of(r->scratch, n),
-			f->min_length, f->max_length);
+	if (!f->max_length || f->min_length <= f->max_length)
+		return;
+	mistake(r->m, node_at(n, "min-length"), "%s: min-length=\"%d\" lebih besar "
+		"daripada max-length=\"%d\"", place_of(r->scratch, n), f->min_length,
+		f->max_length);
+	permit_doubt(r, n);
 }
 
 static bool
@@ -174,10 +199,12 @@ limits(struct reader *r, const struct node *n)
 	double min, max;
 
 	if (plain_number(node_get(n, "min"), &min) &&
-	    plain_number(node_get(n, "max"), &max) && min > max)
+	    plain_number(node_get(n, "max"), &max) && min > max) {
 		mistake(r->m, node_at(n, "min"), "%s: min=\"%s\" lebih besar daripada "
 			"max=\"%s\"", place_of(r->scratch, n), node_get(n, "min"),
 			node_get(n, "max"));
+		permit_doubt(r, n);
+	}
 	if (n->is->id == EL_REPEAT && plain_number(node_get(n, "max"), &max) &&
 	    (max > REPEAT_MOST || max < 1))
 		mistake(r->m, node_at(n, "max"), "%s: max paling sedikit 1 dan paling "
@@ -267,6 +294,7 @@ permit_field_rules(struct reader *r)
 
 		label(r, f, n);
 		fitting_attrs(r, f, n);
+		idle_attrs(r, f, n);
 		its_list(r, f, n);
 		its_parent(r, f, n);
 		lengths(r, f, n);

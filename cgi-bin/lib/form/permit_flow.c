@@ -18,6 +18,7 @@ stage_ids(struct reader *r)
 					"dipakai dua kali (yang pertama di baris %d); "
 					"pilih nama lain", p->stages[i]->id,
 					p->stages[k]->where.line);
+				r->doubt |= DOUBT_WAY;
 				break;
 			}
 }
@@ -68,6 +69,7 @@ signing(struct reader *r)
 {
 	const struct permit *p = r->p;
 	const struct stage *sign = NULL;
+	size_t errors = r->m->errors;
 	int signs = 0;
 
 	for (size_t i = 0; i < p->nstages; i++) {
@@ -89,6 +91,10 @@ signing(struct reader *r)
 				sign->id, sign->where.line);
 		if (!sign)
 			sign = s;
+		if (node_attr(r->stage_nodes[i], "relevant"))
+			mistake_odd(r->m, node_at(r->stage_nodes[i], "relevant"),
+				"tahap \"%s\": bila tahap tanda tangan ini dilewati, "
+				"surat izin tidak terbit", s->id);
 	}
 	if (p->licence && !sign && p->nstages)
 		mistake(r->m, p->licence->where, "surat izin: <licence> perlu satu tahap "
@@ -96,6 +102,8 @@ signing(struct reader *r)
 	/* Of two signatures nobody knows yet which one is meant. */
 	if (p->licence && signs == 1)
 		after_sign(r, sign);
+	if (r->m->errors != errors)
+		r->doubt |= DOUBT_WAY;
 }
 
 /* One {…} of a licence's number, from p to its end. */

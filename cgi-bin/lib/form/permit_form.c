@@ -149,7 +149,8 @@ page(struct builder *b, struct node *n)
 
 	pg->where = n->where;
 	pg->index = (int)r->p->npages;
-	pg->id = permit_keep(r, node_get(n, "id"));
+	/* That it has none was told; its questions are there all the same. */
+	pg->id = node_get(n, "id") ? permit_keep(r, node_get(n, "id")) : "";
 	pg->title = permit_text(r, n, "title");
 	pg->hint = permit_text(r, n, "hint");
 	pg->stage = stage ? permit_stage(r->p, stage) : NULL;
@@ -213,7 +214,7 @@ permit_build_form(struct reader *r, const struct node *form)
 	r->p->fields = b.fields;
 	r->p->repeats = b.repeats;
 	for (struct node *c = form->first; c; c = c->next) {
-		if (!c->is || c->is->id != EL_PAGE || !node_get(c, "id"))
+		if (!c->is || c->is->id != EL_PAGE)
 			continue;
 		r->page_nodes[r->p->npages] = c;
 		pages[r->p->npages] = page(&b, c);

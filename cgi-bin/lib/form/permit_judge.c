@@ -4,7 +4,6 @@
  * refers to it is not told as well.
  */
 #include "base/text.h"
-#include "form/field.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
 
@@ -14,15 +13,6 @@ clip(struct reader *r, const char *s)
 	return utf8_clip(r->scratch, s, 60);
 }
 
-static const struct attr_rule *
-attr_rule(const struct element *e, const char *name)
-{
-	for (const struct attr_rule *a = e->attrs; a->name; a++)
-		if (!strcmp(a->name, name))
-			return a;
-	return NULL;
-}
-
 static const struct child_rule *
 child_rule(const struct element *e, const char *name)
 {
@@ -30,203 +20,6 @@ child_rule(const struct element *e, const char *name)
 		if (!strcmp(c->name, name))
 			return c;
 	return NULL;
-}
-
-static void
-unknown_attr(struct reader *r, struct node *n, struct attr *at)
-{
-	struct guess g;
-
-	guess_begin(&g, at->name);
-	for (const struct attr_rule *a = n->is->attrs; a->name; a++)
-		if (!node_attr(n, a->name))
-			guess_words(&g, a->name);
-	if (!strcmp(at->name, "xml:lang") || !strcmp(at->name, "lang"))
-		mistake(r->m, node_at(n, at->name), "%s: <%s> tidak memakai \"%s\"; "
-			"hanya teks yang diterjemahkan, misalnya <title "
-			"xml:lang=\"en\">", place_of(r->scratch, n), n->name,
-			at->name);
-	else
-		mistake(r->m, node_at(n, at->name), "%s: atribut \"%s\" tidak dikenal "
-			"di <%s>%s", place_of(r->scratch, n), clip(r, at->name),
-			n->name, *g.best ? guess_end(r->scratch, &g) : "; hapus");
-	if (*g.best && g.distance <= 2)
-		at->name = arena_strdup(r->scratch, g.best);
-}
-
-static const char *
-value_words(const struct attr_rule *a)
-{
-	return a->shape == SHAPE_TYPE ? field_type_words : a->words;
-}
-
-/* What may be written today: a value that is still planned is no advice. */
-static const char *
-in_service(struct reader *r, const struct attr_rule *a)
-{
-	const char *words = value_words(a), *at;
-	size_t n = a->planned ? strlen(a->planned) : 0;
-
-	at = n ? strstr(words, a->planned) : NULL;
-	if (!at || !at[n])
-		return words;
-	return arena_printf(r->scratch, "%.*s%s", (int)(at - words), words,
-		at + n + 1);
-}
-
-static void
-wrong_word(struct reader *r, const struct node *n, struct attr *at,
-	const struct attr_rule *a, const char *word)
-{
-	const char *known = in_service(r, a);
-	struct guess g;
-
-	guess_begin(&g, word);
-	guess_words(&g, known);
-	mistake(r->m, node_at(n, at->name), "%s: %s=\"%s\" tidak dikenal%s%s%s",
-		place_of(r->scratch, n), at->name, clip(r, word),
-		*g.best ? guess_end(r->scratch, &g) : "; pilih ",
-		*g.best ? "" : words_or(r->scratch, known),
-		strpbrk(word, ",;") ? ", dipisah dengan spasi" : "");
-	if (a->shape != SHAPE_WORDS)
-		at->value = *g.best ? arena_strdup(r->scratch, g.best) : NULL;
-}
-
-static void
-wrong_words(struct reader *r, const struct node *n, struct attr *at,
-	const struct attr_rule *a)
-{
-	const char *s = at->value;
-	bool any = false;
-
-	while (*s) {
-		size_t len = strcspn(s, " \t\n");
-
-		if (len) {
-			const char *word = arena_strndup(r->scratch, s, len);
-
-			any = true;
-			if (!words_have(a->words, word))
-				wrong_word(r, n, at, a, word);
-		}
-		s += len + (s[len] != '\0');
-	}
-	if (!any)
-		wrong_word(r, n, at, a, "");
-}
-
-static bool
-is_name(enum shape shape)
-{
-	return shape == SHAPE_NAME || shape == SHAPE_ID || shape == SHAPE_SLUG;
-}
-
-/* What a name would be with letters it may have; NULL when that is not clear. */
-static const char *
-mended(struct reader *r, enum shape shape, const char *value)
-{
-	char *s = text_lower(r->scratch, text_squeeze(r->scratch, value));
-	const char *right;
-
-	if (!is_name(shape))
-		return NULL;
-	for (char *p = s; *p; p++)
-		if (strchr(" -_.", *p))
-			*p = shape == SHAPE_NAME ? '_' : '-';
-	return shape_fits(shape, s, &right) ? s : NULL;
-}
-
-/* A name goes on as what it would be; any other wrong value is left out. */
-static const char *
-mend(struct reader *r, enum shape shape, const char *value)
-{
-	const char *s = mended(r, shape, value);
-
-	return s || !is_name(shape) ? s : value;
-}
-
-static const char *
-perhaps(struct reader *r, enum shape shape, const char *value)
-{
-	const char *s = mended(r, shape, value);
-
-	return s ? arena_printf(r->scratch, "; mungkin \"%s\"", s) : "";
-}
-
-static void
-not_in_service(struct reader *r, const struct node *n, const struct attr *at,
-	const char *value)
-{
-	mistake(r->m, node_at(n, at->name), "%s: %s=\"%s\" belum didukung; hapus "
-		"dulu", place_of(r->scratch, n), at->name, clip(r, value));
-}
-
-static void
-judge_attr(struct reader *r, struct node *n, struct attr *at)
-{
-	const struct attr_rule *a = attr_rule(n->is, at->name);
-	const char *right;
-
-	if (!a) {
-		unknown_attr(r, n, at);
-		a = attr_rule(n->is, at->name);
-		if (!a)
-			return;
-	}
-	if (a->planned && (!*a->planned || !strcmp(a->planned, at->value))) {
-		not_in_service(r, n, at, at->value);
-		at->value = NULL;
-	} else if (a->shape == SHAPE_TYPE && field_type_is_planned(at->value)) {
-		mistake(r->m, node_at(n, at->name), "%s: type=\"%s\" belum didukung; "
-			"pakai \"select\" atau \"text\" dulu",
-			place_of(r->scratch, n), at->value);
-		at->value = NULL;
-	} else if (a->shape == SHAPE_WORDS) {
-		wrong_words(r, n, at, a);
-	} else if (a->shape == SHAPE_WORD ? !words_have(a->words, at->value) ||
-	    strchr(at->value, ' ') : a->shape == SHAPE_TYPE &&
-	    !field_type(at->value)) {
-		wrong_word(r, n, at, a, at->value);
-	} else if (!shape_fits(a->shape, at->value, &right)) {
-		mistake(r->m, node_at(n, at->name), "%s: %s=\"%s\" tidak tepat; %s%s",
-			place_of(r->scratch, n), at->name, clip(r, at->value),
-			right, perhaps(r, a->shape, at->value));
-		at->value = mend(r, a->shape, at->value);
-	}
-}
-
-/* An attribute whose value was told wrong counts as written, without value. */
-static void
-drop_valueless(struct node *n)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n->nattrs; i++)
-		if (n->attrs[i].value)
-			n->attrs[kept++] = n->attrs[i];
-	n->nattrs = kept;
-}
-
-static void
-judge_attrs(struct reader *r, struct node *n)
-{
-	for (size_t i = 0; i < n->nattrs; i++)
-		judge_attr(r, n, &n->attrs[i]);
-	for (const struct attr_rule *a = n->is->attrs; a->name; a++) {
-		if (!a->must || node_attr(n, a->name))
-			continue;
-		if (n->is->id == EL_PRIVACY && node_attr(n, "xml:lang"))
-			continue;
-		if (value_words(a))
-			mistake(r->m, n->where, "%s: atribut \"%s\" belum ditulis; "
-				"pilih %s", place_of(r->scratch, n), a->name,
-				words_or(r->scratch, value_words(a)));
-		else
-			mistake(r->m, n->where, "%s: <%s> belum punya atribut \"%s\"; "
-				"tulis %s=\"…\"", place_of(r->scratch, n), n->name,
-				a->name, a->name);
-	}
-	drop_valueless(n);
 }
 
 /* Where an element that stands in the wrong place would be right. */
@@ -330,6 +123,9 @@ judge_texts(struct reader *r, const struct node *n, const struct child_rule *c)
 				"atribut dan sebagai <%s>; hapus salah satu",
 				place_of(r->scratch, n), c->name, c->name);
 		indonesian |= !lang || !strcmp(lang, "id");
+		/* Of which language it is was told to be unclear. */
+		if (k->failed)
+			continue;
 		for (const struct node *o = n->first; o != k; o = o->next)
 			if (o->is && !strcmp(o->name, c->name) && same_lang(o, k)) {
 				mistake(r->m, k->where, "%s: <%s> ditulis dua kali "
@@ -369,10 +165,12 @@ judge_counts(struct reader *r, const struct node *n)
 		if (count < 2 || (c->often != ONCE && c->often != MAYBE))
 			continue;
 		for (const struct node *k = n->first; k; k = k->next)
-			if (k->is && !strcmp(k->name, c->name) && seen++)
+			if (k->is && !strcmp(k->name, c->name) && seen++) {
 				mistake(r->m, k->where, "%s: <%s> hanya boleh satu; "
 					"gabungkan atau hapus yang ini",
 					place_of(r->scratch, n), c->name);
+				permit_doubt(r, k);
+			}
 	}
 }
 
@@ -381,7 +179,12 @@ judge_text(struct reader *r, const struct node *n)
 {
 	struct where w = { n->where.file, n->text_line };
 
-	if (*n->text && !n->is->text)
+	if (*n->text && !n->is->text &&
+	    !n->text[strspn(n->text, " \t\r\n\302\240")])
+		mistake(r->m, w, "%s: ada spasi khusus (dari Word) langsung di dalam "
+			"<%s>; ganti dengan spasi biasa", place_of(r->scratch, n),
+			n->name);
+	else if (*n->text && !n->is->text)
 		mistake(r->m, w, "%s: ada teks \"%s\" langsung di dalam <%s>; pindahkan "
 			"ke elemen yang tepat atau hapus", place_of(r->scratch, n),
 			utf8_clip(r->scratch, text_squeeze(r->scratch, n->text), 40),
@@ -394,7 +197,7 @@ judge_text(struct reader *r, const struct node *n)
 static void
 judge(struct reader *r, struct node *n)
 {
-	judge_attrs(r, n);
+	permit_judge_attrs(r, n);
 	judge_text(r, n);
 	for (struct node *c = n->first; c; c = c->next) {
 		const struct child_rule *rule = c->foreign || c->include ? NULL :

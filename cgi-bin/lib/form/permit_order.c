@@ -46,6 +46,7 @@ tell(struct order *o, const struct field *f)
 		"satu tidak boleh memakai yang lain", o->path[from]->name, b.data,
 		f->name);
 	o->told = true;
+	o->r->doubt |= DOUBT_ANSWERS;
 }
 
 static void
@@ -99,10 +100,76 @@ own(const struct expr *e, const struct page *page, const struct repeat *repeat,
 static void
 judge_own(struct reader *r, const struct node *n, const struct field *f)
 {
+	if (!f)
+		return;
+	permit_doubt(r, n);
+	mistake(r->m, node_at(n, "relevant"), "%s: relevant memakai $%s, yang baru "
+		"ditanyakan bila ini tampil; jadi ini tidak pernah tampil",
+		place_of(r->scratch, n), f->name);
+}
+
+/* The answer of an officer that e reads, from that stage (by its place) on. */
+static const struct field *
+officers(const struct expr *e, int from)
+{
+	const struct field *const *uses;
+	size_t n = e ? expr_uses(e, &uses) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (uses[i]->page->stage && uses[i]->page->stage->index >= from)
+			return uses[i];
+	return NULL;
+}
+
+static void
+too_early(struct reader *r, const struct node *n, const char *attr,
+	const struct field *f, const char *when)
+{
 	if (f)
-		mistake(r->m, node_at(n, "relevant"), "%s: relevant memakai $%s, yang "
-			"baru ditanyakan bila ini tampil; jadi ini tidak pernah "
-			"tampil", place_of(r->scratch, n), f->name);
+		mistake_odd(r->m, node_at(n, attr), "%s: %s memakai $%s, yang baru "
+			"diisi petugas di tahap \"%s\"; %s jawabannya belum ada",
+			place_of(r->scratch, n), attr, f->name,
+			f->page->stage->id, when);
+}
+
+/* Which way a case goes is decided when the stage before is passed. */
+static void
+stages_wait(struct reader *r)
+{
+	for (size_t i = 0; i < r->p->nstages; i++) {
+		const struct node *n = r->stage_nodes[i];
+		const struct field *f = officers(r->p->stages[i]->relevant,
+			(int)i);
+
+		if (!f)
+			continue;
+		permit_doubt(r, n);
+		mistake(r->m, node_at(n, "relevant"), "%s: relevant memakai $%s, "
+			"yang baru diisi di tahap \"%s\"; tahap ini diputuskan "
+			"sebelum itu", place_of(r->scratch, n), f->name,
+			f->page->stage->id);
+	}
+}
+
+/* What is read before an officer has filled it in. */
+static void
+early(struct reader *r)
+{
+	static const char asking[] = "saat pemohon mengisi", paying[] =
+		"saat biaya dihitung, waktu dikirim,";
+	const struct permit *p = r->p;
+
+	for (size_t i = 0; i < p->npages; i++)
+		if (!p->pages[i]->stage)
+			too_early(r, r->page_nodes[i], "relevant",
+				officers(p->pages[i]->relevant, 0), asking);
+	for (size_t i = 0; i < p->nfields; i++)
+		if (!p->fields[i]->page->stage && !p->fields[i]->calculate)
+			too_early(r, r->field_nodes[i], "relevant",
+				officers(p->fields[i]->relevant, 0), asking);
+	for (size_t i = 0; i < p->fee.n; i++)
+		too_early(r, r->line_nodes[i], "amount",
+			officers(p->fee.lines[i].amount, 0), paying);
 }
 
 /* What waits for its own answer is never asked. */
@@ -135,7 +202,12 @@ permit_order(struct reader *r)
 	o.done = arena_array(r->keep, n, sizeof(*o.done));
 	for (size_t i = 0; i < r->p->nfields; i++)
 		visit(&o, r->p->fields[i]);
-	waiting(r);
+	/* What was sent under a version must be readable for ever. */
+	if (r->dirfd >= 0) {
+		waiting(r);
+		stages_wait(r);
+		early(r);
+	}
 	r->p->calculated = o.done;
 	r->p->ncalculated = o.ndone;
 }

@@ -1,16 +1,9 @@
-#include "base/conf.h"
 #include "base/text.h"
 #include "form/permit_play.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
 
 static const struct calendar weekends_only;
-
-int
-permit_zone(const struct reader *r)
-{
-	return r->c->conf ? r->c->conf->zone : 8;
-}
 
 /* A question somewhere else than it is looked for. */
 static const struct field *
@@ -192,8 +185,7 @@ type_answers(const struct script *s, struct form *f, struct answers *an,
 	}
 }
 
-/* What is calculated is judged where it has a result; an answer stated for it
- * is the result it must have. */
+/* What is calculated is judged where it has a result. */
 static void
 judge_calculated(const struct permit *p, struct form *f, struct outcome *out)
 {

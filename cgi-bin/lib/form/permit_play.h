@@ -49,9 +49,6 @@ bool permit_script(struct reader *r, const struct node *example,
 void permit_play(struct reader *r, const struct script *s, int64_t day,
 	int64_t params_day, struct arena *a, struct outcome *out);
 
-/* Hours between the office and UTC. */
-int permit_zone(const struct reader *r);
-
 /* permit_watch.c: which values expressions had, over all examples. */
 struct watch;
 struct watch *permit_watch_new(struct reader *r);

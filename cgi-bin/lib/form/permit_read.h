@@ -2,9 +2,9 @@
  * Inside the reader of permit definitions; no one else includes this. Bytes
  * become a tree of nodes that know their file and line (permit_scan.c,
  * permit_tree.c), parts and lists are brought in (permit_part.c, permit_csv.c),
- * everything is judged by one table (permit_table.c, permit_judge.c), made into
- * a struct permit (permit_build.c, permit_form.c), and judged as a whole
- * (permit_rules.c, permit_expr.c, permit_example.c).
+ * everything is judged by one table (permit_table.c, permit_attr.c,
+ * permit_judge.c), made into a struct permit (permit_build.c, permit_form.c),
+ * and judged as a whole (permit_rules.c, permit_expr.c, permit_example.c).
  */
 #ifndef LOKET_PERMIT_READ_H
 #define LOKET_PERMIT_READ_H
@@ -59,6 +59,8 @@ struct reader {
 	struct permit *p;
 	bool blind;			/* a part or list is missing: what refers
 					 * to it is not judged */
+	unsigned doubt;			/* DOUBT_: what examples cannot tell, for
+					 * it may follow from a mistake */
 	size_t bytes;			/* of all files read */
 	struct where parts[PARTS_MOST];	/* files, and where included */
 	int nparts;
@@ -83,6 +85,11 @@ struct marks {
 	struct mark *list;
 	size_t n, room;
 };
+
+enum { DOUBT_ANSWERS = 1, DOUBT_FEE = 2, DOUBT_WAY = 4 };
+
+/* Hours between the office and UTC. */
+int permit_zone(const struct reader *r);
 
 /* Whether something was wrong so far. */
 bool permit_wrong(const struct reader *r);
@@ -122,6 +129,10 @@ void permit_tables(struct reader *r);
  * table. What is misspelt is read as what was meant, so that one slip is one
  * mistake. */
 void permit_judge(struct reader *r);
+
+/* n was told wrong and cannot be read as what was meant: what examples come to
+ * may follow from it. */
+void permit_doubt(struct reader *r, const struct node *n);
 
 /* permit_build.c, permit_form.c: the definition without its expressions. */
 void permit_build(struct reader *r);

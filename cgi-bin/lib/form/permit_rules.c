@@ -9,6 +9,13 @@ static void
 twice(struct reader *r, struct where w, struct where first, const char *what,
 	const char *name)
 {
+	struct where last = w;
+
+	/* The later one is in the way, whichever was met first. */
+	if (!strcmp(w.file, first.file) && w.line < first.line) {
+		w = first;
+		first = last;
+	}
 	if (!strcmp(w.file, first.file))
 		mistake(r->m, w, "%s \"%s\" dipakai dua kali (yang pertama di baris "
 			"%d); pilih nama lain", what, name, first.line);
@@ -127,10 +134,12 @@ param_names(struct reader *r)
 		const struct parameter *a = &p->params[i];
 		const struct where *w = asked(p, a->name);
 
-		if (w)
+		if (w) {
 			mistake(r->m, a->where, "parameter \"%s\": nama ini juga nama "
 				"pertanyaan (%s baris %d); pilih nama lain", a->name,
 				w->file, w->line);
+			r->doubt |= DOUBT_ANSWERS;
+		}
 		for (size_t k = 0; k < i; k++)
 			if (!strcmp(a->name, p->params[k].name) &&
 			    a->from == p->params[k].from) {
@@ -138,9 +147,27 @@ param_names(struct reader *r)
 					"nilai yang berlaku mulai tanggal yang sama "
 					"(baris %d)", a->name,
 					p->params[k].where.line);
+				r->doubt |= DOUBT_ANSWERS;
 				break;
 			}
 	}
+}
+
+/* Until its first day a parameter has no value, and no sum with it a result. */
+static void
+param_days(struct reader *r)
+{
+	const struct permit *p = r->p;
+	int64_t today = date_today(r->c->now, permit_zone(r));
+	double value;
+
+	for (size_t i = 0; i < p->nparams && i < FIELDS_MOST; i++)
+		if (!permit_param(p, p->params[i].name, today, &value))
+			mistake_odd(r->m, p->params[i].where, "parameter \"%s\" "
+				"belum punya nilai yang berlaku hari ini; sebelum "
+				"from=\"%s\" yang memakainya tidak dapat dihitung",
+				p->params[i].name,
+				date_iso(r->scratch, p->params[i].from));
 }
 
 static void
@@ -162,6 +189,7 @@ field_names(struct reader *r)
 				twice(r, node_at(r->field_nodes[i], "name"),
 					p->fields[k]->where, "nama pertanyaan",
 					f->name);
+				r->doubt |= DOUBT_ANSWERS;
 				break;
 			}
 	}
@@ -176,15 +204,19 @@ repeat_names(struct reader *r)
 		const struct repeat *a = p->repeats[i];
 		const struct field *f = permit_field(p, NULL, a->name);
 
-		if (f)
+		if (f) {
 			twice(r, a->where, f->where, "nama", a->name);
+			r->doubt |= DOUBT_ANSWERS;
+		}
 		if (words_have("aksi bahasa", a->name))
 			mistake(r->m, a->where, "bagian berulang \"%s\": nama ini "
 				"dipakai Loket sendiri; pilih nama lain", a->name);
 		for (size_t k = 0; k < i; k++)
-			if (!strcmp(p->repeats[k]->name, a->name))
+			if (!strcmp(p->repeats[k]->name, a->name)) {
 				twice(r, a->where, p->repeats[k]->where,
 					"nama bagian berulang", a->name);
+				r->doubt |= DOUBT_ANSWERS;
+			}
 		if (a->nfields == 0)
 			mistake(r->m, a->where, "bagian berulang \"%s\" belum punya "
 				"pertanyaan", a->name);
@@ -205,7 +237,7 @@ page_ids(struct reader *r)
 		if (!strcmp(a->id, "periksa"))
 			mistake(r->m, a->where, "halaman \"periksa\": nama ini dipakai "
 				"Loket untuk halaman periksa jawaban; pilih nama lain");
-		for (size_t k = 0; k < i && i < FIELDS_MOST; k++)
+		for (size_t k = 0; *a->id && k < i && i < FIELDS_MOST; k++)
 			if (!strcmp(p->pages[k]->id, a->id)) {
 				twice(r, a->where, p->pages[k]->where,
 					"id halaman", a->id);
@@ -260,6 +292,8 @@ list_rules(struct reader *r)
 					l->id);
 				break;
 			}
+		if (l->n == 0)
+			r->doubt |= DOUBT_ANSWERS;
 		if (l->n == 0 && !r->list_nodes[i]->failed)
 			mistake(r->m, l->where, "daftar \"%s\" kosong; tulis paling "
 				"sedikit satu <item>", l->id);
@@ -355,6 +389,7 @@ permit_rules(struct reader *r)
 	once_a_language(r, node_child(r->root, "standard"), EL_COMPONENT, "name",
 		"komponen");
 	param_names(r);
+	param_days(r);
 	thousands(r);
 	field_names(r);
 	repeat_names(r);

@@ -59,6 +59,10 @@ struct element {
 extern const struct element elements[ELEMENTS];
 extern const char field_type_words[];
 
+/* permit_attr.c: a node's attributes; those that are misspelt are set right, and
+ * wrong values left out. */
+void permit_judge_attrs(struct reader *r, struct node *n);
+
 /* Whether value has the shape; *right says what would be right. */
 bool shape_fits(enum shape shape, const char *value, const char **right);
 
