@@ -15,14 +15,6 @@ journal=$tmp/journal
 : >"$journal"
 photo "$tmp/ktp.png"
 
-# The processes of this stack whose command line matches, in that folder.
-pids() {
-	for p in /proc/[0-9]*; do
-		[ "$(readlink "$p/cwd")" = "$2" ] || continue
-		tr '\0' ' ' <"$p/cmdline" | grep -Eq "$1" && echo "${p#/proc/}"
-	done 2>/dev/null
-}
-
 # Whom to kill for a step: found before, so that the blow falls on time, and
 # after whoever died at the last step was started again.
 find_targets() {

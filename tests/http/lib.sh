@@ -81,6 +81,15 @@ sql() {
 	mariadb --defaults-file="$LOKET_DIR/tmp/admin.cnf" -N -B loket -e "$1"
 }
 
+# The processes in that folder whose command line matches: pids PATTERN FOLDER.
+pids() {
+	for p in /proc/[0-9]*; do
+		[ "$p/cwd" -ef "$2" ] || continue
+		tr '\0' ' ' <"$p/cmdline" | grep -Eq "$1" && echo "${p#/proc/}"
+	done 2>/dev/null
+	return 0
+}
+
 # ---- people: each has a browser of one's own ----
 
 person() {

@@ -3,14 +3,6 @@
 . "${srcdir:-.}/tests/http/lib.sh"
 start_own
 
-# The processes of this stack whose command line matches.
-pids() {
-	for p in /proc/[0-9]*; do
-		[ "$(readlink "$p/cwd")" = "$2" ] || continue
-		tr '\0' ' ' <"$p/cmdline" | grep -Eq "$1" && echo "${p#/proc/}"
-	done 2>/dev/null
-}
-
 # back PATH STATUS: answers so within two seconds.
 back() {
 	tries=20
@@ -21,9 +13,14 @@ back() {
 	done
 }
 
-kill_and_wait() {
+# The processes that run as $1 in $2, once there are any.
+find_victims() {
 	victims=$(pids "$1" "$2")
-	[ -n "$victims" ] || {
+	[ -n "$victims" ]
+}
+
+kill_and_wait() {
+	eventually find_victims "$1" "$2" || {
 		echo "nothing runs as $1"
 		return 1
 	}
@@ -34,15 +31,16 @@ kill_and_wait() {
 
 # A daemon answers nobody: another process of it does its work.
 replaced() {
-	old=$(pids "^[^ ]*libexec/$1 " "$LOKET_DIR")
-	[ -n "$old" ] && kill -9 "$old" || return 1
+	eventually find_victims "^[^ ]*libexec/$1 " "$LOKET_DIR" || return 1
+	old=$victims
+	kill -9 "$old"
 	tries=20
-	until new=$(pids "^[^ ]*libexec/$1 " "$LOKET_DIR") && [ -n "$new" ]; do
+	until find_victims "^[^ ]*libexec/$1 " "$LOKET_DIR"; do
 		tries=$((tries - 1))
 		[ $tries -gt 0 ] || return 1
 		sleep 0.1
 	done
-	not is "$new" "$old"
+	not is "$victims" "$old"
 }
 
 expect_error 'database|MySQL|server has gone|Connect'
@@ -61,6 +59,20 @@ done
 
 check 'two processes serve the pool' is \
 	"$(pids '^[^ ]*libexec/catalogue' "$LOKET_DIR" | wc -l)" 2
+
+# Rights are taken and given anew under the programs' feet, as at an upgrade.
+expect_error 'command denied|no connection'
+(
+	"$ctl" migrate && "$ctl" migrate && "$ctl" migrate
+	: >"$tmp/migrated"
+) >/dev/null 2>&1 &
+while [ ! -e "$tmp/migrated" ]; do
+	get '/cek?nomor=503/9999/REK/2026'
+	echo "$status"
+done | sort | uniq -c >"$tmp/answers"
+check 'pages are answered or put off meanwhile' \
+	is "$(grep -vE ' (404|503)$' "$tmp/answers")" ''
+check '... and answered afterwards' back '/cek?nomor=503/9999/REK/2026' 404
 
 LOKET_WEB=apache "$srcdir/conf/quickstart" start >"$tmp/start" 2>&1
 for round in 1 2 3; do
