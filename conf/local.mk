@@ -9,3 +9,4 @@ EXTRA_DIST += conf/quickstart conf/lib/common.sh conf/lib/packages.sh \
 
 dist_man_MANS = conf/man/loketctl.1 conf/man/loket-clock.8 \
 	conf/man/loket-signer.8
+include conf/server/local.mk

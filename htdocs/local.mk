@@ -22,3 +22,11 @@ htdocs/web/400.html htdocs/web/413.html htdocs/web/50x.html: \
 	$(AM_V_GEN)digest=`sha256sum <htdocs/web/loket.css | cut -c1-10`; \
 	sed "s:loket\.css:loket-$$digest.css:" \
 		<$(srcdir)/htdocs/$(@F) >$@
+
+# What browsers keep for a year lies beside itself compressed, for nginx.
+install-data-hook:
+	cd '$(DESTDIR)$(webdir)' && for f in *.css *.js; do \
+		test ! -e "$$f" || gzip -9nkf "$$f" || exit 1; done
+
+uninstall-hook:
+	cd '$(DESTDIR)$(webdir)' && rm -f *.css.gz *.js.gz

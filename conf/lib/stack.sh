@@ -112,7 +112,6 @@ put_programs() {
 	make -s -C "$LOKET_BUILD" install-data DESTDIR="$LOKET_DIR/share.new" \
 		prefix=/ datadir=/ pkgdatadir=/share >log/install.log 2>&1 ||
 		die "make install-data failed; see $LOKET_DIR/log/install.log"
-	gzip -9nk share.new/share/htdocs/*.css
 	chmod -R a+rX share.new
 	rm -rf share
 	mv share.new/share share
@@ -232,10 +231,8 @@ put_web_service() {
 	cat >etc/sweep <<-'END'
 	#!/bin/sh
 	# Made by conf/quickstart. End what is left of the program named, here.
-	here=$(pwd -P)
 	for p in /proc/[0-9]*; do
-		if [ "$(readlink "$p/exe")" = "$1" ] &&
-			[ "$(readlink "$p/cwd")" = "$here" ]; then
+		if [ "$p/exe" -ef "$1" ] && [ "$p/cwd" -ef . ]; then
 			kill -9 "${p#/proc/}"
 		fi
 	done 2>/dev/null

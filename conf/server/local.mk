@@ -1,0 +1,105 @@
+# What a server needs besides programs: systemd's units, users and folders, and
+# the configurations of what stands beside Loket. loket.conf and the web server's
+# files are cut out of those that quickstart fills in; the first copy of what is
+# to be edited is made by tmpfiles.d, so that installing again leaves it alone.
+unitdir = $(prefix)/lib/systemd/system
+sysusersdir = $(prefix)/lib/sysusers.d
+tmpfilesdir = $(prefix)/lib/tmpfiles.d
+serverdir = $(pkgdatadir)/server
+nodist_unit_DATA = conf/server/loket.target \
+	conf/server/loket@.socket conf/server/loket@.service \
+	conf/server/loket-signer.service conf/server/loket-clock.service
+nodist_sysusers_DATA = conf/server/sysusers.d/loket.conf
+nodist_tmpfiles_DATA = conf/server/tmpfiles.d/loket.conf
+dist_server_DATA = conf/server/restart.conf
+nodist_server_DATA = conf/server/loket.conf conf/server/mariadb.cnf \
+	conf/server/nginx.conf conf/server/nginx-http.conf \
+	conf/server/nginx-server.conf \
+	conf/server/apache.conf conf/server/apache-host.conf
+CLEANFILES += $(nodist_unit_DATA) $(nodist_sysusers_DATA) \
+	$(nodist_tmpfiles_DATA) $(nodist_server_DATA)
+EXTRA_DIST += conf/server/loket.target.in conf/server/loket@.socket.in \
+	conf/server/loket@.service.in conf/server/daemon.service.in \
+	conf/server/service.in conf/server/sysusers.conf.in \
+	conf/server/tmpfiles.conf.in conf/server/nginx.conf.in \
+	conf/server/apache.conf.in
+
+FILL_SERVER = $(MKDIR_P) $(@D) && sed \
+	-e 's|@exec@|$(loketexecdir)|g' -e 's|@share@|$(pkgdatadir)|g' \
+	-e 's|@etc@|$(sysconfdir)/loket|g' -e 's|@webgroup@|$(WEB_GROUP)|g' \
+	-e 's|@var@|$(localstatedir)/lib/loket|g' -e 's|@base@|$(BASE_PATH)|g' \
+	-e 's|@root@/share/|$(pkgdatadir)/|g' -e 's|@root@/run/db/mariadb|/run/mysqld/mysqld|g' \
+	-e 's|@root@/run/|/run/loket/|g' -e 's|@root@/secrets|$(sysconfdir)/loket/secrets|g' \
+	-e 's|@root@/permits|$(localstatedir)/lib/loket/permits|g'
+
+# Each ends with the list of programs: one for each pool, one for each daemon.
+conf/server/loket.target: $(srcdir)/conf/server/loket.target.in Makefile
+	@$(MKDIR_P) $(@D)
+	$(AM_V_GEN){ cat $(srcdir)/conf/server/loket.target.in; \
+	for p in $(loketexec_PROGRAMS); do case $$p in \
+	loket-*) echo "Wants=$$p.service" ;; \
+	*) echo "Wants=loket@$$p.socket loket@$$p.service" ;; \
+	esac; done; } >$@
+
+conf/server/sysusers.d/loket.conf: $(srcdir)/conf/server/sysusers.conf.in Makefile
+	@$(MKDIR_P) $(@D)
+	$(AM_V_GEN){ cat $(srcdir)/conf/server/sysusers.conf.in; \
+	for p in $(loketexec_PROGRAMS) loketctl; do \
+	echo "u loket-$${p#loket-} - \"Loket, $$p\""; done; } >$@
+
+conf/server/tmpfiles.d/loket.conf: $(srcdir)/conf/server/tmpfiles.conf.in Makefile
+	@$(MKDIR_P) $(@D)
+	$(AM_V_GEN){ $(FILL_SERVER) $(srcdir)/conf/server/tmpfiles.conf.in; \
+	for p in $(loketexec_PROGRAMS); do u=loket-$${p#loket-}; \
+	echo "d $(sysconfdir)/loket/secrets/$$p 0700 $$u $$u"; done; } >$@
+
+conf/server/loket@.socket: $(srcdir)/conf/server/loket@.socket.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) $(srcdir)/$@.in >$@
+
+conf/server/loket@.service: $(srcdir)/conf/server/loket@.service.in \
+		$(srcdir)/conf/server/service.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) $(srcdir)/$@.in \
+		$(srcdir)/conf/server/service.in >$@
+
+conf/server/loket-signer.service conf/server/loket-clock.service: \
+		$(srcdir)/conf/server/daemon.service.in \
+		$(srcdir)/conf/server/service.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e 's|@daemon@|$(@F:.service=)|' \
+		$(srcdir)/conf/server/daemon.service.in \
+		$(srcdir)/conf/server/service.in >$@
+
+conf/server/loket.conf: $(srcdir)/conf/loket.conf.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e '/^db_password_file/d' \
+		-e 's|^base_path =.*|base_path = $(BASE_PATH)|' \
+		-e 's|@url@|https://izin.example|' -e 's|@db_user@|%u|' \
+		$(srcdir)/conf/loket.conf.in >$@
+
+conf/server/mariadb.cnf: $(srcdir)/conf/mariadb.cnf.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e '1,/---- Loket ----/{/^\[/!d}' \
+		$(srcdir)/conf/mariadb.cnf.in >$@
+
+conf/server/nginx.conf conf/server/apache.conf: Makefile \
+		$(srcdir)/conf/server/nginx.conf.in $(srcdir)/conf/server/apache.conf.in
+	$(AM_V_GEN)$(FILL_SERVER) $(srcdir)/$@.in >$@
+
+conf/server/nginx-http.conf: $(srcdir)/conf/nginx.conf.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e '1,/Loket, beside its server/d' \
+		-e '/^	server {/,$$d' -e 's/^	//' $(srcdir)/conf/nginx.conf.in >$@
+
+conf/server/nginx-server.conf: $(srcdir)/conf/nginx.conf.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e '1,/Loket, inside its server/d' \
+		-e '/^	}/,$$d' -e 's/^		//' $(srcdir)/conf/nginx.conf.in >$@
+
+conf/server/apache-host.conf: $(srcdir)/conf/apache.conf.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e '1,/---- Loket ----/d' \
+		$(srcdir)/conf/apache.conf.in >$@
+
+# The definitions as shipped, from which the live folder begins.
+install-data-local:
+	cd '$(srcdir)/conf/permits' && find . -type d | while read -r d; do \
+		$(MKDIR_P) "$(DESTDIR)$(pkgdatadir)/permits/$$d"; done
+	cd '$(srcdir)/conf/permits' && find . -type f | while read -r f; do \
+		$(INSTALL_DATA) "$$f" "$(DESTDIR)$(pkgdatadir)/permits/$$f"; done
+
+uninstall-local:
+	rm -rf '$(DESTDIR)$(pkgdatadir)/permits'
