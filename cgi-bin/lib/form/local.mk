@@ -36,6 +36,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_flow.c \
 	cgi-bin/lib/form/permit_form.c \
 	cgi-bin/lib/form/permit_judge.c \
+	cgi-bin/lib/form/permit_mend.c \
 	cgi-bin/lib/form/permit_order.c \
 	cgi-bin/lib/form/permit_part.c \
 	cgi-bin/lib/form/permit_read.h \

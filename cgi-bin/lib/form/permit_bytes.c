@@ -83,6 +83,22 @@ tell(struct reader *r, struct where w, const char *bad)
 			"simpan lagi dengan pengodean UTF-8", ch);
 }
 
+/* With a "?" for each byte that is none of a text, the rest can be read, and
+ * told as well. A NUL is the end of all reading. @UNSAFE: raw bytes. */
+static bool
+legible(char *data, size_t len)
+{
+	size_t at = 0, bad;
+
+	if (memchr(data, '\0', len))
+		return false;
+	while (at < len && (bad = first_bad(data + at, len - at)) < len - at) {
+		at += bad;
+		data[at++] = '?';
+	}
+	return true;
+}
+
 bool
 permit_bytes(struct reader *r, const char *file, char *data, size_t len)
 {
@@ -108,7 +124,7 @@ permit_bytes(struct reader *r, const char *file, char *data, size_t len)
 		told++;
 		bad += strcspn(data + at + bad, "\n");
 	}
-	if (told)
+	if (told && !legible(data, len))
 		return false;
 	if (data[strspn(data, " \t\r\n\357\273\277")] == '\0') {
 		mistake(r->m, w, "berkas ini kosong");

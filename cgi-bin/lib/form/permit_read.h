@@ -102,12 +102,14 @@ bool permit_file(struct reader *r, const char *path, struct where w,
 /* Whether there is a regular file of that name. */
 bool permit_file_is(struct reader *r, const char *path);
 
-/* permit_bytes.c: whether bytes are UTF-8 text that may be XML. */
+/* permit_bytes.c: whether bytes can be read as text; what is no UTF-8 is told,
+ * and replaced. */
 bool permit_bytes(struct reader *r, const char *file, char *data, size_t len);
 
-/* permit_scan.c: whether a text is well-formed, with a clerk's explanation of
- * what is not; marks are its start tags in order. */
-bool permit_scan(struct reader *r, const char *file, const char *text,
+/* permit_scan.c: the text if it is well-formed; else with a clerk's explanation
+ * of what is not, and the text as it was meant, or NULL where that is not plain.
+ * marks are its start tags in order. */
+const char *permit_scan(struct reader *r, const char *file, const char *text,
 	struct marks *marks);
 
 /* permit_tree.c: a file's bytes as a tree; NULL after mistakes. */

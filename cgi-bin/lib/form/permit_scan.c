@@ -16,7 +16,7 @@ scan_tell(struct scan *s, int line, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	if (s->told++ < TOLD_MOST)
+	if (s->told++ < TOLD_MOST && !s->quiet)
 		mistake(s->r->m, (struct where){ s->file, line }, "%s",
 			arena_vprintf(s->r->scratch, fmt, ap));
 	va_end(ap);
@@ -88,11 +88,17 @@ scan_ampersand(struct scan *s, const char *p, int line)
 			return;
 		scan_tell(s, line, "tanda \"&#\" di sini tidak lengkap; tulis "
 			"hurufnya langsung, misalnya ² atau é");
+		scan_fix(s, p + 1, 0, "amp;");
+		scan_fixed(s);
 		return;
 	}
 	if (p > s->start && p[-1] == '&')
 		return;
 	n = scan_name(p + 1);
+	if (p[1] == '&')
+		scan_fix(s, p, 2, "and");
+	else
+		scan_fix(s, p + 1, 0, "amp;");
 	if (p[1] == '&')
 		scan_tell(s, line, "\"&&\" tidak dikenal; di dalam ungkapan tulis "
 			"\"and\"");
@@ -102,6 +108,7 @@ scan_ampersand(struct scan *s, const char *p, int line)
 	else
 		scan_tell(s, line, "tanda \"&\" harus ditulis \"&amp;\", misalnya "
 			"\"Toko A &amp; B\"");
+	scan_fixed(s);
 }
 
 static void
@@ -138,9 +145,12 @@ text(struct scan *s)
 					"elemen terakhir; hapus" : "ada teks "
 					"sebelum elemen pertama; hapus");
 		}
-		if (!strncmp(p, "]]>", 3))
+		if (!strncmp(p, "]]>", 3)) {
 			scan_tell(s, line, "\"]]>\" tidak boleh berdiri di sini; "
 				"tulis \"]]&gt;\"");
+			scan_fix(s, p + 2, 1, "&gt;");
+			scan_fixed(s);
+		}
 	}
 	s->outside |= s->depth == 0 && !blank;
 	scan_to(s, end);
@@ -165,18 +175,20 @@ skip(struct scan *s, const char *open, const char *close)
 static void
 comment(struct scan *s)
 {
-	const char *from = s->p + 4, *dash;
+	const char *from = s->p + 4, *dash, *p;
 	int line = s->line;
 
 	if (!skip(s, "<!--", "-->"))
 		return;
 	dash = strstr(from, "--");
-	if (dash && dash < s->p - 3) {
-		for (; from < dash; from++)
-			line += *from == '\n';
-		scan_tell(s, line, "di dalam komentar tidak boleh ada dua tanda "
-			"hubung \"--\"; pakai satu saja");
-	}
+	if (!dash || dash >= s->p - 3)
+		return;
+	for (p = from; p < dash; p++)
+		line += *p == '\n';
+	scan_tell(s, line, "di dalam komentar tidak boleh ada dua tanda hubung "
+		"\"--\"; pakai satu saja");
+	scan_blank(s, from, s->p - 3);
+	scan_fixed(s);
 }
 
 /* The encoding that an XML declaration claims. */
@@ -197,6 +209,8 @@ declaration(struct scan *s, const char *from, const char *end)
 	scan_tell(s, s->line, "encoding=\"%.*s\": Loket hanya membaca UTF-8; tulis "
 		"encoding=\"UTF-8\" dan simpan berkasnya sebagai UTF-8",
 		(int)(n > 40 ? 40 : n), e + 1);
+	scan_fix(s, e + 1, n, "UTF-8");
+	scan_fixed(s);
 }
 
 static void
@@ -204,19 +218,23 @@ instruction(struct scan *s)
 {
 	const char *from = s->p;
 	bool xml = !strncmp(from, "<?xml", 5) && strchr(" \t\r\n", from[5]);
+	bool late = xml && from != s->start;
 
 	if (!xml && !strncasecmp(from, "<?xml", 5) && strchr(" \t\r\n", from[5]))
 		scan_tell(s, s->line, "tulis \"<?xml\" dengan huruf kecil");
-	if (xml && from != s->start)
+	if (late)
 		scan_tell(s, s->line, "\"<?xml\" harus menjadi huruf pertama dalam "
 			"berkas; hapus spasi, baris kosong atau teks di depannya");
-	if (xml) {
+	if (xml && !late) {
 		const char *end = strstr(from, "?>");
 
 		if (end)
 			declaration(s, from, end);
 	}
-	skip(s, "<?", "?>");
+	if (skip(s, "<?", "?>") && late) {
+		scan_blank(s, from, s->p);
+		scan_fixed(s);
+	}
 }
 
 static void
@@ -247,26 +265,44 @@ markup(struct scan *s)
 	} else {
 		scan_tell(s, s->line, "tanda \"<\" di dalam teks harus ditulis "
 			"\"&lt;\"");
+		scan_fix(s, p, 1, "&lt;");
+		scan_fixed(s);
 		scan_to(s, p + 1);
 	}
 }
 
-bool
-permit_scan(struct reader *r, const char *file, const char *bytes,
+static bool
+scan(struct scan *s)
+{
+	if (!strncmp(s->p, "\357\273\277", 3))
+		s->p += 3;
+	s->start = s->p;
+	while (*s->p && !s->stop) {
+		if (*s->p == '<')
+			markup(s);
+		else
+			text(s);
+	}
+	if (!s->stop)
+		scan_finish(s);
+	return s->told == 0;
+}
+
+const char *
+permit_scan(struct reader *r, const char *file, const char *text,
 	struct marks *marks)
 {
-	struct scan s = { .r = r, .file = file, .line = 1, .marks = marks };
+	struct scan s = { .r = r, .file = file, .line = 1, .marks = marks,
+		.p = text };
+	struct scan again = { .r = r, .file = file, .line = 1, .marks = marks,
+		.quiet = true };
 
-	if (!strncmp(bytes, "\357\273\277", 3))
-		bytes += 3;
-	s.p = s.start = bytes;
-	while (*s.p && !s.stop) {
-		if (*s.p == '<')
-			markup(&s);
-		else
-			text(&s);
-	}
-	if (!s.stop)
-		scan_finish(&s);
-	return s.told == 0;
+	if (scan(&s))
+		return text;
+	again.p = scan_mended(&s);
+	if (!again.p)
+		return NULL;
+	text = again.p;
+	marks->n = 0;
+	return scan(&again) ? text : NULL;
 }

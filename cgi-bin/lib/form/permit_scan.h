@@ -23,6 +23,11 @@ struct scan {
 	struct open_tag open[OPEN_MOST];
 	int depth;
 	struct marks *marks;
+	bool quiet;			/* nothing is told, only counted */
+	struct fix *fixes;		/* permit_mend.c */
+	size_t nfixes, room;
+	int mended;			/* of told: those that have a remedy */
+	bool beyond;			/* too many of them */
 };
 
 void scan_tell(struct scan *s, int line, const char *fmt, ...)
@@ -34,6 +39,16 @@ size_t scan_curly(const char *p);
 bool scan_is_name(char ch);
 size_t scan_name(const char *p);
 void scan_ampersand(struct scan *s, const char *p, int line);
+
+/* permit_mend.c: what stands at that place, len bytes of it, is to be replaced;
+ * with lives as long as the scan. scan_fixed() says that all of the last slip
+ * told has its remedy; scan_blank() takes a piece out, but for its line ends. */
+void scan_fix(struct scan *s, const char *at, size_t len, const char *with);
+void scan_fixed(struct scan *s);
+void scan_blank(struct scan *s, const char *from, const char *to);
+
+/* The text with all remedies; NULL when something has none. */
+char *scan_mended(struct scan *s);
 
 void scan_start_tag(struct scan *s);
 void scan_end_tag(struct scan *s);

@@ -32,7 +32,8 @@ keep_mark(struct scan *s, const struct tag *t)
 }
 
 static void
-keep_attr(struct scan *s, struct tag *t, const char *name, size_t len)
+keep_attr(struct scan *s, struct tag *t, const char *name, size_t len,
+	const char *end)
 {
 	for (size_t i = 0; i < t->nattrs; i++)
 		if ((size_t)t->attrs[i].len == len &&
@@ -40,6 +41,8 @@ keep_attr(struct scan *s, struct tag *t, const char *name, size_t len)
 			scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" ditulis dua "
 				"kali; hapus salah satu", t->name.len,
 				t->name.name, (int)len, name);
+			scan_blank(s, name, end);
+			scan_fixed(s);
 			return;
 		}
 	if (t->nattrs == ATTRS_MOST) {
@@ -64,14 +67,17 @@ spaces(struct scan *s)
 			p++;
 		} else if (!strncmp(p, "\302\240", 2)) {
 			hard = true;
+			scan_fix(s, p, 2, " ");
 			p += 2;
 		} else {
 			break;
 		}
 	}
-	if (hard)
+	if (hard) {
 		scan_tell(s, s->line, "ada spasi khusus (dari Word) di antara "
 			"atribut; ganti dengan spasi biasa");
+		scan_fixed(s);
+	}
 	if (p == s->p)
 		return false;
 	scan_to(s, p);
@@ -86,10 +92,13 @@ skip_curly(struct scan *s)
 
 	while (*p && !strchr("<>\n", *p) && !scan_curly(p) && *p != '"')
 		p++;
-	if (*p == '"')
-		p++;
-	else if (*p && !strchr("<>\n", *p))
-		p += scan_curly(p);
+	if (*p && !strchr("<>\n", *p)) {
+		scan_fix(s, s->p, scan_curly(s->p), "\"");
+		if (scan_curly(p))
+			scan_fix(s, p, scan_curly(p), "\"");
+		scan_fixed(s);
+		p += *p == '"' ? 1 : scan_curly(p);
+	}
 	scan_to(s, p);
 }
 
@@ -107,14 +116,18 @@ judge_value(struct scan *s, const char *end, const char *name, size_t len)
 			scan_ampersand(s, p, line);
 		if (*p == '<' && !lt)
 			lt = p;
+		if (*p == '<')
+			scan_fix(s, p, 1, "&lt;");
 	}
 	/* A tag within a value: the mark that ends it belongs to another. */
 	if (lt && line > s->line && (lt[1] == '/' || scan_is_name(lt[1])))
 		return false;
-	if (lt)
+	if (lt) {
 		scan_tell(s, s->line, "atribut \"%.*s\": tanda \"<\" di dalam atribut "
 			"harus ditulis \"&lt;\", atau balikkan: a < b menjadi "
 			"b > a", (int)len, name);
+		scan_fixed(s);
+	}
 	return true;
 }
 
@@ -164,6 +177,11 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 		scan_tell(s, s->line, "atribut \"%.*s\" tanpa tanda kutip; tulis "
 			"%.*s=\"%.*s\"", (int)len, name, (int)len, name,
 			(int)(bare > 60 ? 60 : bare < n ? bare : n), s->p);
+		if (n && bare >= n) {
+			scan_fix(s, s->p, 0, "\"");
+			scan_fix(s, s->p + n, 0, "\"");
+			scan_fixed(s);
+		}
 		scan_to(s, s->p + n);
 		t->broken = true;
 		return;
@@ -179,7 +197,7 @@ value(struct scan *s, struct tag *t, const char *name, size_t len)
 	}
 	if (stray(s, t, end, name, len))
 		return;
-	keep_attr(s, t, name, len);
+	keep_attr(s, t, name, len, end + 1);
 	scan_to(s, end + 1);
 }
 
@@ -205,9 +223,12 @@ attribute(struct scan *s, struct tag *t, bool spaced)
 			scan_to(s, name + 1);
 		return false;
 	}
-	if (!spaced)
+	if (!spaced) {
 		scan_tell(s, s->line, "<%.*s>: beri spasi sebelum atribut \"%.*s\"",
 			t->name.len, t->name.name, (int)len, name);
+		scan_fix(s, name, 0, " ");
+		scan_fixed(s);
+	}
 	scan_to(s, name + len);
 	spaced = spaces(s);
 	if (*s->p != '=') {
@@ -215,6 +236,11 @@ attribute(struct scan *s, struct tag *t, bool spaced)
 		scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" belum punya nilai; "
 			"tulis %.*s=\"…\"", t->name.len, t->name.name, (int)len,
 			name, (int)len, name);
+		/* Most often it is one of yes and no. */
+		if (*s->p != '"') {
+			scan_fix(s, name + len, 0, "=\"yes\"");
+			scan_fixed(s);
+		}
 		if (*s->p == '"')
 			scan_to(s, s->p + 1 + strcspn(s->p + 1, "\"<>\n"));
 		if (*s->p == '"')
@@ -325,9 +351,12 @@ scan_end_tag(struct scan *s)
 	const struct open_tag *top = s->depth ? &s->open[s->depth - 1] : NULL;
 	int at = s->depth - 1;
 
-	if (gap > 2)
+	if (gap > 2) {
+		scan_fix(s, s->p + 2, gap - 2, "");
+		scan_fixed(s);
 		scan_tell(s, e.line, "tag penutup ditulis tanpa spasi di depan namanya: "
 			"</%.*s>", e.len, e.name);
+	}
 	scan_to(s, e.name + e.len);
 	spaces(s);
 	if (*s->p == '>')
@@ -345,6 +374,9 @@ scan_end_tag(struct scan *s)
 		scan_tell(s, e.line, "</%.*s> menutup yang tidak pernah dibuka; yang "
 			"terbuka adalah <%.*s> dari baris %d: tulis </%.*s>", e.len,
 			e.name, top->len, top->name, top->line, top->len, top->name);
+		scan_fix(s, e.name, (size_t)e.len, arena_strndup(s->r->scratch,
+			top->name, (size_t)top->len));
+		scan_fixed(s);
 		s->depth--;
 	} else {
 		scan_tell(s, e.line, "</%.*s> menutup yang tidak pernah dibuka; hapus, "

@@ -219,12 +219,13 @@ permit_tree(struct reader *r, const char *file, char *data, size_t len)
 {
 	struct marks marks = { 0 };
 	struct growing g = { .r = r, .file = file, .marks = &marks };
+	const char *text = permit_bytes(r, file, data, len) ?
+		permit_scan(r, file, data, &marks) : NULL;
 	xmlDocPtr doc;
 
-	if (!permit_bytes(r, file, data, len) ||
-	    !permit_scan(r, file, data, &marks))
+	if (!text)
 		return NULL;
-	doc = parse(r, file, data, len);
+	doc = parse(r, file, text, text == data ? len : strlen(text));
 	if (!doc || !xmlDocGetRootElement(doc))
 		return NULL;
 	return grow(&g, xmlDocGetRootElement(doc), NULL, 0);
