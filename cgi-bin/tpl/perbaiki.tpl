@@ -5,7 +5,7 @@
 <h1>_{Perbaiki isian}</h1>
 <p>_{Hanya yang diminta. Isian lain tidak berubah.}</p>
 {{#FLAG}}
-<p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}}</p>
+<p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}}</p>
 {{/FLAG}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}

@@ -4,7 +4,7 @@
 <p class="hint"><a href="{{STATUS}}">{{NAME}} <span class="digits">{{NUMBER}}</span></a></p>
 <h1>_{Lengkapi dokumen}</h1>
 {{#FLAG}}
-<p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}}</p>
+<p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}}</p>
 {{/FLAG}}
 <p>_{Cukup difoto dengan HP. Simpan satu per satu, lalu tekan “Kirim perbaikan”.}</p>
 {{>FILES}}

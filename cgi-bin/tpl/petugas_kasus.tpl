@@ -205,7 +205,7 @@
 <h2>{{TITLE_}}</h2>
 <dl class="facts">
 {{#ANSWER}}
-<div><dt>{{LABEL}}</dt><dd>{{#IF_VALUE}}{{VALUE}}{{/IF_VALUE}}{{#NONE}}–{{/NONE}}{{#OLD}}<br><small>_{Sebelum perbaikan:} <del>{{OLD_VALUE}}</del>{{#IF_WHY}} ({{WHY}}){{/IF_WHY}}</small>{{/OLD}}{{#PENDING}}<br><small class="soon">_{Diminta diperbaiki}{{#IF_WHY}}: {{WHY}}{{/IF_WHY}}</small>{{/PENDING}}{{#ODD}}<br><small class="soon">_{Periksa:} {{>PROBLEM}}</small>{{/ODD}}</dd></div>
+<div><dt>{{LABEL}}</dt><dd>{{#IF_VALUE}}{{VALUE:pre_escape}}{{/IF_VALUE}}{{#NONE}}–{{/NONE}}{{#OLD}}<br><small>_{Sebelum perbaikan:} <del>{{OLD_VALUE:pre_escape}}</del>{{#IF_WHY}} ({{WHY}}){{/IF_WHY}}</small>{{/OLD}}{{#PENDING}}<br><small class="soon">_{Diminta diperbaiki}{{#IF_WHY}}: {{WHY}}{{/IF_WHY}}</small>{{/PENDING}}{{#ODD}}<br><small class="soon">_{Periksa:} {{>PROBLEM}}</small>{{/ODD}}</dd></div>
 {{/ANSWER}}
 </dl>
 </section>

@@ -12,7 +12,7 @@
 <h2>{{#INCOMPLETE}}_{Yang masih ditunggu dari Anda}{{/INCOMPLETE}}{{#CORRECTION}}_{Yang perlu Anda perbaiki}{{/CORRECTION}}</h2>
 <ul>
 {{#ITEM}}
-<li><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS}}</bdi>{{/IF_WORDS}}</li>
+<li><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}}</li>
 {{/ITEM}}
 </ul>
 {{#BY}}<p>_{Paling lambat {{DAY}}. Setelah itu permohonan gugur.}</p>{{/BY}}

@@ -15,13 +15,16 @@ follow
 number=$(text "//*[@id='nomor']" | tr -d -- '- ')
 draft=/ajukan/orang/$number
 get "$draft/diri"
-submit lanjut nama='Siti Rahmawati' nik=5271014508900003
+submit lanjut nama='Siti Rahmawati' nik=5271014508900003 alamat='Jalan Satu
+RT 2'
 check 'alone a NIK is compared with nothing' location_is "$draft/lahir"
 follow
 submit lanjut tanggal_lahir=5/8/1991 jenis_kelamin=L
 check 'another birth date and sex are saved' location_is "$draft/periksa"
 follow
 check 'before sending the answers say what is odd' xpath_has "//dl[@class='facts']//dd[contains(., '$odd')]"
+check 'lines of an answer stay lines' xpath_has "//dd[contains(., 'Jalan Satu
+RT 2')]"
 check 'and may be sent' xpath_has '//button[@value="kirim"]'
 check 'nothing is to be corrected' not xpath_has '//*[@id="masalah"]'
 get "$draft/periksa?bahasa=en"
@@ -42,6 +45,8 @@ check 'it is received' location_is "/status/$number"
 officer loket
 get "/petugas/permohonan/$number"
 check 'the officer reads what is odd' xpath_has "//dl[@class='facts']//dd[contains(., '$odd')]"
+check 'and the lines of an answer' xpath_has "//dd[contains(., 'Jalan Satu
+RT 2')]"
 check 'of the row too' has_text 'Tanggal lahir anak: 5 Agustus 2010.'
 
 person siti
