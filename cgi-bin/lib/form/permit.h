@@ -262,7 +262,8 @@ bool permit_has_param(const struct permit *p, const char *name);
 bool permit_param(const struct permit *p, const char *name, int64_t day,
 	double *value);
 
-/* Open for new applications on this day: status, opens and closes. */
+/* Open for new applications on this day: status, opens and closes. A hidden one
+ * is, for whoever has its address. */
 bool permit_is_open(const struct permit *p, int64_t day);
 
 #endif

@@ -105,7 +105,7 @@ permit_param(const struct permit *p, const char *name, int64_t day,
 bool
 permit_is_open(const struct permit *p, int64_t day)
 {
-	return p->status == PERMIT_OPEN &&
+	return p->status != PERMIT_CLOSED &&
 	       (p->opens == NO_DAY || day >= p->opens) &&
 	       (p->closes == NO_DAY || day <= p->closes);
 }
