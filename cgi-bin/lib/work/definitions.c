@@ -45,8 +45,8 @@ is_definition(const char *name)
 	return n > 4 && !strcmp(name + n - 4, ".xml") && *name != '.';
 }
 
-/* What tells that a folder of the live one changed: names, sizes, times. One
- * stamp covers all files, since parts and lists are shared. */
+/* What tells that a folder of the live one changed: names, sizes, times, kinds
+ * and rights. One stamp covers all files, since parts and lists are shared. */
 static void
 stamp_folder(int dir, const char *name, unsigned char stamp[32])
 {
@@ -65,10 +65,10 @@ stamp_folder(int dir, const char *name, unsigned char stamp[32])
 		struct stat st;
 
 		if (*e->d_name == '.' || fstatat(fd, e->d_name, &st,
-		    AT_SYMLINK_NOFOLLOW) < 0 || !S_ISREG(st.st_mode))
+		    AT_SYMLINK_NOFOLLOW) < 0)
 			continue;
-		snprintf(line, sizeof(line), "%s %s %lld %lld.%ld %lld", name,
-			e->d_name, (long long)st.st_size,
+		snprintf(line, sizeof(line), "%s %s %o %lld %lld.%ld %lld", name,
+			e->d_name, (unsigned)st.st_mode, (long long)st.st_size,
 			(long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec,
 			(long long)st.st_ino);
 		secret_digest(line, strlen(line), one);
