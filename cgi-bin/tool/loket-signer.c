@@ -128,8 +128,8 @@ draw_and_keep(struct ctx *c, const struct licence *l, const char *signer)
 	return LK_OK;
 }
 
-/* One that cannot be drawn holds up no other: it is tried again after all those
- * behind it. */
+/* One that cannot be drawn holds up no other: it is passed by, and tried again
+ * after all those behind it. */
 static enum lk_err
 round_(struct ctx *c, bool *more)
 {
@@ -138,17 +138,19 @@ round_(struct ctx *c, bool *more)
 	struct licence l;
 	enum lk_err err = store_undrawn(c, passed, &l, &signer);
 
-	if (err == LK_ENOENT) {
+	if (err == LK_ENOENT && passed) {
 		passed = 0;
-		return LK_OK;
+		return LK_EAGAIN;
 	}
 	if (err != LK_OK)
-		return err;
+		return err == LK_ENOENT ? LK_OK : err;
 	err = draw_and_keep(c, &l, signer);
-	*more = err == LK_OK;
-	if (err != LK_OK && err != LK_EDOWN)
+	if (err == LK_EDOWN)
+		return err;
+	if (err != LK_OK)
 		passed = l.id;
-	return err;
+	*more = true;
+	return LK_OK;
 }
 
 int

@@ -245,17 +245,19 @@ sent_case di-belakang
 sign_case
 mariadb --defaults-file="$LOKET_DIR/tmp/admin.cnf" loket -e "SET autocommit = 0;
 	SELECT h.hash FROM audit_head h JOIN application a ON a.id = h.chain
-	WHERE a.number = '$held' FOR UPDATE; SELECT SLEEP(25)" >/dev/null 2>&1 &
+	WHERE a.number = '$held' FOR UPDATE; SELECT SLEEP(40)" >/dev/null 2>&1 &
 holder=$!
 expect_error 'Lock wait timeout'
-sv up "$LOKET_DIR/service/loket-signer" >/dev/null
+(signer)
+check 'a round by itself says that not all went well' is $? 1
 check 'one that cannot be drawn holds up no other' await_pdf di-belakang
+sv up "$LOKET_DIR/service/loket-signer" >/dev/null
 check '... but is not drawn itself' is "$(sql "SELECT l.document IS NULL FROM licence l
 	JOIN application a ON a.id = l.application WHERE a.number = '$held'")" 1
 kill $holder 2>/dev/null
 wait $holder 2>/dev/null
 sql "SELECT CONCAT('KILL ', id) FROM information_schema.processlist
-	WHERE info LIKE '%SLEEP(25)%' AND id <> CONNECTION_ID()" | while read -r kill; do
+	WHERE info LIKE '%SLEEP(40)%' AND id <> CONNECTION_ID()" | while read -r kill; do
 	sql "$kill"
 done
 number=$held
