@@ -176,10 +176,12 @@ store_versions(struct ctx *c)
 
 		if (!p || live[i].stored)
 			continue;
+		/* What fails for one fails for all, and was told. */
 		if (store_definition_put(c, p->sha256, p->id, p->body,
-		    p->body_len) == LK_OK &&
-		    store_definition_used(c, p->sha256, p->id) == LK_OK)
-			live[i].stored = true;
+		    p->body_len) != LK_OK ||
+		    store_definition_used(c, p->sha256, p->id) != LK_OK)
+			return;
+		live[i].stored = true;
 	}
 }
 
