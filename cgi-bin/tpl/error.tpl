@@ -1,7 +1,7 @@
 <title>{{#NOT_FOUND}}_{Halaman tidak ditemukan}{{/NOT_FOUND}}{{#FORBIDDEN}}_{Halaman ini bukan untuk Anda}{{/FORBIDDEN}}{{#EXPIRED}}_{Halaman ini sudah terlalu lama terbuka}{{/EXPIRED}}{{#INVALID}}_{Permintaan tidak dapat dibaca}{{/INVALID}}{{#METHOD}}_{Halaman ini tidak dapat dipakai begitu}{{/METHOD}}{{#CHANGED}}_{Sudah berubah sementara itu}{{/CHANGED}}{{#TOO_BIG}}_{Terlalu besar}{{/TOO_BIG}}{{#THROTTLED}}_{Terlalu sering mencoba}{{/THROTTLED}}{{#DOWN}}_{Layanan sedang berhenti sebentar}{{/DOWN}}{{#FAULT}}_{Maaf, ada gangguan di pihak kami}{{/FAULT}}</title>
 {{! What could not be done, one section for each kind, shown twice: as title and
     heading. WAIT minutes for THROTTLED; REF is the number in the log; WORDS what
-    the program adds, such as who changed it and when. }}
+    the program adds, such as who changed it and when; LIST what was typed. }}
 <h1>{{#NOT_FOUND}}_{Halaman tidak ditemukan}{{/NOT_FOUND}}{{#FORBIDDEN}}_{Halaman ini bukan untuk Anda}{{/FORBIDDEN}}{{#EXPIRED}}_{Halaman ini sudah terlalu lama terbuka}{{/EXPIRED}}{{#INVALID}}_{Permintaan tidak dapat dibaca}{{/INVALID}}{{#METHOD}}_{Halaman ini tidak dapat dipakai begitu}{{/METHOD}}{{#CHANGED}}_{Sudah berubah sementara itu}{{/CHANGED}}{{#TOO_BIG}}_{Terlalu besar}{{/TOO_BIG}}{{#THROTTLED}}_{Terlalu sering mencoba}{{/THROTTLED}}{{#DOWN}}_{Layanan sedang berhenti sebentar}{{/DOWN}}{{#FAULT}}_{Maaf, ada gangguan di pihak kami}{{/FAULT}}</h1>
 {{#NOT_FOUND}}
 <p>_{Alamatnya mungkin salah ketik, atau nomor ini bukan bagian dari permohonan Anda.}</p>
@@ -39,6 +39,14 @@
 {{#IF_REF}}
 <p>_{Bila Anda menghubungi kami, sebutkan nomor} <b class="digits">{{REF}}</b>.</p>
 {{/IF_REF}}
+{{#LIST}}
+<p>_{Yang Anda ketik belum tersimpan. Salin bila masih perlu:}</p>
+<ul>
+{{#TYPED}}
+<li><bdi>{{VALUE:pre_escape}}</bdi></li>
+{{/TYPED}}
+</ul>
+{{/LIST}}
 {{#TO_HOME}}
 <p><a href="{{BASE}}/">_{Halaman depan}</a> · <a href="{{BASE}}/status">_{Lihat status permohonan}</a></p>
 {{/TO_HOME}}

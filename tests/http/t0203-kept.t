@@ -84,6 +84,23 @@ check 'another officer is asked by his own name' has_text 'Bendahara'
 press
 check 'and his role counts' status_is 403
 check 'which is said' has_text 'peran Anda'
+officer loket
+get "$case"
+cp "$page" "$tmp/basi"
+submit ambil
+follow
+submit lepas
+cp "$tmp/basi" "$page"
+path=$case
+submit tolak alasan= dasar='Alasan yang panjang'
+check 'a stale deed is told' status_is 409
+check 'with what was typed, to copy' xpath_has '//main//li[.="Alasan yang panjang"]'
+sql "UPDATE officer SET roles = 0 WHERE login = 'loket'"
+cp "$tmp/basi" "$page"
+submit catat catatan='Catatan terakhir'
+sql "UPDATE officer SET roles = 1 WHERE login = 'loket'"
+check 'whose role was taken away is told' status_is 403
+check 'with what was typed' xpath_has '//main//li[.="Catatan terakhir"]'
 
 # ---- from elsewhere ----
 officer loket

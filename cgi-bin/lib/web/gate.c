@@ -185,11 +185,10 @@ origin_is_told(struct request *rq)
 		(site && !strcmp(site, "same-origin"));
 }
 
-/* A form whose words are worth keeping, and which the browser says is ours. */
-static bool
-may_keep(struct request *rq)
+bool
+gate_may_keep(struct request *rq)
 {
-	return rq->method == POST && rq->row->flags & PAGE_RESUME &&
+	return rq->row && rq->method == POST && rq->row->flags & PAGE_RESUME &&
 		origin_is_ours(rq) && origin_is_told(rq);
 }
 
@@ -223,7 +222,7 @@ turn_away(struct request *rq, const char *number)
 		return LK_ENOENT;
 	if (rq->method == POST && rq->row->flags & PAGE_RESUME &&
 	    !rq->has_session)
-		return may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
+		return gate_may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
 	if (rq->has_session)
 		return LK_ENOENT;
 	return resp_see_other(rq, "%s?nomor=%s", rq->row->flags & PAGE_TO_STATUS ?
@@ -281,7 +280,7 @@ admit_applicant(struct request *rq)
 		return LK_OK;
 	/* The cookie was renewed in another tab: the form is ours all the same,
 	 * and what was typed into it must not be lost. */
-	return may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
+	return gate_may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
 }
 
 static enum lk_err
@@ -293,7 +292,7 @@ admit_officer(struct request *rq)
 		err = store_officer_of_session(&rq->ctx, rq->ctx.actor.session,
 			&rq->officer);
 	if (err == LK_ENOENT)
-		return may_keep(rq) ? resp_sign_in_again(rq, rq->path, false) :
+		return gate_may_keep(rq) ? resp_sign_in_again(rq, rq->path, false) :
 			resp_see_other(rq, "/petugas/masuk");
 	if (err != LK_OK)
 		return err;
@@ -306,7 +305,7 @@ admit_officer(struct request *rq)
 	if (rq->method != POST || (origin_is_ours(rq) && token_fits(rq)))
 		return LK_OK;
 	/* He signed in again in another window; the form is ours all the same. */
-	return may_keep(rq) ? resp_press_again(rq, 403, rq->path,
+	return gate_may_keep(rq) ? resp_press_again(rq, 403, rq->path,
 		rq->officer->name) : refuse_form(rq);
 }
 

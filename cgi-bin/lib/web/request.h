@@ -88,6 +88,8 @@ const char *route_number(struct request *rq);
 /* gate.c: everything that is checked before a handler. Sets rq->done when it
  * has answered itself. */
 enum lk_err gate_open(struct request *rq);
+/* A form whose words are worth keeping, and which the browser says is ours. */
+bool gate_may_keep(struct request *rq);
 bool gate_init(struct ctx *c, const char *program);
 enum lk_err deed_done(struct request *rq, const char *answer);
 const char *cookie_name(const struct ctx *c, bool officer);
@@ -105,5 +107,9 @@ enum lk_err resp_code(struct request *rq, enum lk_err code);
 
 /* resume.c: 403 with what was typed, in a form that asks number and PIN. */
 enum lk_err resp_resume(struct request *rq);
+
+/* What was typed, to read and copy, in a section LIST of an error's page; nothing
+ * where gate_may_keep() says no. */
+void resume_typed(struct request *rq, struct view *v);
 
 #endif

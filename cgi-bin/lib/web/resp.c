@@ -293,6 +293,8 @@ error_page(struct request *rq, int status, const char *section,
 	view_set(v, "WAIT", wait ? wait : "");
 	if (status >= 500)
 		view_some(v, "REF", rq->ctx.ref);
+	if (status == 403 || status == 409 || status == 429 || status >= 500)
+		resume_typed(rq, v);
 	buf_init(&out, rq->ctx.arena, PAGE_MOST);
 	TRY(view_render(&rq->ctx, v, &out));
 	rq->status = status;

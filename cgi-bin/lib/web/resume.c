@@ -133,6 +133,13 @@ show_typed(struct request *rq, struct view *v)
 	}
 }
 
+void
+resume_typed(struct request *rq, struct view *v)
+{
+	if (gate_may_keep(rq))
+		show_typed(rq, v);
+}
+
 enum lk_err
 resp_press_again(struct request *rq, int status, const char *to,
 	const char *name)
