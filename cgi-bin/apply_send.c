@@ -87,7 +87,8 @@ show_answers(struct request *rq, struct view *v, const struct dossier *d,
 }
 
 static void
-show_fee(struct request *rq, struct view *v, const struct dossier *d)
+show_fee(struct request *rq, struct view *v, const struct dossier *d,
+	bool complete)
 {
 	struct arena *a = req_arena(rq);
 	const struct fee_result *lines;
@@ -95,7 +96,7 @@ show_fee(struct request *rq, struct view *v, const struct dossier *d)
 	size_t n;
 
 	if (!form_fee(d->form, &total, &lines, &n)) {
-		view_show(v, "FEE_UNKNOWN");
+		view_show(v, complete ? "FEE_STUCK" : "FEE_UNKNOWN");
 		return;
 	}
 	if (total == 0) {
@@ -107,9 +108,21 @@ show_fee(struct request *rq, struct view *v, const struct dossier *d)
 	for (size_t i = 0; n > 1 && i < n; i++) {
 		struct view *line = view_add(v, "LINE");
 
-		view_set(line, "LABEL", text_in(&lines[i].line->label, req_lang(rq)));
+		if (lines[i].line->label.id)
+			view_some(line, "LABEL", text_in(&lines[i].line->label,
+				req_lang(rq)));
+		else
+			view_show(line, "NAMELESS");
 		view_set(line, "AMOUNT", text_rupiah(a, lines[i].amount));
 	}
+}
+
+static bool
+fee_known(const struct dossier *d)
+{
+	int64_t total;
+
+	return form_fee(d->form, &total, NULL, NULL);
 }
 
 static enum lk_err
@@ -127,7 +140,7 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 	show_news(rq, v, d);
 	for (size_t i = 0; i < n; i++)
 		show_answers(rq, v, d, pages[i]);
-	show_fee(rq, v, d);
+	show_fee(rq, v, d, bad.n == 0);
 	if (changed)
 		view_show(v, "CHANGED");
 	if (bad.n) {
@@ -135,6 +148,9 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 			d->permit->id, d->app->number), false);
 		return resp_page(rq, status, v);
 	}
+	/* A case whose fee is not known is not sent: it is never taken for Rp0. */
+	if (!fee_known(d))
+		return resp_page(rq, status, v);
 	application_missing(req_arena(rq), d, &missing);
 	v = view_add(v, "SEND");
 	view_set(v, "ACTION", req_link(rq, "/ajukan/%s/%s/periksa",
@@ -187,7 +203,8 @@ apply_sending(struct request *rq)
 	if (req_done(rq))
 		return LK_OK;
 	bad = form_check(d->form, NULL, CHECK_ALL);
-	if (bad.n || changed_since_shown(rq, d))
+	if (bad.n || changed_since_shown(rq, d) ||
+	    !fee_known(d))
 		return show_check(rq, d, 422, !bad.n);
 	TRY(store_begin(c));
 	TRY(application_send(c, d));

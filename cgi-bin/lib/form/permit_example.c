@@ -213,6 +213,29 @@ judge_results(struct reader *r, const struct script *s, const struct outcome *o)
 	}
 }
 
+/* The fee is worked out when an application is sent, before any officer has
+ * filled anything in. */
+static void
+judge_early_fee(struct reader *r, const struct script *s, int64_t day,
+	struct arena *a)
+{
+	struct script sent = *s;
+	struct outcome o;
+
+	sent.answers = arena_array(a, s->n + 1, sizeof(*sent.answers));
+	sent.n = 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (!s->answers[i].field->page->stage)
+			sent.answers[sent.n++] = s->answers[i];
+	if (sent.n == s->n)
+		return;
+	permit_play(r, &sent, day, day, a, &o);
+	if (!o.fee_known)
+		mistake(r->m, node_at(s->node, "fee"), "%s: biaya dihitung waktu "
+			"dikirim, saat petugas belum mengisi apa-apa, dan belum dapat "
+			"dihitung", place_of(r->scratch, s->node));
+}
+
 static void
 judge_fee(struct reader *r, const struct script *s, const struct outcome *o)
 {
@@ -314,6 +337,8 @@ judge_example(struct reader *r, const struct script *s, struct watch *w)
 		judge_results(r, s, &o);
 	if (r->m->errors == errors && !(r->doubt & DOUBT_FEE)) {
 		judge_fee(r, s, &o);
+		if (node_attr(s->node, "fee") && r->m->errors == errors)
+			judge_early_fee(r, s, day, a);
 		if (!(r->doubt & DOUBT_WAY))
 			judge_stages(r, s, &o);
 	}
