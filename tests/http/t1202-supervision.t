@@ -80,6 +80,14 @@ for round in 1 2 3; do
 		kill_and_wait '^/usr/sbin/apache2 ' "$LOKET_DIR" /
 done
 
+# Its supervisors never tire; so it takes its time to fail.
+timeout 3 spawn-fcgi -n -s "$tmp/sock" -M 0600 -- /usr/bin/multiwatch -f 1 \
+	-r 1000000 -t 1 -- env LOKET_CONF="$tmp/none" "$LOKET_DIR/libexec/verify" \
+	2>"$tmp/starts"
+check 'a program that cannot start says why' grep -q 'No such file' "$tmp/starts"
+check '... and is not started over and over' \
+	[ "$(grep -c ' error: ' "$tmp/starts")" -le 4 ]
+
 "$srcdir/conf/quickstart" status >"$tmp/status"
 check 'status says that all is well' grep -q '^answers at' "$tmp/status"
 "$srcdir/conf/quickstart" stop >/dev/null

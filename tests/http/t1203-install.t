@@ -149,7 +149,7 @@ fi
 
 # ---- a program served as systemd serves it: the socket is descriptor 0 ----
 # Its database is that of the stack, with the stack's passwords.
-sed -e "s|= $prefix|= $root$prefix|" -e "s|= $var|= $root$prefix/share/loket|" \
+sed -e "s|= $var|= $prefix/share/loket|" -e "s|= $prefix|= $root$prefix|" \
 	-e "s|^db_socket =.*|db_socket = $LOKET_DIR/run/db/mariadb.sock|" \
 	-e "s|^secrets =.*|secrets = $LOKET_DIR/secrets/%p|" \
 	-e "s|^base_url =.*|base_url = http://127.0.0.1|" \

@@ -402,6 +402,18 @@ usage(const char *name)
 	return 0;
 }
 
+/* Whoever starts a program again does so at once: one that cannot start at all
+ * is not to keep the machine busy with it. */
+static int
+cannot_start(bool cgi)
+{
+	struct timespec t = { 1, 0 };
+
+	if (!cgi)
+		nanosleep(&t, NULL);
+	return 1;
+}
+
 int
 web_main(const struct program_rows *p, int argc, char **argv)
 {
@@ -419,16 +431,16 @@ web_main(const struct program_rows *p, int argc, char **argv)
 	if (!secret_init() || !clock_init()) {
 		log_write(NULL, LOG_ERROR, "LOKET_NOW is no instant, or libsodium "
 			"does not start");
-		return 1;
+		return cannot_start(cgi);
 	}
 	if (conf_read(a, conf_path(), p->name, &conf, &why) != LK_OK) {
 		log_write(NULL, LOG_ERROR, "%s", why);
-		return 1;
+		return cannot_start(cgi);
 	}
 	c.conf = conf;
 	c.now = clock_now();
 	if (!socket_is_safe() || start(&c, a, p, cgi) != LK_OK)
-		return 1;
+		return cannot_start(cgi);
 	arena_reset(c.arena);
 	if (cgi) {
 		struct source src = { NULL };
