@@ -1,104 +1,248 @@
 #!/bin/sh
-# bench.sh BUILDDIR -- requests per second and p99 of four pages, side by side
-# with a floor built from the same libraries, at 1 and 16 connections; and the
-# memory of all programs. Ratios count, not the numbers: they are of one run.
+# bench.sh BUILDDIR -- four pages beside a floor built from the same libraries,
+# at 1 and 16 connections, and the memory of all programs.
+#
+# The floor is nginx, libfcgi and one prepared SELECT, drawn by ctemplate into a
+# page as large as ours; for the page that is saved one durable commit of one
+# row. Floor and Loket take turns, and of all rounds the medians are printed:
+# what counts is the ratio, not the numbers of one machine on one day. "cpu" is
+# the processor time that web server, program and database need for one request;
+# it says the same as the rate when all processors are busy, and stays true on a
+# machine that has something else to do. Each connection saves a draft of its own.
 set -eu
 build=$(cd "$1" && pwd -P)
 top=$(cd "$(dirname "$0")/../.." && pwd -P)
 here=$build/bench
-seconds=${BENCH_SECONDS:-4}
-export LOKET_DIR=$here LOKET_PORT=${LOKET_PORT:-8399} LOKET_DEMO_PASSWORD=bench-only-2026
+seconds=${BENCH_SECONDS:-2}
+rounds=${BENCH_ROUNDS:-5}
+drafts=32 cases=25
+export LOKET_DIR=$here LOKET_PORT=${LOKET_PORT:-8399} LOKET_BUILD=$build
+export LOKET_DEMO_PASSWORD=bench-only-2026
 floor_port=$((LOKET_PORT + 1))
-base=http://127.0.0.1:$LOKET_PORT
-say() { printf '%s\n' "$*" >&2; }
+base=http://127.0.0.1:$LOKET_PORT floor=http://127.0.0.1:$floor_port
+say() { printf 'bench: %s\n' "$*" >&2; }
 
-say 'bench: starting'
-"$top/conf/quickstart" start >"$build/bench.log" 2>&1 || { tail -n 5 "$build/bench.log" >&2; exit 1; }
-cd "$here"
-trap 'kill $(cat run/floor.pid run/floor-web.pid 2>/dev/null) 2>/dev/null; "$top/conf/quickstart" stop >/dev/null' EXIT
-cp "$top/tests/bench/dua-lima.xml" permits/
-mkdir -p tmp
-sql() {
-	printf '[client]\nsocket=%s/run/db/mariadb.sock\nuser=root\npassword=%s\n' \
-		"$here" "$(cat passwords/root)" >tmp/bench.cnf
-	mariadb --defaults-file=tmp/bench.cnf loket "$@"
+finish() {
+	for pid in $(cat run/floor.pid run/floor-web.pid 2>/dev/null); do
+		kill "$pid" 2>/dev/null || :
+	done
+	"$top/conf/quickstart" stop >/dev/null
 }
-sql -e "CREATE TABLE IF NOT EXISTS bench_floor (id INT PRIMARY KEY, n BIGINT NOT NULL,
-	words VARCHAR(200) NOT NULL); REPLACE INTO bench_floor VALUES (1, 0, 'Jawaban yang agak panjang')"
 
-# One draft with all its answers, one case in the queue.
+# ---- what is asked for ----
+
 hidden() { sed -n "s/.*name=\"$1\" value=\"\([^\"]*\)\".*/\1/p" "$2" | head -n 1; }
 fetch() { curl -sf -b tmp/jar -c tmp/jar "$@"; }
-rm -f tmp/jar
-sleep 1
-fetch -o tmp/start "$base/ajukan/dua-lima"
-page=$(fetch -o /dev/null -w '%{redirect_url}' -d aksi=mulai \
-	--data-urlencode "_token=$(hidden _token tmp/start)" \
-	--data-urlencode "_kunci=$(hidden _kunci tmp/start)" "$base/ajukan/dua-lima")/isi
-number=${page%/isi} number=${number##*/}
-fetch -o tmp/page "$page"
-body="aksi=lanjut&_versi=$(hidden _versi tmp/page)&_tanya=$(hidden _tanya tmp/page | tr ' ' +)"
-body="$body&_token=$(hidden _token tmp/page)&_kunci=$(hidden _kunci tmp/page)"
-i=1
-while [ $i -le 25 ]; do
-	case $((i % 5)) in
-	1) v=7 ;; 2) v=31/12/2026 ;; 3) v=b ;; *) v=Jawaban+yang+agak+panjang ;;
-	esac
-	body="$body&p$i=$v"
-	i=$((i + 1))
-done
-fetch -o /dev/null -d "$body" "$page"
-fetch -o tmp/page "$page"
-awk '{ while (n < 25 && match($0, /Jawaban yang agak panjang|31\/12\/2026|value="7"/)) {
-	n++; $0 = substr($0, 1, RSTART - 1) "{{V" n "}}" substr($0, RSTART + RLENGTH) } print }' \
-	tmp/page >tmp/floor.tpl
-cookie=$(awk -v n="loket-$LOKET_PORT" '$6 == n { print n "=" $7 }' tmp/jar)
-rm -f tmp/officer
-curl -s -c tmp/officer -o tmp/login "$base/petugas/masuk"
-curl -s -b tmp/officer -c tmp/officer -o /dev/null -d pengguna=loket -d "sandi=$LOKET_DEMO_PASSWORD" \
-	--data-urlencode "_token=$(hidden _token tmp/login)" "$base/petugas/masuk"
-officer=$(awk -v n="petugas-$LOKET_PORT" '$6 == n { print n "=" $7 }' tmp/officer)
+cookie() { awk -v n="$1-$LOKET_PORT" '$6 == n { print n "=" $7 }' tmp/jar; }
 
-# The floor: as many processes, the same web server.
-rm -f run/floor.sock
-spawn-fcgi -n -s run/floor.sock -M 0666 -- /usr/bin/multiwatch -f 2 -- \
-	"$build/bench_floor" "$here/run/db/mariadb.sock" "$here/passwords/root" \
-	"$here/tmp/floor.tpl" 2>log/floor.log &
-echo $! >run/floor.pid
-sed "s|:$LOKET_PORT |:$floor_port |; s|run/web/nginx.pid|run/floor-web.pid|; s|log/access.log|/dev/null|
-	s|run/catalogue.sock|run/floor.sock|" etc/nginx.conf >etc/floor.conf
-/usr/sbin/nginx -p "$here/" -c etc/floor.conf -e stderr 2>>log/floor.log &
-sleep 1
+# What the form on tmp/page asks to be sent along.
+kept() {
+	printf '&_versi=%s&_token=%s&_kunci=%s&_tanya=%s' \
+		"$(hidden _versi tmp/page)" "$(hidden _token tmp/page)" \
+		"$(hidden _kunci tmp/page)" "$(hidden _tanya tmp/page | tr ' ' +)"
+}
 
-printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/x-www-form-urlencoded"\nwrk.body = "%s"\n' \
-	"$body" >tmp/post.lua
-# run CONNECTIONS URL [wrk options]: "requests-per-second p99-in-ms"
+typed() {
+	i=1
+	while [ $i -le 25 ]; do
+		case $((i % 5)) in
+		1) v=7 ;;
+		2) v=31/12/2026 ;;
+		3) v=b ;;
+		*) v=Jawaban+yang+agak+panjang ;;
+		esac
+		printf '&p%d=%s' $i $v
+		i=$((i + 1))
+	done
+}
+
+# A draft with all its answers: sets number and page.
+draft() {
+	rm -f tmp/jar
+	fetch -o tmp/page "$base/ajukan/dua-lima"
+	page=$(fetch -o /dev/null -w '%{redirect_url}' -d aksi=mulai \
+		-d "_token=$(hidden _token tmp/page)&_kunci=$(hidden _kunci tmp/page)" \
+		"$base/ajukan/dua-lima")
+	number=${page##*/} page=${page#"$base"}/isi
+	fetch -o tmp/page "$base$page"
+	body="aksi=lanjut$(kept)$answers"
+	fetch -o /dev/null -d "$body" "$base$page"
+}
+
+ask() { # FILE PATH COOKIE [BODY]
+	printf '%s\t%s\t%s\n' "$2" "$3" "${4-}" >>"tmp/$1"
+}
+
+# A page as the floor draws it: 25 of its words become values.
+floor_page() { # NAME
+	awk '{
+		while (n < 25 && match($0, />[A-Za-z0-9][^<>]*</)) {
+			n++
+			printf "%s{{V%d}}<", substr($0, 1, RSTART), n
+			$0 = substr($0, RSTART + RLENGTH)
+		}
+		print
+	}' tmp/page >"tmp/floor-$1.tpl"
+	i=0
+	while [ $((i += 1)) -le $drafts ]; do
+		ask "floor-$1" "/floor-$1?$i" ''
+	done
+	eval "size_$1=$(wc -c <tmp/page)"
+}
+
+prepare() {
+	answers=$(typed)
+	i=0
+	while [ $((i += 1)) -le $cases ]; do
+		draft
+		fetch -o tmp/page "$base${page%/isi}/periksa"
+		fetch -o /dev/null -d "aksi=kirim$(kept)" "$base${page%/isi}/periksa"
+		ask status "/status/$number" "$(cookie loket)"
+	done
+	fetch -o tmp/page "$base/status/$number"
+	floor_page status
+	i=0
+	while [ $((i += 1)) -le $drafts ]; do
+		draft
+		ask form "$page" "$(cookie loket)"
+		ask saved "$page" "$(cookie loket)" "$body"
+		ask floor-saved "/?$i" '' "$body"
+	done
+	fetch -o tmp/page "$base$page"
+	floor_page form
+	rm -f tmp/jar
+	fetch -o tmp/page "$base/petugas/masuk"
+	fetch -o /dev/null -d "pengguna=loket&sandi=$LOKET_DEMO_PASSWORD" \
+		-d "_token=$(hidden _token tmp/page)" "$base/petugas/masuk"
+	ask queue /petugas "$(cookie petugas)"
+	fetch -o tmp/page "$base/petugas"
+	floor_page queue
+}
+
+# As many processes as one of our programs has, and the same web server.
+start_floor() {
+	(umask 077 && cat >tmp/bench.cnf) <<-END
+	[client]
+	socket = $here/run/db/mariadb.sock
+	user = root
+	password = $(cat passwords/root)
+	END
+	mariadb --defaults-file=tmp/bench.cnf loket <<-END
+	CREATE OR REPLACE TABLE bench_floor (id INT PRIMARY KEY, n BIGINT NOT NULL,
+		words VARCHAR(200) NOT NULL);
+	INSERT INTO bench_floor SELECT seq, 0, 'Jawaban yang agak panjang'
+		FROM seq_1_to_$drafts;
+	END
+	rm -f run/floor.sock
+	spawn-fcgi -n -s run/floor.sock -M 0666 -- /usr/bin/multiwatch -f 2 -- \
+		"$build/bench_floor" "$here/run/db/mariadb.sock" \
+		"$here/passwords/root" "$here/tmp" floor-form floor-status floor-queue \
+		2>log/floor.log &
+	echo $! >run/floor.pid
+	sed "s|:$LOKET_PORT |:$floor_port |; s|run/web/nginx.pid|run/floor-web.pid|
+		s|run/catalogue.sock|run/floor.sock|" etc/nginx.conf >etc/floor.conf
+	/usr/sbin/nginx -p "$here/" -c etc/floor.conf -e stderr 2>>log/floor.log &
+	echo $! >run/floor-web.pid
+}
+
+# ---- how fast it comes ----
+
+# The processes of this folder with one of these names.
+ours() { # PATTERN
+	for p in $(pgrep "$1"); do
+		case $(readlink "/proc/$p/cwd") in
+		"$here" | "$here"/*) echo "$p" ;;
+		esac
+	done
+}
+
+# Processor time that the servers have used, in hundredths of a second.
+used() {
+	cat $servers | sed 's/.*) //' | awk '{ n += $12 + $13 } END { print n }'
+}
+
+# run CONNECTIONS URL FILE: "requests/s p99-in-ms microseconds-of-cpu"
 run() {
-	c=$1 url=$2
-	shift 2
-	wrk -t 1 -c "$c" -d "${seconds}s" --latency -H 'Accept-Encoding: gzip' "$@" "$url" >tmp/wrk
-	! grep -q 'Non-2xx' tmp/wrk || { say "bench: $url answers errors"; cat tmp/wrk >&2; exit 1; }
-	awk '/99%/ { v = $2; if (v ~ /us$/) m = 0.001; else if (v ~ /ms$/) m = 1; else m = 1000
-		sub(/[a-z]+$/, "", v); p = v * m } /Requests\/sec/ { r = $2 } END { printf "%.0f %.2f", r, p }' tmp/wrk
+	before=$(used)
+	wrk -t 1 -c "$1" -d "${seconds}s" --latency -s "$top/tests/bench/load.lua" \
+		"$2" -- "$here/tmp/$3" >tmp/wrk
+	! grep -q 'Non-2xx\|Socket errors' tmp/wrk || {
+		say "$3: not every answer was good"
+		cat tmp/wrk >&2
+		exit 1
+	}
+	awk -v cpu=$(($(used) - before)) '
+		$1 == "99%" { p = $2 * ($2 ~ /us$/ ? 0.001 : $2 ~ /ms$/ ? 1 : 1000) }
+		/requests in/ { n = $1 }
+		/Requests\/sec/ { r = $2 }
+		END { printf "%.1f %.3f %.1f\n", r, p, cpu * 10000 / n }' tmp/wrk
 }
-row() { # NAME FLOOR LOKET
-	set -- "$1" $2 $3
-	awk -v n="$1" -v fr="$2" -v fp="$3" -v lr="$4" -v lp="$5" 'BEGIN {
-		printf "%-34s %8d %8.2f %8d %8.2f   %5.2f %5.2f\n", n, fr, fp, lr, lp, lr / fr, (lp ? fp / lp : 0) }'
+
+# Medians of the rounds of one page, and how far the ratios went.
+row() { # NAME
+	awk -v name="$1" '
+	function sorted(a, n,  i, k, t) {
+		for (i = 2; i <= n; i++)
+			for (k = i; k > 1 && a[k] < a[k - 1]; k--) {
+				t = a[k]; a[k] = a[k - 1]; a[k - 1] = t
+			}
+		return n % 2 ? a[(n + 1) / 2] : (a[n / 2] + a[n / 2 + 1]) / 2
+	}
+	{ fr[NR] = $1; fp[NR] = $2; fc[NR] = $3; lr[NR] = $4; lp[NR] = $5
+	  lc[NR] = $6; rate[NR] = $4 / $1; cpu[NR] = $3 / $6 }
+	END {
+		r = sorted(rate, NR)
+		printf "%-18s %6.0f %6.2f %4.0f  %6.0f %6.2f %4.0f   %.2f (%.2f-%.2f)  %.2f\n",
+			name, sorted(fr, NR), sorted(fp, NR), sorted(fc, NR),
+			sorted(lr, NR), sorted(lp, NR), sorted(lc, NR),
+			r, rate[1], rate[NR], sorted(cpu, NR)
+	}'
 }
-printf '%-34s %8s %8s %8s %8s   %5s %5s\n' "bytes of the page: $(wc -c <tmp/page)" \
-	'floor/s' 'p99 ms' 'loket/s' 'p99 ms' 'rate' 'p99'
+
+compare() { # NAME CONNECTIONS FILE
+	: >tmp/rounds
+	i=0
+	while [ $((i += 1)) -le "$rounds" ]; do
+		floors=$(run "$2" "$floor" "floor-$3")
+		ours=$(run "$2" "$base" "$3")
+		echo "$floors $ours" >>tmp/rounds
+	done
+	row "$1, $2" <tmp/rounds
+}
+
+# ---- all of it ----
+
+say 'starting'
+"$top/conf/quickstart" start >"$build/bench.log" 2>&1 || {
+	tail -n 5 "$build/bench.log" >&2
+	exit 1
+}
+cd "$here"
+trap finish EXIT
+cp "$top/tests/bench/dua-lima.xml" permits/
+mkdir -p tmp
+rm -f tmp/floor-* tmp/status tmp/form tmp/saved tmp/queue
+until curl -sf -o /dev/null "$base/ajukan/dua-lima"; do sleep 0.1; done
+say "making $drafts drafts and $cases cases"
+prepare
+start_floor
+until curl -sf -o /dev/null "$floor/floor-form?1"; do sleep 0.1; done
+servers=$(ours '^(nginx|mariadbd|apply|status|desk|bench_floor)$' |
+	sed 's|.*|/proc/&/stat|')
+
+say "$rounds rounds of $seconds s"
+echo "pages: form $size_form bytes, status $size_status, queue of $cases cases $size_queue"
+printf '%-18s %6s %6s %4s  %6s %6s %4s   %-16s  %s\n' 'page, connections' \
+	floor/s p99ms cpu loket/s p99ms cpu 'ratio' 'of cpu'
 for c in 1 16; do
-	get=$(run $c "http://127.0.0.1:$floor_port/")
-	row "form page, $c" "$get" "$(run $c "$page" -H "Cookie: $cookie")"
-	row "status page, $c" "$get" "$(run $c "$base/status/$number" -H "Cookie: $cookie")"
-	row "desk queue, $c" "$get" "$(run $c "$base/petugas" -H "Cookie: $officer")"
-	row "page saved, $c" "$(run $c "http://127.0.0.1:$floor_port/" -s tmp/post.lua)" \
-		"$(run $c "$page" -H "Cookie: $cookie" -s tmp/post.lua)"
+	compare 'form page' $c form
+	compare 'status page' $c status
+	compare 'desk queue' $c queue
+	compare 'page saved' $c saved
 done
-total=0
-for p in $(pgrep -f "libexec/(catalogue|apply|upload|status|verify|login|desk|loket-)"); do
-	[ "$(readlink "/proc/$p/cwd")" = "$here" ] || continue
-	total=$((total + $(awk '/^Pss:/ { print $2 }' "/proc/$p/smaps_rollup" 2>/dev/null || echo 0)))
+total=0 n=0
+for p in $(ours '^(catalogue|apply|upload|status|verify|login|desk|loket-[a-z]*)$'); do
+	total=$((total + $(awk '/^Pss:/ { print $2 }' "/proc/$p/smaps_rollup")))
+	n=$((n + 1))
 done
-echo "memory of all programs (PSS): $((total / 1024)) MiB"
+echo "memory of all $n programs (PSS): $((total / 1024)) MiB"

@@ -1,7 +1,8 @@
 /*
  * The floor that make bench measures against: the least that anything built
- * from the same libraries does for a page. GET: one prepared SELECT and one
- * template with 25 values. POST: one row changed durably. Nothing is checked.
+ * from the same libraries does for a page. GET /NAME?ROW: one prepared SELECT
+ * and the template of that name with 25 values. POST /?ROW: that row changed
+ * durably. Nothing is checked.
  */
 #include <cstdio>
 #include <cstdlib>
@@ -15,12 +16,19 @@
 
 enum { VALUES = 25 };
 
+static int row;		/* of the request; what the statements are bound to */
+
 static MYSQL_STMT *
 prepare(MYSQL *db, const char *sql)
 {
 	MYSQL_STMT *st = mysql_stmt_init(db);
+	MYSQL_BIND in[1];
 
-	if (!st || mysql_stmt_prepare(st, sql, strlen(sql))) {
+	memset(in, 0, sizeof(in));
+	in[0].buffer_type = MYSQL_TYPE_LONG;
+	in[0].buffer = &row;
+	if (!st || mysql_stmt_prepare(st, sql, strlen(sql)) ||
+	    mysql_stmt_bind_param(st, in)) {
 		fprintf(stderr, "floor: %s: %s\n", sql, mysql_error(db));
 		exit(1);
 	}
@@ -64,7 +72,7 @@ select(MYSQL_STMT *st, char *text, unsigned long room)
 }
 
 static void
-page(FCGX_Request *rq, MYSQL_STMT *st)
+page(FCGX_Request *rq, const std::string &name, MYSQL_STMT *st)
 {
 	ctemplate::TemplateDictionary dict("floor");
 	char text[4096];
@@ -78,7 +86,7 @@ page(FCGX_Request *rq, MYSQL_STMT *st)
 		snprintf(name, sizeof(name), "V%d", i);
 		dict.SetValue(name, text);
 	}
-	ctemplate::ExpandTemplate("floor.tpl", ctemplate::DO_NOT_STRIP, &dict, &out);
+	ctemplate::ExpandTemplate(name, ctemplate::DO_NOT_STRIP, &dict, &out);
 	FCGX_FPrintF(rq->out, "Content-Type: text/html; charset=utf-8\r\n"
 		"Content-Length: %d\r\n\r\n", (int)out.size());
 	FCGX_PutStr(out.data(), (int)out.size(), rq->out);
@@ -96,34 +104,48 @@ post(FCGX_Request *rq, MYSQL_STMT *st)
 	FCGX_FPrintF(rq->out, "Status: 303 See Other\r\nLocation: /\r\n\r\n");
 }
 
+static bool
+load(const std::string &folder, const std::string &name)
+{
+	std::stringstream tpl;
+
+	tpl << "{{%AUTOESCAPE context=\"HTML\"}}" <<
+		std::ifstream(folder + "/" + name + ".tpl").rdbuf();
+	return ctemplate::StringToTemplateCache(name, tpl.str(),
+		ctemplate::DO_NOT_STRIP);
+}
+
 int
 main(int argc, char **argv)
 {
-	std::stringstream tpl;
 	FCGX_Request rq;
 
-	if (argc != 4) {
-		fprintf(stderr, "usage: floor SOCKET PASSWORD-FILE TEMPLATE\n");
+	if (argc < 5) {
+		fprintf(stderr, "usage: bench_floor SOCKET PASSWORD-FILE FOLDER "
+			"TEMPLATE...\n");
 		return 2;
 	}
 	MYSQL *db = connect(argv[1], argv[2]);
-	MYSQL_STMT *read = prepare(db, "SELECT words FROM bench_floor WHERE id = 1");
+	MYSQL_STMT *read = prepare(db,
+		"SELECT words FROM bench_floor WHERE id = ?");
 	MYSQL_STMT *write = prepare(db,
-		"UPDATE bench_floor SET n = n + 1 WHERE id = 1");
+		"UPDATE bench_floor SET n = n + 1 WHERE id = ?");
 
-	tpl << "{{%AUTOESCAPE context=\"HTML\"}}" << std::ifstream(argv[3]).rdbuf();
-	if (!ctemplate::StringToTemplateCache("floor.tpl", tpl.str(),
-	    ctemplate::DO_NOT_STRIP))
-		return 1;
+	for (int i = 4; i < argc; i++)
+		if (!load(argv[3], argv[i]))
+			return 1;
 	FCGX_Init();
 	FCGX_InitRequest(&rq, 0, 0);
 	while (FCGX_Accept_r(&rq) >= 0) {
 		const char *method = FCGX_GetParam("REQUEST_METHOD", rq.envp);
+		std::string uri = FCGX_GetParam("REQUEST_URI", rq.envp);
+		size_t query = uri.find('?');
 
-		if (method && !strcmp(method, "POST"))
+		row = atoi(uri.c_str() + query + 1);
+		if (!strcmp(method, "POST"))
 			post(&rq, write);
 		else
-			page(&rq, read);
+			page(&rq, uri.substr(1, query - 1), read);
 		FCGX_Finish_r(&rq);
 	}
 	return 0;

@@ -3,8 +3,8 @@ EXTRA_PROGRAMS = bench_floor
 bench_floor_SOURCES = tests/bench/floor.cc
 bench_floor_CXXFLAGS = $(AM_CXXFLAGS) $(CTEMPLATE_CFLAGS) $(MARIADB_CFLAGS)
 bench_floor_LDADD = $(CTEMPLATE_LIBS) $(MARIADB_LIBS) $(FCGI_LIBS)
-EXTRA_DIST += tests/bench/bench.sh tests/bench/dua-lima.xml
+EXTRA_DIST += tests/bench/bench.sh tests/bench/dua-lima.xml tests/bench/load.lua
 CLEANFILES += bench_floor
 .PHONY: bench
-bench: bench_floor
+bench: all bench_floor
 	$(srcdir)/tests/bench/bench.sh .
