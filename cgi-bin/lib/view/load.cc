@@ -301,8 +301,8 @@ load_template(const struct load *l)
 	put_constants(l, s);
 	strip(s);
 	s = "{{%AUTOESCAPE context=\"HTML\"}}" + s;
-	if (!l->into->cache.StringToTemplateCache(l->lang + "/" + l->file, s,
-		ctemplate::STRIP_BLANK_LINES))
+	if (!l->into->pages[l->lang].StringToTemplateCache(l->file, s,
+	    ctemplate::STRIP_BLANK_LINES))
 		return fail(l->c, LK_EFAULT, "%s: is no template",
 			l->file.c_str());
 	return LK_OK;
@@ -387,9 +387,7 @@ load_language(struct load *l, const char *locale_dir)
 		TRY(load_template(l));
 	}
 	l->file = "kata.txt";
-	TRY(load_words(l));
-	l->into->langs.insert(l->lang);
-	return LK_OK;
+	return load_words(l);
 }
 
 void
@@ -425,7 +423,8 @@ view_load(struct ctx *c, const char *templates_dir, const char *locale_dir,
 		return err;
 	}
 	/* Frozen: an unknown name is never looked for on disk. */
-	l.into->cache.Freeze();
+	for (auto &one : l.into->pages)
+		one.second.Freeze();
 	delete loaded;
 	loaded = l.into;
 	return LK_OK;

@@ -13,8 +13,7 @@ extern "C" {
 }
 
 struct loaded {
-	ctemplate::TemplateCache cache;		/* "en/layout.tpl" */
-	std::set<std::string> langs;
+	std::map<std::string, ctemplate::TemplateCache> pages;	/* by language */
 	std::map<std::string, std::string> words;	/* "en/keadaan.draf" */
 };
 

@@ -2,7 +2,8 @@
  * Pages out of templates. HTML and every sentence a person reads stand in
  * cgi-bin/tpl; C gives plain text, and the shim escapes it for the place it
  * lands in. All templates load at start, once a language, or the program does
- * not. Everything given here is copied; a view lives as long as its arena.
+ * not. A view lives as long as its arena; text given here is copied, names of
+ * markers, sections and templates are the program's own and are not.
  *
  * A template is a page when it begins with <title>…</title>: the loader lays
  * layout.tpl around it, so that page and layout are filled through one view.
