@@ -160,14 +160,17 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {
+	char first[256];	/* most texts fit, and are made once */
 	va_list again;
 	int len;
 	char *s;
 
 	va_copy(again, ap);
-	len = vsnprintf(NULL, 0, fmt, again);
+	len = vsnprintf(first, sizeof(first), fmt, again);
 	va_end(again);
 	assert(len >= 0);
+	if ((size_t)len < sizeof(first))
+		return arena_memdup(a, first, (size_t)len + 1);
 	s = arena_alloc(a, (size_t)len + 1);
 	vsnprintf(s, (size_t)len + 1, fmt, ap);
 	return s;

@@ -12,21 +12,19 @@ buf_init(struct buf *b, struct arena *a, size_t ceiling)
 	b->full = false;
 }
 
-/* Make room for n more bytes, or mark the buffer full. */
+/* Make room for n more bytes, which is not there, or mark the buffer full. */
 static bool
-reserve(struct buf *b, size_t n)
+grow(struct buf *b, size_t n)
 {
 	size_t room = b->room;
 	char *data;
 
-	if (b->full || n > b->ceiling - b->len) {
+	if (n > b->ceiling - b->len) {
 		b->full = true;
 		return false;
 	}
-	if (n <= b->room - b->len)
-		return true;
 	while (room - b->len < n)
-		room = room > b->ceiling / 2 ? b->ceiling : room * 2 + 16;
+		room = room > b->ceiling / 4 ? b->ceiling : room * 4 + 16;
 	data = arena_alloc(b->arena, room + 1);
 	memcpy(data, b->data, b->len);
 	b->data = data;
@@ -37,7 +35,7 @@ reserve(struct buf *b, size_t n)
 void
 buf_add(struct buf *b, const void *p, size_t n)
 {
-	if (n == 0 || !reserve(b, n))
+	if (b->full || (n > b->room - b->len && !grow(b, n)))
 		return;
 	memcpy(b->data + b->len, p, n);
 	b->len += n;
@@ -59,13 +57,24 @@ buf_putc(struct buf *b, char ch)
 void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
-	va_list ap;
-	char *s;
+	size_t left = b->room - b->len;
+	va_list ap, again;
+	int n;
 
+	if (b->full)
+		return;
 	va_start(ap, fmt);
-	s = arena_vprintf(b->arena, fmt, ap);
+	va_copy(again, ap);
+	n = vsnprintf(b->data + b->len, left + 1, fmt, ap);
 	va_end(ap);
-	buf_puts(b, s);
+	assert(n >= 0);
+	if ((size_t)n > left) {
+		b->data[b->len] = '\0';
+		n = grow(b, (size_t)n) ? vsnprintf(b->data + b->len,
+			(size_t)n + 1, fmt, again) : 0;
+	}
+	va_end(again);
+	b->len += (size_t)n;
 }
 
 void

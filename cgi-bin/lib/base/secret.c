@@ -45,6 +45,17 @@ secret_digest(const void *p, size_t n, unsigned char out[DIGEST_LEN])
 	crypto_hash_sha256(out, p, n);
 }
 
+uint64_t
+secret_mark(const void *p, size_t n)
+{
+	static const unsigned char key[crypto_shorthash_KEYBYTES];
+	uint64_t mark;
+
+	_Static_assert(sizeof(mark) == crypto_shorthash_BYTES, "one number");
+	crypto_shorthash((unsigned char *)&mark, p, n, key);
+	return mark;
+}
+
 void
 secret_mac(const struct key *k, const void *p, size_t n,
 	unsigned char out[DIGEST_LEN])

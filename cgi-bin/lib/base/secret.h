@@ -26,6 +26,10 @@ char *secret_digits(struct arena *a, int n);
 /* SHA-256. */
 void secret_digest(const void *p, size_t n, unsigned char out[DIGEST_LEN]);
 
+/* A short mark of some bytes (SipHash), to see later whether they changed. It
+ * keeps no secret, and who wants to finds other bytes with the same mark. */
+uint64_t secret_mark(const void *p, size_t n);
+
 /* Keyed BLAKE2b-256. */
 void secret_mac(const struct key *k, const void *p, size_t n,
 	unsigned char out[DIGEST_LEN]);

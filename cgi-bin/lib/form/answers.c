@@ -75,6 +75,11 @@ answers_clean(struct arena *a, const char *s)
 	for (; *s; s += n) {
 		unsigned char ch = (unsigned char)*s;
 
+		if (ch >= 0x20 && ch < 0x80) {
+			*p++ = *s;
+			n = 1;
+			continue;
+		}
 		n = ch < 0x80 ? 1 : ch < 0xe0 ? 2 : ch < 0xf0 ? 3 : 4;
 		if (strnlen(s, n) < n || !utf8_valid(s, n) ||
 		    (ch < 0x20 && !strchr("\t\n\r", ch)) ||
@@ -95,8 +100,9 @@ answers_clean(struct arena *a, const char *s)
 	return out;
 }
 
-static void
-put(struct answers *an, struct slot *s, const char *stored, const char *typed)
+void
+answers_put(struct answers *an, struct slot *s, const char *stored,
+	const char *typed)
 {
 	size_t n = (stored ? strlen(stored) : 0) + (typed ? strlen(typed) : 0);
 	size_t old = (s->stored ? strlen(s->stored) : 0) +
@@ -122,7 +128,7 @@ answers_set(struct answers *an, const struct field *f, int row,
 	/* A page saved again changes little; do not let the arena grow. */
 	if (s->stored && !s->typed && !strcmp(s->stored, stored))
 		return;
-	put(an, s, *stored ? answers_clean(an->arena, stored) : NULL, NULL);
+	answers_put(an, s, *stored ? answers_clean(an->arena, stored) : NULL, NULL);
 }
 
 void
@@ -133,7 +139,7 @@ answers_refuse(struct answers *an, const struct field *f, int row,
 
 	if (s->typed && !strcmp(s->typed, typed))
 		return;
-	put(an, s, NULL, answers_clean(an->arena, typed));
+	answers_put(an, s, NULL, answers_clean(an->arena, typed));
 }
 
 int

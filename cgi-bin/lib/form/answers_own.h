@@ -43,4 +43,8 @@ struct slot *answers_slot(const struct answers *an, const struct field *f,
 int answers_row_new(struct answers *an, const struct repeat *r, int id);
 const char *answers_clean(struct arena *a, const char *s);
 
+/* Clean texts, NULL for none, that live as long as the answers. */
+void answers_put(struct answers *an, struct slot *s, const char *stored,
+	const char *typed);
+
 #endif

@@ -214,11 +214,12 @@ field_near(const struct permit *p, const struct repeat *r, const char *name,
 	return permit_field(p, r, name);
 }
 
-/* Into its slot; false when that is taken, or when e is no simple answer. */
+/* Into its slot; false when that is taken, or when e is no simple answer. What
+ * libxml2 has read is clean, and its document is there as long as the answers. */
 static bool
 take(struct answers *an, const struct field *f, int row, const xmlNode *e)
 {
-	const struct slot *s = answers_slot(an, f, row);
+	struct slot *s = answers_slot(an, f, row);
 	const char *typed = attribute(e, "typed");
 	const char *text;
 
@@ -227,10 +228,10 @@ take(struct answers *an, const struct field *f, int row, const xmlNode *e)
 	text = text_of(an->arena, e);
 	if (!text)
 		return false;
-	if (typed && !*text)
-		answers_refuse(an, f, row, typed);
+	if (*text)
+		answers_put(an, s, text, NULL);
 	else
-		answers_set(an, f, row, text);
+		answers_put(an, s, NULL, typed);
 	return true;
 }
 
@@ -324,8 +325,8 @@ answers_parse(struct ctx *c, const struct permit *p, const char *xml,
 		return fail(c, LK_EFAULT, "answers: no parser");
 	arena_defer(c->arena, free_context, ctxt);
 	doc = xmlCtxtReadMemory(ctxt, xml, (int)len, NULL, "UTF-8",
-		XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOERROR |
-		XML_PARSE_NOWARNING);
+		XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
+		XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (!doc)
 		return fail(c, LK_EFAULT, "answers: not well-formed");
 	arena_defer(c->arena, free_doc, doc);

@@ -86,8 +86,8 @@ number_text(struct arena *a, double v)
 
 	if (!isfinite(v))
 		return "";
-	if (v == 0)
-		return "0";
+	if (v == floor(v) && fabs(v) < 1e15)
+		return arena_printf(a, "%lld", (long long)v);
 	for (int n = 15; n <= FAITHFUL; n++) {
 		char text[48];
 

@@ -90,13 +90,22 @@ optional(struct drawing *d)
 		view_show(d->part, "OPTIONAL");
 }
 
+static void
+add_id(struct buf *ids, const char *prefix, const char *id)
+{
+	if (ids->len)
+		buf_putc(ids, ' ');
+	buf_puts(ids, prefix);
+	buf_puts(ids, id);
+}
+
 /* Hint, help and problem, and the ids of those that describe the control. */
 static void
 explain(struct drawing *d, bool unit)
 {
 	struct view *v = view_include(d->part, "EXPLAINED",
 		"question_explained.tpl");
-	const char *ids;
+	struct buf ids;
 
 	view_set(v, "ID", d->id);
 	view_some(v, "HINT", d->hint);
@@ -108,13 +117,16 @@ explain(struct drawing *d, bool unit)
 		view_problem(view_add(v, "BAD"), "PROBLEM", d->bad);
 	if (d->odd.code)
 		view_problem(view_add(v, "ODD"), "PROBLEM", &d->odd);
-	ids = arena_printf(view_arena(v), "%s%s%s%s%s%s%s%s",
-		d->bad ? " e-" : "", d->bad ? d->id : "",
-		d->odd.code ? " w-" : "", d->odd.code ? d->id : "",
-		d->hint || d->usual ? " h-" : "",
-		d->hint || d->usual ? d->id : "",
-		unit ? " u-" : "", unit ? d->id : "");
-	view_some(d->part, "DESCRIBED", *ids ? ids + 1 : NULL);
+	buf_init(&ids, view_arena(v), 4 * (strlen(d->id) + 4));
+	if (d->bad)
+		add_id(&ids, "e-", d->id);
+	if (d->odd.code)
+		add_id(&ids, "w-", d->id);
+	if (d->hint || d->usual)
+		add_id(&ids, "h-", d->id);
+	if (unit)
+		add_id(&ids, "u-", d->id);
+	view_some(d->part, "DESCRIBED", ids.data);
 }
 
 /* Computed answers, and those that may only be read. */

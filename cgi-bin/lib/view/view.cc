@@ -67,8 +67,8 @@ view::own(enum kind kind, const char *name, size_t n) const
 {
 	struct entry *e = entries;
 
-	while (e && (e->name_len != n || e->kind != kind ||
-	    memcmp(e->name, name, n) != 0))
+	while (e && (e->name_len != n || *e->name != *name ||
+	    e->kind != kind || memcmp(e->name, name, n) != 0))
 		e = e->next;
 	return e;
 }
@@ -139,6 +139,12 @@ class view::Turns : public TemplateDictionaryInterface::Iterator {
 public:
 	explicit Turns(const struct entry *e) : at_(e ? e->first : NULL) { }
 	bool HasNext() const override { return at_ != NULL; }
+	static void *operator new(size_t n, struct arena *a)
+	{
+		return arena_alloc(a, n);
+	}
+	static void operator delete(void *) { }
+	static void operator delete(void *, struct arena *) { }
 	const TemplateDictionaryInterface &Next() override
 	{
 		const struct view *v = at_;
@@ -154,13 +160,13 @@ private:
 TemplateDictionaryInterface::Iterator *
 view::CreateTemplateIterator(const TemplateString &name) const
 {
-	return new Turns(find(PART, name));
+	return new (arena) Turns(find(PART, name));
 }
 
 TemplateDictionaryInterface::Iterator *
 view::CreateSectionIterator(const TemplateString &name) const
 {
-	return new Turns(find(SECTION, name));
+	return new (arena) Turns(find(SECTION, name));
 }
 
 bool

@@ -47,13 +47,14 @@ enum { MARK = 4 };	/* characters of a question's mark in _semula */
 static const char *
 mark(struct arena *a, const struct answers *an, const struct field *f, int row)
 {
+	const char *stored = answers_get(an, f, row);
 	const char *typed = answers_typed(an, f, row);
-	const char *both = arena_printf(a, "%s\n%s", answers_get(an, f, row),
-		typed ? typed : "");
-	unsigned char digest[DIGEST_LEN];
+	uint64_t m = secret_mark(stored, strlen(stored));
 
-	secret_digest(both, strlen(both), digest);
-	return secret_hex(a, digest, MARK / 2);
+	/* What was refused is kept as typed, and is not the same as an answer. */
+	if (typed)
+		m = ~secret_mark(typed, strlen(typed));
+	return secret_hex(a, &m, MARK / 2);
 }
 
 /* The next name of a list with spaces between; NULL at the end. */
