@@ -1,7 +1,11 @@
 #include <stdio.h>
 #include "base/arena.h"
 
-enum { ALIGN = 16, FIRST_BLOCK = 64 * 1024 };
+enum {
+	ALIGN = 16,
+	FIRST_BLOCK = 64 * 1024,
+	KEPT_BLOCK = 256 * 1024	/* what a page may need; more is given back */
+};
 
 struct block {
 	struct block *next;
@@ -35,12 +39,10 @@ block_new(size_t size)
 
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
-	b = malloc(sizeof(*b) + size);
+	b = calloc(1, sizeof(*b) + size);
 	if (!b)
 		out_of_memory();
-	b->next = NULL;
 	b->size = size;
-	b->used = 0;
 	return b;
 }
 
@@ -74,7 +76,6 @@ arena_alloc(struct arena *a, size_t size)
 	p = b->data + b->used;
 	b->used += want;
 	a->used += want;
-	memset(p, 0, want);
 	return p;
 }
 
@@ -102,7 +103,7 @@ arena_defer(struct arena *a, void (*fn)(void *), void *arg)
 void
 arena_reset(struct arena *a)
 {
-	struct block *b, *next;
+	struct block *b, *next, *kept = NULL;
 
 	/* A deferred call may defer another, so the list is read anew. */
 	while (a->deferred) {
@@ -111,12 +112,19 @@ arena_reset(struct arena *a)
 		a->deferred = d->next;
 		d->fn(d->arg);
 	}
-	for (b = a->blocks; b->next; b = next) {
+	/* The largest comes first: the next page then has room in one. What is
+	 * not used is zero, and so nothing of this page is left in it. */
+	for (b = a->blocks; b; b = next) {
 		next = b->next;
-		free(b);
+		if (!kept && (b->size <= KEPT_BLOCK || !next))
+			kept = b;
+		else
+			free(b);
 	}
-	b->used = 0;
-	a->blocks = b;
+	kept->next = NULL;
+	memset(kept->data, 0, kept->used);
+	kept->used = 0;
+	a->blocks = kept;
 	a->used = 0;
 }
 

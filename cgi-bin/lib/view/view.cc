@@ -43,6 +43,7 @@ struct view final : public TemplateDictionaryInterface {
 	const struct view *around;	/* whose values are seen too, or NULL */
 	struct view *next;		/* the next of its section or marker */
 	struct entry *entries;		/* the newest first */
+	uint64_t has;			/* bit_of() all their names */
 
 	struct entry *own(enum kind kind, const char *name, size_t n) const;
 	struct entry *find(enum kind kind, const TemplateString &name) const;
@@ -62,10 +63,18 @@ struct view final : public TemplateDictionaryInterface {
 	class Turns;
 };
 
+/* Templates ask for much that is not there: most of that is known from a bit. */
+static uint64_t
+bit_of(const char *name, size_t n)
+{
+	return UINT64_C(1) << ((n * 5 + static_cast<unsigned char>(name[0]) +
+		static_cast<unsigned char>(name[n / 2]) * 3u) % 64);
+}
+
 struct entry *
 view::own(enum kind kind, const char *name, size_t n) const
 {
-	struct entry *e = entries;
+	struct entry *e = has & bit_of(name, n) ? entries : NULL;
 
 	while (e && (e->name_len != n || *e->name != *name ||
 	    e->kind != kind || memcmp(e->name, name, n) != 0))
@@ -195,6 +204,7 @@ view_of(struct arena *a, const char *lang, const char *tpl)
 	v->around = NULL;
 	v->next = NULL;
 	v->entries = NULL;
+	v->has = 0;
 	return v;
 }
 
@@ -209,6 +219,7 @@ entry_new(struct view *v, enum kind kind, const char *name)
 	e->kind = kind;
 	e->next = v->entries;
 	v->entries = e;
+	v->has |= bit_of(name, e->name_len);
 	return e;
 }
 
