@@ -32,11 +32,12 @@ show_money(struct request *rq, struct view *v, const struct dossier *d)
 {
 	struct ctx *c = req_ctx(rq);
 	struct payment paid;
-	enum lk_err err;
+	enum lk_err err = LK_ENOENT;
 
 	if (d->app->fee >= 0)
 		view_some(v, "FEE", text_rupiah(c->arena, d->app->fee));
-	err = store_payment(c, d->app->id, &paid);
+	if (d->permit->fee.kind)
+		err = store_payment(c, d->app->id, &paid);
 	if (err == LK_OK)
 		view_some(v, "PAID", arena_printf(c->arena, "%s, %s",
 			text_rupiah(c->arena, paid.amount),
@@ -49,9 +50,11 @@ static enum lk_err
 show_licence(struct request *rq, struct view *v, const struct dossier *d)
 {
 	const struct document *pdf = dossier_licence(d);
+	enum lk_err err = LK_ENOENT;
 	struct issued l;
-	enum lk_err err = store_licence_issued(req_ctx(rq), d->app->id, &l);
 
+	if (dossier_may_be_signed(d))
+		err = store_licence_issued(req_ctx(rq), d->app->id, &l);
 	if (err != LK_OK)
 		return err == LK_ENOENT ? LK_OK : err;
 	v = view_add(v, "LICENCE");

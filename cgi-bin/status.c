@@ -194,9 +194,11 @@ show_licence(struct request *rq, struct view *v, const struct dossier *d)
 {
 	const struct document *pdf = dossier_licence(d);
 	struct ctx *c = req_ctx(rq);
+	enum lk_err err = LK_ENOENT;
 	struct issued l;
-	enum lk_err err = store_licence_issued(c, d->app->id, &l);
 
+	if (dossier_may_be_signed(d))
+		err = store_licence_issued(c, d->app->id, &l);
 	if (err != LK_OK)
 		return err == LK_ENOENT ? LK_OK : err;
 	v = view_add(v, "LICENCE");

@@ -101,13 +101,6 @@ enum lk_err store_correction_insert(struct ctx *c, int64_t app, int64_t officer,
 enum lk_err store_correction_last(struct ctx *c, int64_t app,
 	struct correction **cor) LK_MUST_CHECK;
 
-struct promise_row {
-	const char *question;
-	const char *kind;	/* "menyusul", "asli" */
-	int64_t at, seen_at;
-};
-enum lk_err store_promises(struct ctx *c, int64_t app,
-	const struct promise_row **p, size_t *n) LK_MUST_CHECK;
 enum lk_err store_promise_seen(struct ctx *c, int64_t app, const char *question,
 	int64_t officer) LK_MUST_CHECK;
 /* Promises to questions that are not asked any more. */

@@ -5,7 +5,7 @@
 #define CITIZEN (APPLY | STATUS)
 
 enum { TERMS_DELETE, TERM_PUT, SUB_PUT, SUB_COUNT, SUB_GET, COR_PUT, COR_LAST,
-	FLAG_PUT, FLAGS, PROMISES, PROMISE_SEEN, PROMISE_DROP, EVENT_PUT, EVENTS,
+	FLAG_PUT, FLAGS, PROMISE_SEEN, PROMISE_DROP, EVENT_PUT, EVENTS,
 	EVENT_LAST, PAY_PUT, PAY_GET };
 
 static const struct statement sql[] = {
@@ -34,9 +34,6 @@ static const struct statement sql[] = {
 	[FLAGS] = { "i", "ssss", CITIZEN | UPLOAD | DESK,
 		"SELECT question, reason, words, old_answer FROM flag "
 		"WHERE correction = ? ORDER BY question" },
-	[PROMISES] = { "i", "sstt", CITIZEN | UPLOAD | DESK | CLOCK,
-		"SELECT question, kind, at, seen_at FROM promise "
-		"WHERE application = ? ORDER BY question" },
 	[PROMISE_SEEN] = { "tiis", "", DESK,
 		"UPDATE promise SET seen_at = ?, seen_by = ? "
 		"WHERE application = ? AND question = ?" },
@@ -148,27 +145,6 @@ store_correction_last(struct ctx *c, int64_t app, struct correction **cor)
 	out->flags = flags;
 	out->n = r.n;
 	*cor = out;
-	return LK_OK;
-}
-
-enum lk_err
-store_promises(struct ctx *c, int64_t app, const struct promise_row **p, size_t *n)
-{
-	struct promise_row *out;
-	struct rows r;
-
-	TRY(store_query(c, T, PROMISES, VALS(val_int(app)), &r));
-	out = arena_array(c->arena, r.n + 1, sizeof(*out));
-	for (size_t i = 0; i < r.n; i++) {
-		const struct value *v = rows_at(&r, i);
-
-		out[i].question = value_text(&v[0]);
-		out[i].kind = value_text(&v[1]);
-		out[i].at = value_time(&v[2]);
-		out[i].seen_at = value_time(&v[3]);
-	}
-	*p = out;
-	*n = r.n;
 	return LK_OK;
 }
 

@@ -85,8 +85,12 @@ store_queue(struct ctx *c, const struct officer *o, int64_t limit,
 	in[COUNT(roles) + 1] = val_text(o->unit);
 	in[COUNT(roles) + 2] = val_int(limit);
 	TRY(store_query(c, T, QUEUE, in, COUNT(in), &r));
-	TRY(store_one(c, T, TOTAL, in, COUNT(in) - 1, &v));
-	*total = value_int(&v[0], 0);
+	*total = (int64_t)r.n;
+	/* Counted only when the list is full: most desks have fewer. */
+	if (*total == limit) {
+		TRY(store_one(c, T, TOTAL, in, COUNT(in) - 1, &v));
+		*total = value_int(&v[0], 0);
+	}
 	take(c, &r, list, n);
 	return LK_OK;
 }

@@ -10,13 +10,15 @@
 	"d.type, d.size, d.sha256, d.created_at, d.removed_at"
 #define KINDS "ibissssibtt"
 
-enum { OF_APPLICATION, BY_ADDRESS, WEIGH, CHUNK_PUT, CHUNK_GET, INSERT, REMOVE,
+enum { PAPERS, BY_ADDRESS, WEIGH, CHUNK_PUT, CHUNK_GET, INSERT, REMOVE,
 	PROMISE_PUT, TOUCH, DOWNLOAD_PUT };
 
 static const struct statement sql[] = {
-	[OF_APPLICATION] = { "i", KINDS, READERS,
-		"SELECT " COLUMNS " FROM document d WHERE d.application = ? "
-		"AND d.removed_at IS NULL ORDER BY d.question, d.id" },
+	[PAPERS] = { "ii", "i" KINDS, READERS,
+		"SELECT 1, " COLUMNS " FROM document d WHERE d.application = ? "
+		"AND d.removed_at IS NULL UNION ALL "
+		"SELECT 0, 0, '', p.application, p.kind, p.question, '', '', 0, "
+		"'', p.at, p.seen_at FROM promise p WHERE p.application = ?" },
 	[BY_ADDRESS] = { "b", KINDS "s", UPLOAD,
 		"SELECT " COLUMNS ", a.number FROM document d "
 		"JOIN application a ON a.id = d.application WHERE d.address = ?" },
@@ -72,18 +74,38 @@ take(struct document *d, const struct value *v)
 	d->removed_at = value_time(&v[10]);
 }
 
-enum lk_err
-store_documents(struct ctx *c, int64_t app, const struct document **d, size_t *n)
+static int
+by_question_and_age(const void *a, const void *b)
 {
-	struct document *out;
+	const struct document *p = a, *q = b;
+	int by_question = strcmp(p->question, q->question);
+
+	return by_question ? by_question : (p->id > q->id) - (p->id < q->id);
+}
+
+enum lk_err
+store_papers(struct ctx *c, int64_t app, struct papers *p)
+{
+	struct document *documents;
+	struct promise_row *promises;
+	size_t nd = 0, np = 0;
 	struct rows r;
 
-	TRY(store_query(c, T, OF_APPLICATION, VALS(val_int(app)), &r));
-	out = arena_array(c->arena, r.n + 1, sizeof(*out));
-	for (size_t i = 0; i < r.n; i++)
-		take(&out[i], rows_at(&r, i));
-	*d = out;
-	*n = r.n;
+	TRY(store_query(c, T, PAPERS, VALS(val_int(app), val_int(app)), &r));
+	documents = arena_array(c->arena, r.n + 1, sizeof(*documents));
+	promises = arena_array(c->arena, r.n + 1, sizeof(*promises));
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		if (value_int(&v[0], 0))
+			take(&documents[nd++], v + 1);
+		else
+			promises[np++] = (struct promise_row){
+				value_text(&v[5]), value_text(&v[4]),
+				value_time(&v[10]), value_time(&v[11]) };
+	}
+	qsort(documents, nd, sizeof(*documents), by_question_and_age);
+	*p = (struct papers){ documents, nd, promises, np };
 	return LK_OK;
 }
 

@@ -27,9 +27,22 @@ struct document {
 /* "22 characters" of its address. */
 const char *document_address(struct arena *a, const struct document *d);
 
-/* Those of an application that are not removed, by question and age. */
-enum lk_err store_documents(struct ctx *c, int64_t app,
-	const struct document **d, size_t *n) LK_MUST_CHECK;
+struct promise_row {
+	const char *question;
+	const char *kind;	/* "menyusul", "asli" */
+	int64_t at, seen_at;
+};
+
+/* What an application has for its questions of type file, by one statement, for
+ * nearly every page of it asks. */
+struct papers {
+	const struct document *documents;	/* not removed; by question, age */
+	size_t ndocuments;
+	const struct promise_row *promises;	/* in no order */
+	size_t npromises;
+};
+enum lk_err store_papers(struct ctx *c, int64_t app, struct papers *p)
+	LK_MUST_CHECK;
 /* Removed ones too; the number is its application's. */
 enum lk_err store_document_by_address(struct ctx *c,
 	const unsigned char address[ADDRESS_LEN], struct document **d,

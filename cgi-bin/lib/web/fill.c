@@ -278,7 +278,8 @@ fill_take(struct request *rq, struct dossier *d, const struct page *page,
 		if (narrow_again(d, &parents[i]))
 			parents[t->nnarrowed++] = parents[i];
 	t->more = t->nnarrowed > 0;
-	form_update(d->form);
+	if (nparents)
+		form_update(d->form);
 	return LK_OK;
 }
 

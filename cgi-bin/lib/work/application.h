@@ -47,6 +47,9 @@ enum lk_err dossier_open(struct ctx *c, struct application *app, const char *lan
 /* The licence as PDF; NULL until it is drawn. */
 const struct document *dossier_licence(const struct dossier *d);
 
+/* False while a case cannot have been signed: then no licence is looked for. */
+bool dossier_may_be_signed(const struct dossier *d);
+
 /* Whether a person may still send: open permit. */
 bool application_is_draft(const struct application *a);
 bool application_has_ended(const struct application *a);

@@ -156,19 +156,18 @@ static enum lk_err
 find_room(struct ctx *c, const struct dossier *d,
 	const struct document_question *q, const struct document *more, bool *full)
 {
-	const struct document *list;
 	int64_t bytes = more->size;
-	size_t n;
+	struct papers now;
 
-	TRY(store_documents(c, d->app->id, &list, &n));
-	for (size_t i = 0; i < n; i++)
-		bytes += list[i].size;
-	*full = count_since(list, n, q->key, q->since) >=
+	TRY(store_papers(c, d->app->id, &now));
+	for (size_t i = 0; i < now.ndocuments; i++)
+		bytes += now.documents[i].size;
+	*full = count_since(now.documents, now.ndocuments, q->key, q->since) >=
 		(size_t)q->field->max_files;
-	if (n < DOCUMENTS_MOST && bytes <= DOCUMENT_BYTES_MOST)
+	if (now.ndocuments < DOCUMENTS_MOST && bytes <= DOCUMENT_BYTES_MOST)
 		return LK_OK;
 	return fail(c, LK_ETOOBIG, "%s: %zu documents, %lld bytes",
-		d->app->number, n, (long long)bytes);
+		d->app->number, now.ndocuments, (long long)bytes);
 }
 
 enum lk_err

@@ -114,6 +114,7 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	struct dossier **dossier)
 {
 	struct dossier *d = arena_alloc(c->arena, sizeof(*d));
+	struct papers papers = { 0 };
 	struct form_env env = { .now = c->now, .zone = c->conf->zone,
 		.params_day = app->params_day, .calendar = calendar_of(c),
 		.lang = lang };
@@ -122,13 +123,14 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	TRY(find_permit(c, d));
 	TRY(answers_parse(c, d->permit, app->answers, &d->answers));
 	/* A permit that asks for no document needs no look for any. */
-	if (has_files(d->permit) || d->permit->licence) {
-		TRY(store_documents(c, app->id, &d->documents, &d->ndocuments));
-		TRY(store_promises(c, app->id, &d->promises, &d->npromises));
-	}
+	if (has_files(d->permit) || d->permit->licence)
+		TRY(store_papers(c, app->id, &papers));
+	d->documents = papers.documents;
+	d->ndocuments = papers.ndocuments;
+	d->promises = papers.promises;
+	d->npromises = papers.npromises;
 	fill_attached(c, d, &env);
 	d->form = form_new(c->arena, d->permit, d->answers, &env);
-	form_update(d->form);
 	form_name(d->form, number_shown(c->arena, app->number),
 		arena_printf(c->arena, "%s%s/status/%s", c->conf->base_url,
 		c->conf->base_path, app->number));
@@ -143,6 +145,13 @@ dossier_licence(const struct dossier *d)
 		if (!strcmp(d->documents[i].kind, "licence"))
 			return &d->documents[i];
 	return NULL;
+}
+
+bool
+dossier_may_be_signed(const struct dossier *d)
+{
+	return d->permit->licence && (application_has_ended(d->app) ||
+		!strcmp(d->app->state, "terbit"));
 }
 
 const char *const *
