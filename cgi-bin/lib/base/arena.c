@@ -1,9 +1,12 @@
 #include <stdio.h>
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
 #include "base/arena.h"
 
 enum {
 	ALIGN = 16,
-	FIRST_BLOCK = 64 * 1024,
+	LEAST_BLOCK = 16 * 1024,
 	KEPT_BLOCK = 256 * 1024	/* what a page may need; more is given back */
 };
 
@@ -53,8 +56,20 @@ arena_new(void)
 
 	if (!a)
 		out_of_memory();
-	a->blocks = block_new(FIRST_BLOCK);
 	return a;
+}
+
+/* A block that is large enough, and not much larger than what there is: most
+ * arenas are full once and stay. */
+static struct block *
+add_block(struct arena *a, size_t want)
+{
+	size_t size = a->used / 4 > LEAST_BLOCK ? a->used / 4 : LEAST_BLOCK;
+	struct block *b = block_new(want > size ? want : size);
+
+	b->next = a->blocks;
+	a->blocks = b;
+	return b;
 }
 
 void *
@@ -66,13 +81,8 @@ arena_alloc(struct arena *a, size_t size)
 
 	if (want < size)
 		out_of_memory();
-	if (b->size - b->used < want) {
-		size_t next = b->size < 1024 * 1024 ? b->size * 2 : b->size;
-
-		b = block_new(want > next ? want : next);
-		b->next = a->blocks;
-		a->blocks = b;
-	}
+	if (!b || b->size - b->used < want)
+		b = add_block(a, want);
 	p = b->data + b->used;
 	b->used += want;
 	a->used += want;
@@ -100,31 +110,46 @@ arena_defer(struct arena *a, void (*fn)(void *), void *arg)
 	a->deferred = d;
 }
 
-void
-arena_reset(struct arena *a)
+static void
+drop_blocks(struct arena *a)
 {
-	struct block *b, *next, *kept = NULL;
+	struct block *b, *next;
 
-	/* A deferred call may defer another, so the list is read anew. */
+	for (b = a->blocks; b; b = next) {
+		next = b->next;
+		free(b);
+	}
+	a->blocks = NULL;
+}
+
+/* A deferred call may defer another, so the list is read anew. */
+static void
+call_deferred(struct arena *a)
+{
 	while (a->deferred) {
 		struct deferred *d = a->deferred;
 
 		a->deferred = d->next;
 		d->fn(d->arg);
 	}
-	/* The largest comes first: the next page then has room in one. What is
-	 * not used is zero, and so nothing of this page is left in it. */
-	for (b = a->blocks; b; b = next) {
-		next = b->next;
-		if (!kept && (b->size <= KEPT_BLOCK || !next))
-			kept = b;
-		else
-			free(b);
+}
+
+void
+arena_reset(struct arena *a)
+{
+	struct block *b;
+
+	call_deferred(a);
+	b = a->blocks;
+	if (b && !b->next && b->size <= KEPT_BLOCK) {
+		/* What is not used is zero: nothing of this page is left. */
+		memset(b->data, 0, b->used);
+		b->used = 0;
+	} else if (b) {
+		/* The next page has room in one. */
+		drop_blocks(a);
+		a->blocks = block_new(a->used < KEPT_BLOCK ? a->used : KEPT_BLOCK);
 	}
-	kept->next = NULL;
-	memset(kept->data, 0, kept->used);
-	kept->used = 0;
-	a->blocks = kept;
 	a->used = 0;
 }
 
@@ -133,10 +158,18 @@ arena_free(struct arena **a)
 {
 	if (!*a)
 		return;
-	arena_reset(*a);
-	free((*a)->blocks);
+	call_deferred(*a);
+	drop_blocks(*a);
 	free(*a);
 	*a = NULL;
+}
+
+void
+arena_trim(void)
+{
+#ifdef HAVE_MALLOC_TRIM
+	malloc_trim(0);
+#endif
 }
 
 void *

@@ -17,6 +17,9 @@ void arena_free(struct arena **a);
  * for the next request. */
 void arena_reset(struct arena *a);
 
+/* After loading, which leaves much unused: give it back to the system. */
+void arena_trim(void);
+
 /* Zeroed memory, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t size);
 

@@ -441,7 +441,10 @@ web_main(const struct program_rows *p, int argc, char **argv)
 	c.now = clock_now();
 	if (!socket_is_safe() || start(&c, a, p, cgi) != LK_OK)
 		return cannot_start(cgi);
-	arena_reset(c.arena);
+	/* What the start took is much more than a page needs. */
+	arena_free(&c.arena);
+	c.arena = arena_new();
+	arena_trim();
 	if (cgi) {
 		struct source src = { NULL };
 

@@ -75,6 +75,7 @@ start(struct ctx *c, struct arena *a, const struct daemon *d)
 	err = store_open(c, a, d->program, false, &c->store);
 	if (err != LK_OK && err != LK_EDOWN)
 		return err;
+	arena_trim();
 	return sandbox_close(conf, d->folders ? d->folders : nothing,
 		d->threads) ? LK_OK : LK_EFAULT;
 }

@@ -271,6 +271,7 @@ definitions_refresh(struct ctx *c)
 	if (memcmp(stamp, folder_stamp, sizeof(stamp))) {
 		memcpy(folder_stamp, stamp, sizeof(stamp));
 		read_folder(c);
+		arena_trim();
 	}
 	store_versions(c);
 }
