@@ -162,7 +162,8 @@ req_link(struct request *rq, const char *fmt, ...)
 	va_start(ap, fmt);
 	path = arena_vprintf(rq->ctx.arena, fmt, ap);
 	va_end(ap);
-	return arena_printf(rq->ctx.arena, "%s%s", rq->ctx.conf->base_path, path);
+	return *rq->ctx.conf->base_path ? arena_printf(rq->ctx.arena, "%s%s",
+		rq->ctx.conf->base_path, path) : path;
 }
 
 struct view *
