@@ -1,6 +1,7 @@
 -- Who may do what: a role per trust class, a user per program. Applied after
--- every migration; what is not listed here is taken away first. Nobody holds
--- UPDATE or DELETE on audit or event.
+-- every migration; what is not listed here is taken away first, each role's just
+-- before it is given again: programs that run meanwhile wait that long. Nobody
+-- holds UPDATE or DELETE on audit or event.
 
 CREATE ROLE IF NOT EXISTS loket_public;
 CREATE ROLE IF NOT EXISTS loket_citizen;
@@ -22,22 +23,15 @@ CREATE USER IF NOT EXISTS 'loket-signer'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-loketctl'@'localhost' IDENTIFIED VIA unix_socket;
 
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_public;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_upload;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_login;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_signer;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_clock;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_admin;
-
 -- The public reads what is published; a definition is stored by who first uses it.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_public;
 GRANT SELECT ON {db}.schema_version TO loket_public;
 GRANT SELECT, INSERT ON {db}.definition TO loket_public;
 GRANT SELECT, INSERT ON {db}.definition_use TO loket_public;
 GRANT SELECT ON {db}.licence_public TO loket_public;
 
 -- Applicants: their application through what they need.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
 GRANT SELECT ON {db}.schema_version TO loket_citizen;
 GRANT SELECT, INSERT ON {db}.definition TO loket_citizen;
 GRANT SELECT, INSERT ON {db}.definition_use TO loket_citizen;
@@ -61,6 +55,7 @@ GRANT SELECT, INSERT ON {db}.deed TO loket_citizen;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_citizen;
 
 -- Documents: looks sessions up, never at answers beyond what a question allows.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_upload;
 GRANT SELECT ON {db}.schema_version TO loket_upload;
 GRANT SELECT ON {db}.definition TO loket_upload;
 GRANT SELECT ON {db}.definition_use TO loket_upload;
@@ -86,6 +81,7 @@ GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_upload;
 GRANT SELECT, INSERT, DELETE ON {db}_berkas.chunk TO loket_upload;
 
 -- Officers: read applications, write decisions.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
 GRANT SELECT ON {db}.schema_version TO loket_officer;
 GRANT SELECT, INSERT ON {db}.definition TO loket_officer;
 GRANT SELECT, INSERT ON {db}.definition_use TO loket_officer;
@@ -112,6 +108,7 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_officer;
 GRANT SELECT, INSERT ON {db}.deed TO loket_officer;
 
 -- Signing in: the only one that sees hashes.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_login;
 GRANT SELECT ON {db}.schema_version TO loket_login;
 GRANT SELECT ON {db}.officer TO loket_login;
 GRANT SELECT, UPDATE ON {db}.officer_secret TO loket_login;
@@ -121,6 +118,7 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_login;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_login;
 
 -- The signer renders what was signed.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_signer;
 GRANT SELECT ON {db}.schema_version TO loket_signer;
 GRANT SELECT ON {db}.licence TO loket_signer;
 GRANT UPDATE (signature, document) ON {db}.licence TO loket_signer;
@@ -132,6 +130,7 @@ GRANT INSERT ON {db}.audit TO loket_signer;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_signer;
 
 -- The clock ends what time ends.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_clock;
 GRANT SELECT ON {db}.schema_version TO loket_clock;
 GRANT SELECT ON {db}.holiday TO loket_clock;
 GRANT SELECT, DELETE ON {db}.application TO loket_clock;
@@ -151,6 +150,7 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
 
 -- The administrator's command: users, holidays, revoking; no answers, no documents.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_admin;
 GRANT SELECT ON {db}.schema_version TO loket_admin;
 GRANT SELECT, INSERT, UPDATE ON {db}.officer TO loket_admin;
 GRANT SELECT, INSERT, UPDATE ON {db}.officer_secret TO loket_admin;

@@ -61,18 +61,20 @@ check 'two processes serve the pool' is \
 	"$(pids '^[^ ]*libexec/catalogue' "$LOKET_DIR" | wc -l)" 2
 
 # Rights are taken and given anew under the programs' feet, as at an upgrade.
-expect_error 'command denied|no connection'
+# A page waits for that; a slow machine may make it wait too long.
+expect_error 'no connection'
+officer loket
 (
 	"$ctl" migrate && "$ctl" migrate && "$ctl" migrate
 	: >"$tmp/migrated"
 ) >/dev/null 2>&1 &
 while [ ! -e "$tmp/migrated" ]; do
-	get '/cek?nomor=503/9999/REK/2026'
+	get /petugas
 	echo "$status"
 done | sort | uniq -c >"$tmp/answers"
 check 'pages are answered or put off meanwhile' \
-	is "$(grep -vE ' (404|503)$' "$tmp/answers")" ''
-check '... and answered afterwards' back '/cek?nomor=503/9999/REK/2026' 404
+	is "$(grep -vE ' (200|503)$' "$tmp/answers")" ''
+check '... and answered afterwards' back /petugas 200
 
 LOKET_WEB=apache "$srcdir/conf/quickstart" start >"$tmp/start" 2>&1
 for round in 1 2 3; do

@@ -29,6 +29,9 @@ link_judge(struct store *s, unsigned err)
 	case ER_UNKNOWN_COM_ERROR:	/* a Galera node outside the quorum */
 	case ER_NEED_REPREPARE:
 	case ER_UNKNOWN_STMT_HANDLER:
+	case ER_DBACCESS_DENIED_ERROR:	/* rights are being given anew */
+	case ER_TABLEACCESS_DENIED_ERROR:
+	case ER_COLUMNACCESS_DENIED_ERROR:
 		s->lost = true;
 		return LK_EAGAIN;
 	case ER_CON_COUNT_ERROR:
@@ -81,7 +84,8 @@ link_open(struct ctx *c)
 	    conf->db_user, s->password,
 	    s->program == CONSOLE ? NULL : conf->db_name,
 	    (unsigned)conf->db_port, conf->db_socket, CLIENT_FOUND_ROWS))
-		return fail(c, LK_EDOWN, "database: %u %s",
+		return fail(c, mysql_errno(s->link) == ER_DBACCESS_DENIED_ERROR ?
+			LK_EAGAIN : LK_EDOWN, "database: %u %s",
 			mysql_errno(s->link), mysql_error(s->link));
 	return LK_OK;
 }
@@ -111,6 +115,7 @@ link_usable(struct ctx *c, const char *what)
 	if (tortured(s))
 		return fail(c, LK_EFAULT, "%s: made to fail", what);
 	if (!s->link || s->lost)
-		return fail(c, LK_EDOWN, "%s: no connection", what);
+		return fail(c, s->refused ? LK_EAGAIN : LK_EDOWN,
+			"%s: no connection", what);
 	return LK_OK;
 }

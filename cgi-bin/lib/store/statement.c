@@ -1,4 +1,3 @@
-#include <mysqld_error.h>
 #include "store/store_own.h"
 #include "base/date.h"
 #include "base/log.h"
@@ -96,13 +95,6 @@ bind_in(struct arena *a, const struct value *v, MYSQL_BIND *b)
 	}
 }
 
-static bool
-denied(unsigned err)
-{
-	return err == ER_TABLEACCESS_DENIED_ERROR ||
-		err == ER_COLUMNACCESS_DENIED_ERROR;
-}
-
 enum lk_err
 statement_execute(struct ctx *c, const struct store_table *t, int i,
 	const struct value *in, size_t n, MYSQL_STMT **stmt)
@@ -123,12 +115,8 @@ statement_execute(struct ctx *c, const struct store_table *t, int i,
 		assert(in[k].kind == def->in[k]);
 		bind_in(c->arena, &in[k], &binds[k]);
 	}
-	if ((n && mysql_stmt_bind_param(st, binds)) || mysql_stmt_execute(st)) {
-		/* It could be prepared: a migration is giving rights anew. */
-		s->lost = denied(mysql_stmt_errno(st));
-		return s->lost ? fail(c, LK_EAGAIN, "%s: %s", t->name,
-			mysql_stmt_error(st)) : statement_failed(c, st, t->name);
-	}
+	if ((n && mysql_stmt_bind_param(st, binds)) || mysql_stmt_execute(st))
+		return statement_failed(c, st, t->name);
 	*stmt = st;
 	return LK_OK;
 }

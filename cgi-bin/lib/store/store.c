@@ -126,13 +126,14 @@ store_ready(struct ctx *c)
 
 	if (s->link && !s->lost)
 		return LK_OK;
-	/* A lost link is replaced at once; a database that is away is asked
-	 * again only now and then. */
-	if (!s->lost && clock_tick() - s->tried < RETRY_MS)
+	/* A lost link is replaced at once, and so is one that lacked a right; a
+	 * database that is away is asked again only now and then. */
+	if (!s->lost && !s->refused && clock_tick() - s->tried < RETRY_MS)
 		return LK_EDOWN;
 	disconnect(s);
 	s->tried = clock_tick();
 	err = connect_and_prepare(c);
+	s->refused = err == LK_EAGAIN && s->link;
 	if (err != LK_OK) {
 		disconnect(s);
 		return LK_EDOWN;

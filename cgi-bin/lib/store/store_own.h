@@ -21,6 +21,7 @@ struct store {
 	bool lazy;
 	MYSQL *link;		/* NULL while there is none */
 	bool lost;		/* the link died: nothing more goes over it */
+	bool refused;		/* at the last attempt, for want of a right */
 	bool in_transaction;
 	MYSQL_STMT *begin;	/* START TRANSACTION */
 	int64_t tried;		/* clock_tick() of the last attempt to connect */
@@ -41,7 +42,8 @@ enum lk_err link_judge(struct store *s, unsigned err);
 enum lk_err link_failed(struct ctx *c, const char *what);
 enum lk_err statement_failed(struct ctx *c, MYSQL_STMT *st, const char *what);
 
-/* LK_EDOWN when nothing can be sent now. "what" is for the log. */
+/* LK_EDOWN, or LK_EAGAIN while a migration gives rights anew, when nothing can
+ * be sent now. "what" is for the log. */
 enum lk_err link_usable(struct ctx *c, const char *what) LK_MUST_CHECK;
 
 /* sql with each "{db}" replaced by the database's name, in a. */

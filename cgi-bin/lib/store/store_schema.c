@@ -30,7 +30,9 @@ schema_fits(struct ctx *c)
 	unsigned number, oldest;
 
 	if (!schema_read(c->store, &number, &oldest))
-		return fail(c, LK_EDOWN, "the database has no schema yet");
+		return mysql_errno(c->store->link) == ER_TABLEACCESS_DENIED_ERROR ?
+			link_failed(c, "schema_version") :
+			fail(c, LK_EDOWN, "the database has no schema yet");
 	if (number < SCHEMA_NUMBER || oldest > SCHEMA_NUMBER)
 		return fail(c, LK_EDOWN, "schema %u (oldest program %u), this "
 			"program is made for %d", number, oldest, SCHEMA_NUMBER);
