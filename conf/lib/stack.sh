@@ -290,11 +290,13 @@ start_services() {
 	done
 }
 
-# What changed while it ran ends, and its supervisor starts it anew.
+# What changed while it ran ends, and its supervisor starts it anew: whoever asks
+# afterwards is not answered by what was there before.
 restart_changed() {
-	for s in $changed; do
-		sv term "./service/$s" >/dev/null || :
-	done
+	[ -z "$changed" ] || (
+		cd service
+		sv -w 20 restart $(printf './%s ' $changed) >/dev/null || :
+	)
 }
 
 # await TENTHS COMPLAINT COMMAND...: until the command succeeds.
