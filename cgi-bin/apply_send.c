@@ -1,6 +1,8 @@
 /* apply: check the answers, send them once. */
 #include "apply.h"
+#include "base/date.h"
 #include "base/text.h"
+#include "work/definitions.h"
 
 static void
 show_one(struct request *rq, struct view *v, const struct dossier *d,
@@ -117,12 +119,24 @@ show_fee(struct request *rq, struct view *v, const struct dossier *d,
 	}
 }
 
+/* A case whose fee is not known is not sent: it is never taken for Rp0. */
 static bool
 fee_known(const struct dossier *d)
 {
 	int64_t total;
 
 	return form_fee(d->form, &total, NULL, NULL);
+}
+
+/* A permit that was closed, or whose definition is gone, takes nothing more in;
+ * what was filled in stays. */
+static bool
+is_open(struct request *rq, const struct dossier *d)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct permit *now = definitions_find(d->app->permit);
+
+	return now && permit_is_open(now, date_today(c->now, c->conf->zone));
 }
 
 static enum lk_err
@@ -148,8 +162,10 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 			d->permit->id, d->app->number), false);
 		return resp_page(rq, status, v);
 	}
-	/* A case whose fee is not known is not sent: it is never taken for Rp0. */
-	if (!fee_known(d))
+	if (!is_open(rq, d))
+		view_some(view_add(v, "CLOSED"), "WHY",
+			text_in(&d->permit->closed, req_lang(rq)));
+	if (!is_open(rq, d) || !fee_known(d))
 		return resp_page(rq, status, v);
 	application_missing(req_arena(rq), d, &missing);
 	v = view_add(v, "SEND");
@@ -203,8 +219,8 @@ apply_sending(struct request *rq)
 	if (req_done(rq))
 		return LK_OK;
 	bad = form_check(d->form, NULL, CHECK_ALL);
-	if (bad.n || changed_since_shown(rq, d) ||
-	    !fee_known(d))
+	if (bad.n || changed_since_shown(rq, d) || !fee_known(d) ||
+	    !is_open(rq, d))
 		return show_check(rq, d, 422, !bad.n);
 	TRY(store_begin(c));
 	TRY(application_send(c, d));

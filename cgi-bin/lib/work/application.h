@@ -50,7 +50,7 @@ const struct document *dossier_licence(const struct dossier *d);
 /* False while a case cannot have been signed: then no licence is looked for. */
 bool dossier_may_be_signed(const struct dossier *d);
 
-/* Whether a person may still send: open permit. */
+/* Not sent yet. */
 bool application_is_draft(const struct application *a);
 bool application_has_ended(const struct application *a);
 /* States in which /perbaiki opens: kurang, perbaikan. */
