@@ -3,9 +3,10 @@
   into it by the loader, at TITLE and BODY; both see one dictionary. The body
   begins with its one h1; a form's page goes on with
     a p of class hint: the permit, "Halaman 2 dari 5" · PROBLEM_LIST
-    (view_problems) · the form: HIDDEN (req_hidden, view_hidden), a button of
-    class first that does what Enter should do, QUESTION (view_questions), and
-    a p of class buttons with the main button first.
+    (view_problems) · the form: HIDDEN (req_hidden, view_hidden), where
+    there are ROWS (view_questions), whose buttons come early, one of class
+    first that does what Enter should do; QUESTIONS, and a p of class buttons
+    with the main button first.
   Parts that are drawn from C: question*.tpl repeat.tpl problem*.tpl hidden.tpl.
   Classes are listed at the top of htdocs/loket.css.
     KIND      class of body: nothing for citizens, "desk" for tables, "board"

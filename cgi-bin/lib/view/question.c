@@ -402,17 +402,23 @@ void
 view_questions(struct view *v, const char *marker, const struct asking *as,
 	const struct page *page)
 {
+	bool rows = false;
 	size_t i;
 
 	for (i = 0; i < page->n; i++) {
 		const struct entry *e = &page->entries[i];
 
 		if (e->repeat) {
-			if (form_repeat_relevant(as->form, e->repeat))
-				draw_repeat(v, marker, as, e->repeat);
+			if (!form_repeat_relevant(as->form, e->repeat))
+				continue;
+			rows = true;
+			draw_repeat(v, marker, as, e->repeat);
 		} else if (e->field->type->control != CONTROL_FILE &&
 			   form_relevant(as->form, e->field, -1)) {
 			view_question(v, marker, as, e->field, -1);
 		}
 	}
+	/* Their buttons stand before the one that Enter is to press. */
+	if (rows)
+		view_show(v, "ROWS");
 }

@@ -21,7 +21,7 @@ struct asking {
  * The relevant questions of a page except its documents, where {{>marker}}
  * stands, in order; all of them inside the page's one form. Names of those that
  * can be answered are appended to asked, for _tanya. A repeat has the rows that
- * the answers have.
+ * the answers have; the section ROWS says that there is one.
  */
 void view_questions(struct view *v, const char *marker,
 	const struct asking *as, const struct page *page);
