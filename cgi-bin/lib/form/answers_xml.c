@@ -324,7 +324,7 @@ answers_parse(struct ctx *c, const struct permit *p, const char *xml,
 	if (!ctxt)
 		return fail(c, LK_EFAULT, "answers: no parser");
 	arena_defer(c->arena, free_context, ctxt);
-	doc = xmlCtxtReadMemory(ctxt, xml, (int)len, NULL, "UTF-8",
+	doc = xmlCtxtReadMemory(ctxt, xml, (int)len, NULL, NULL,
 		XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
 		XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (!doc)

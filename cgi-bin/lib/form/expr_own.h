@@ -43,8 +43,8 @@ struct node {
 	double number;
 	const char *text;		/* a string's, an operator's */
 	const struct function *function;
-	struct node *args[ARGS_MOST];
 	int nargs;
+	struct node *args[];		/* a call's, an operator's operands */
 };
 
 /*

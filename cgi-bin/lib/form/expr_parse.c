@@ -5,7 +5,10 @@
 struct node *
 expr_node(struct reader *r, enum node_kind kind)
 {
-	struct node *n = arena_alloc(r->arena, sizeof(*n));
+	static const size_t room[] = { [NODE_CALL] = ARGS_MOST,
+		[NODE_BINARY] = 2, [NODE_NEGATIVE] = 1 };
+	struct node *n = arena_alloc(r->arena, sizeof(*n) +
+		room[kind] * sizeof(n->args[0]));
 
 	n->kind = kind;
 	return n;
