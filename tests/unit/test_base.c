@@ -53,6 +53,44 @@ memory_from_an_arena_is_zeroed_after_a_reset(void **state)
 }
 
 static void
+a_large_page_leaves_nothing_to_the_next(void **state)
+{
+	enum { PIECES = 1000, PIECE = 1000 };
+
+	(void)state;
+	for (int page = 0; page < 3; page++) {
+		for (int i = 0; i < PIECES; i++) {
+			unsigned char *p = arena_alloc(arena, PIECE);
+
+			assert_int_equal((uintptr_t)p % 16, 0);
+			for (int k = 0; k < PIECE; k++)
+				assert_int_equal(p[k], 0);
+			memset(p, 0xff, PIECE);
+		}
+		arena_reset(arena);
+		assert_int_equal(arena_used(arena), 0);
+	}
+}
+
+static void
+a_buffer_takes_formatted_text_of_any_length(void **state)
+{
+	char *line = arena_printf(arena, "%0300d", 7);
+	struct buf b;
+
+	(void)state;
+	buf_init(&b, arena, 1000);
+	for (int i = 0; i < 3; i++)
+		buf_printf(&b, "%s;", line);
+	assert_int_equal(b.len, 903);
+	assert_memory_equal(b.data + 602, line, 300);
+	buf_printf(&b, "%s", line);
+	assert_true(buf_full(&b));
+	buf_printf(&b, "x");
+	assert_int_equal(strlen(b.data), 903);
+}
+
+static void
 a_buffer_stops_at_its_ceiling(void **state)
 {
 	struct buf b;
@@ -187,6 +225,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE(deferred_calls_run_last_first),
 		CASE(memory_from_an_arena_is_zeroed_after_a_reset),
+		CASE(a_large_page_leaves_nothing_to_the_next),
+		CASE(a_buffer_takes_formatted_text_of_any_length),
 		CASE(a_buffer_stops_at_its_ceiling),
 		CASE(days_and_dates_agree_over_four_centuries),
 		CASE(dates_are_read_as_people_type_them),

@@ -274,6 +274,31 @@ a_section_is_shown_once_for_each_turn(void **state)
 }
 
 static void
+a_part_sees_only_its_own_values(void **state)
+{
+	struct view *v, *part;
+
+	(void)state;
+	put("b.tpl", "({{A}}{{#S}}{{B}}{{#IF_A}}!{{/IF_A}}{{/S}})");
+	put("c.tpl", "[{{A}}]");
+	assert_int_equal(loading("{{A}}{{#S}}{{>PART}}{{/S}}"), LK_OK);
+	take_away("b.tpl");
+	take_away("c.tpl");
+	v = view_new(arena, "a.tpl", "id");
+	view_set(v, "A", "first");
+	view_set(v, "A", "page");
+	v = view_add(v, "S");
+	part = view_include(v, "PART", "b.tpl");
+	view_set(part, "B", "part");
+	view_show(part, "S");
+	view_some(view_include(v, "PART", "c.tpl"), "A", "other");
+	part = view_include(v, "PART", "b.tpl");
+	view_some(part, "A", "3");
+	view_set(view_add(part, "S"), "B", "turn");
+	assert_string_equal(drawn(v), "page(part)\n[other]\n(3turn!)\n\n");
+}
+
+static void
 the_templates_that_ship_load_in_both_languages(void **state)
 {
 	struct view *v;
@@ -306,6 +331,7 @@ main(void)
 		cmocka_unit_test(each_language_has_its_own_set),
 		cmocka_unit_test(a_language_without_a_catalogue_is_refused),
 		cmocka_unit_test(a_section_is_shown_once_for_each_turn),
+		cmocka_unit_test(a_part_sees_only_its_own_values),
 		cmocka_unit_test(the_templates_that_ship_load_in_both_languages),
 	};
 
