@@ -163,7 +163,15 @@ show_asked(struct request *rq, struct view *v, const struct dossier *d)
 	return err == LK_ENOENT ? LK_OK : err;
 }
 
-/* The bill. What was paid is said, what is to be paid shown large. */
+static bool
+has_failed(const struct application *a)
+{
+	return !strcmp(a->state, "tolak") || !strcmp(a->state, "gugur") ||
+		!strcmp(a->state, "batal");
+}
+
+/* The bill. What was paid is said, what is to be paid shown large; who was
+ * refused or has withdrawn owes nothing. */
 static enum lk_err
 show_bill(struct request *rq, struct view *v, const struct dossier *d)
 {
@@ -177,10 +185,12 @@ show_bill(struct request *rq, struct view *v, const struct dossier *d)
 		view_show(v, "FREE");
 		return LK_OK;
 	}
+	err = store_payment(req_ctx(rq), a->id, &pay);
+	if (err == LK_ENOENT && has_failed(a))
+		return LK_OK;
 	v = view_add(v, "FEE");
 	view_set(v, "TOTAL", text_rupiah(req_arena(rq), a->fee));
 	view_show(v, strcmp(a->state, "bayar") ? "NOT_NOW" : "TO_PAY");
-	err = store_payment(req_ctx(rq), a->id, &pay);
 	if (err == LK_OK) {
 		v = view_add(v, "PAID");
 		view_set(v, "AMOUNT", text_rupiah(req_arena(rq), pay.amount));
@@ -242,6 +252,8 @@ show_history(struct request *rq, struct view *v, const struct dossier *d)
 			view_some(row, "STAGE", text_in(&s->label, req_lang(rq)));
 		if (e[i].is_public)
 			view_some(row, "WORDS", e[i].words);
+		if (e[i].is_public && !strcmp(e[i].action, "tolak"))
+			view_some(v, "REFUSAL", e[i].words);
 	}
 	return LK_OK;
 }
@@ -277,8 +289,7 @@ show_state(struct request *rq, struct view *v, const struct application *a)
 	if (application_asks(a) || !strcmp(a->state, "bayar") ||
 	    application_is_draft(a))
 		view_show(v, "WAITS");
-	else if (!strcmp(a->state, "tolak") || !strcmp(a->state, "gugur") ||
-	    !strcmp(a->state, "batal"))
+	else if (has_failed(a))
 		view_show(v, "ENDED_BADLY");
 }
 

@@ -28,7 +28,7 @@
 <div><dt>_{Nomor permohonan}</dt><dd class="digits" id="nomor">{{NUMBER}}</dd></div>
 <div><dt>_{Dikirim}</dt><dd>{{SENT}}, {{CHANNEL}}</dd></div>
 {{#CLOCK}}
-<div><dt>_{Sisa waktu}</dt><dd><span class="{{CSS_CLASS}}">{{>LEFT}}</span>_{, sampai {{DUE}}}</dd></div>
+<div><dt>_{Sisa waktu}</dt><dd><span class="{{CSS_CLASS}}">{{>LEFT}}</span>_{(sampai {{DUE}})}</dd></div>
 {{/CLOCK}}
 {{#IF_REPAIR_BY}}
 <div><dt>_{Menunggu pemohon sampai}</dt><dd>{{REPAIR_BY}}</dd></div>

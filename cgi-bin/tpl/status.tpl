@@ -3,6 +3,7 @@
     I do. Also the receipt, to print. }}
 <h1>{{NAME}}</h1>
 <p class="state{{#WAITS}} wait{{/WAITS}}{{#ENDED_BADLY}} wrong{{/ENDED_BADLY}}" id="keadaan" data-keadaan="{{STATE}}">{{STATE_WORD}}{{#HOLDER}}: {{STAGE}} ({{ROLE}}){{/HOLDER}}</p>
+{{#IF_REFUSAL}}<p class="note wrong"><bdi>{{REFUSAL:pre_escape}}</bdi></p>{{/IF_REFUSAL}}
 {{#DRAFT}}
 <p>_{Tersimpan, belum terkirim.}</p>
 <p><a class="button" href="{{HREF}}">_{Lanjutkan mengisi}</a></p>

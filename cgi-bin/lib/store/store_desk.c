@@ -20,7 +20,7 @@ enum { QUEUE, TOTAL, BY_NUMBER, BY_TERM, BY_NAME };
 static const struct statement sql[] = {
 	[QUEUE] = { ROLE_KINDS "i", KINDS, DESK,
 		"SELECT " COLUMNS "WHERE " WAITS "AND " AT_HIS_STAGE
-		"ORDER BY a.state = 'perbaikan', a.due IS NULL, a.due, "
+		"ORDER BY a.state IN ('perbaikan', 'kurang'), a.due IS NULL, a.due, "
 		"a.stage_since, a.number LIMIT ?" },
 	[TOTAL] = { ROLE_KINDS, "i", DESK,
 		"SELECT COUNT(*) FROM application a WHERE " WAITS
