@@ -1,9 +1,15 @@
 // A program in a terminal of its own, and its screen as a person would see it:
 // as much of a VT100 as text browsers use. script(1) makes the terminal.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 const STILL = 15;	// ms without output: the screen is drawn
 const PATIENCE = 20000;
+
+// available: whether this machine makes terminals; without /dev/pts it does not.
+export function available() {
+	return spawnSync('script', ['-qec', 'true', '/dev/null'],
+		{ stdio: 'ignore' }).status === 0;
+}
 
 export class Terminal {
 	constructor(command, rows = 140, cols = 100) {
