@@ -12,7 +12,6 @@
 <ul><li><a href="#f-telepon">_{Nomor HP}</a>: _{tulis nomor HP saja, misalnya 0812 3456 7890, atau kosongkan.}</li></ul>
 </section>
 {{/BAD}}
-{{/OPEN}}
 <p>_{Sekitar 10 menit. Boleh berhenti kapan saja, isian Anda tersimpan.}{{#FREE}} _{Izin ini gratis (Rp0).}{{/FREE}}{{#FEE}} _{Izinnya sendiri gratis; yang harus dibayar dihitung dari isian Anda dan terlihat sebelum dikirim.}{{/FEE}}</p>
 <h2>_{Siapkan}</h2>
 <ul>
@@ -20,7 +19,6 @@
 {{/NEED}}
 </ul>
 <p>_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.} <a href="{{STANDARD}}">_{Semua syarat, langkah dan biaya}</a></p>
-{{#OPEN}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <div class="q{{#BAD}} bad{{/BAD}}">
