@@ -56,6 +56,13 @@ desk_SOURCES = cgi-bin/desk.c cgi-bin/desk.h cgi-bin/desk_act.c \
 	cgi-bin/desk_show.c
 desk_LDADD = $(PROGRAM_LIBS)
 
+loketexec_PROGRAMS += dashboard
+dashboard_SOURCES = cgi-bin/dashboard.c cgi-bin/dashboard.h \
+	cgi-bin/dashboard_chart.c cgi-bin/dashboard_list.c \
+	cgi-bin/dashboard_show.c cgi-bin/dashboard_table.c \
+	cgi-bin/dashboard_target.c
+dashboard_LDADD = $(PROGRAM_LIBS)
+
 # The daemons. Only the signer draws.
 loketexec_PROGRAMS += loket-signer
 loket_signer_SOURCES = cgi-bin/tool/loket-signer.c

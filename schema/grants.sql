@@ -10,6 +10,7 @@ CREATE ROLE IF NOT EXISTS loket_officer;
 CREATE ROLE IF NOT EXISTS loket_login;
 CREATE ROLE IF NOT EXISTS loket_signer;
 CREATE ROLE IF NOT EXISTS loket_clock;
+CREATE ROLE IF NOT EXISTS loket_board;
 CREATE ROLE IF NOT EXISTS loket_admin;
 
 CREATE USER IF NOT EXISTS 'loket-catalogue'@'localhost' IDENTIFIED VIA unix_socket;
@@ -19,6 +20,7 @@ CREATE USER IF NOT EXISTS 'loket-status'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-upload'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-login'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-desk'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-dashboard'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-signer'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-loketctl'@'localhost' IDENTIFIED VIA unix_socket;
@@ -144,10 +146,30 @@ GRANT SELECT, DELETE ON {db}.officer_session TO loket_clock;
 GRANT SELECT, DELETE ON {db}.deed TO loket_clock;
 GRANT SELECT, DELETE ON {db}.throttle TO loket_clock;
 GRANT SELECT ON {db}.download TO loket_clock;
+GRANT SELECT, UPDATE ON {db}.day_fold TO loket_clock;
+GRANT SELECT, INSERT, UPDATE ON {db}.day_count TO loket_clock;
 GRANT SELECT, INSERT ON {db}.event TO loket_clock;
 GRANT INSERT ON {db}.audit TO loket_clock;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
+
+-- The board: counts, and which cases they are; who applied, with what answers and
+-- which PIN, is out of its reach.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_board;
+GRANT SELECT ON {db}.schema_version TO loket_board;
+GRANT SELECT ON {db}.definition TO loket_board;
+GRANT SELECT ON {db}.definition_use TO loket_board;
+GRANT SELECT ON {db}.holiday TO loket_board;
+GRANT SELECT ON {db}.officer TO loket_board;
+GRANT SELECT ON {db}.officer_session TO loket_board;
+GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_board;
+GRANT SELECT (id, number, permit, state, stage, stage_role, stage_unit, stage_since, holder, sent_channel, created_at, saved_at, sent_at, due, repair_by) ON {db}.application TO loket_board;
+GRANT SELECT, INSERT, UPDATE ON {db}.target TO loket_board;
+GRANT SELECT ON {db}.day_count TO loket_board;
+GRANT SELECT ON {db}.day_fold TO loket_board;
+GRANT INSERT ON {db}.audit TO loket_board;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_board;
+GRANT SELECT, INSERT ON {db}.deed TO loket_board;
 
 -- The administrator's command: users, holidays, revoking; no answers, no documents.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_admin;
@@ -172,6 +194,7 @@ GRANT loket_citizen TO 'loket-status'@'localhost';
 GRANT loket_upload TO 'loket-upload'@'localhost';
 GRANT loket_login TO 'loket-login'@'localhost';
 GRANT loket_officer TO 'loket-desk'@'localhost';
+GRANT loket_board TO 'loket-dashboard'@'localhost';
 GRANT loket_signer TO 'loket-signer'@'localhost';
 GRANT loket_clock TO 'loket-clock'@'localhost';
 GRANT loket_admin TO 'loket-loketctl'@'localhost';
@@ -183,6 +206,7 @@ SET DEFAULT ROLE loket_citizen FOR 'loket-status'@'localhost';
 SET DEFAULT ROLE loket_upload FOR 'loket-upload'@'localhost';
 SET DEFAULT ROLE loket_login FOR 'loket-login'@'localhost';
 SET DEFAULT ROLE loket_officer FOR 'loket-desk'@'localhost';
+SET DEFAULT ROLE loket_board FOR 'loket-dashboard'@'localhost';
 SET DEFAULT ROLE loket_signer FOR 'loket-signer'@'localhost';
 SET DEFAULT ROLE loket_clock FOR 'loket-clock'@'localhost';
 SET DEFAULT ROLE loket_admin FOR 'loket-loketctl'@'localhost';

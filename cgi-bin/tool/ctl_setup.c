@@ -232,10 +232,10 @@ put_key(struct ctx *c, const char *dir, const char *program, const char *name,
  * one user that needs it. The first holder's copy is the one that counts. */
 static const struct {
 	const char *name;
-	const char *programs[5];
+	const char *programs[8];
 } holders[] = {
 	{ "token", { "apply", "upload", "status", NULL } },
-	{ "petugas", { "login", "desk", "upload", NULL } },
+	{ "petugas", { "login", "desk", "upload", "dashboard", NULL } },
 	{ "pin", { "apply", "status", "desk", NULL } },
 	{ SIGN_SEED, { "loket-signer", NULL } },
 };

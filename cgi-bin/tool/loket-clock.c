@@ -1,7 +1,7 @@
 /*
  * loket-clock -- ends what time alone ends: drafts that lapsed, cases whose
- * applicant did not answer, licences that were fetched; and sweeps away what
- * means nothing any more. Each case is a transaction of its own that compares
+ * applicant did not answer, licences that were fetched; counts each finished day
+ * for the board, once; and sweeps away what means nothing any more. Each case is a transaction of its own that compares
  * the version first, so that a person who acts at the same moment wins.
  */
 #include "base/clock.h"
@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "store/store_clock.h"
 #include "work/application.h"
+#include "work/board.h"
 #include "work/daemon.h"
 #include "work/workflow.h"
 
@@ -114,6 +115,7 @@ round_(struct ctx *c, bool *more)
 	TRY(each(c, &n, "kurang", "perbaikan", lapse, more));
 	TRY(store_clock_fetched(c, &n));
 	TRY(each(c, &n, "terbit", "terbit", finish, more));
+	TRY(board_fold(c, more));
 	TRY(store_clock_sweep(c, &rows));
 	*more |= rows >= ROUND_MOST;
 	return sweep_chunks(c, gone, more);

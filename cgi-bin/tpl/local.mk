@@ -50,3 +50,9 @@ dist_tpl_DATA += \
 # Pages of verify.
 dist_tpl_DATA += \
 	cgi-bin/tpl/cek.tpl
+# The board.
+dist_tpl_DATA += \
+	cgi-bin/tpl/dasbor.tpl \
+	cgi-bin/tpl/dasbor_daftar.tpl \
+	cgi-bin/tpl/dasbor_grafik.tpl \
+	cgi-bin/tpl/dasbor_tabel.tpl

@@ -93,3 +93,7 @@ check_PROGRAMS += test_conf
 test_conf_SOURCES = tests/unit/test_conf.c tests/unit/unit.h
 test_conf_CFLAGS = $(UNIT_CFLAGS)
 test_conf_LDADD = $(UNIT_LDADD)
+check_PROGRAMS += test_board
+test_board_SOURCES = tests/unit/test_board.c tests/unit/unit.h
+test_board_CFLAGS = $(UNIT_CFLAGS)
+test_board_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)

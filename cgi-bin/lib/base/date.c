@@ -83,6 +83,12 @@ date_today(int64_t now, int zone_hours)
 	return floor_div(now + (int64_t)zone_hours * 3600, 86400);
 }
 
+int64_t
+date_start(int64_t day, int zone_hours)
+{
+	return day * 86400 - (int64_t)zone_hours * 3600;
+}
+
 int
 date_weekday(int64_t day)
 {
@@ -230,13 +236,18 @@ date_short(struct arena *a, int64_t day, const char *lang)
 		english(lang) ? short_en[m - 1] : short_id[m - 1], y);
 }
 
+const char *
+date_weekday_name(int weekday, const char *lang)
+{
+	assert(weekday >= 1 && weekday <= 7);
+	return english(lang) ? days_en[weekday - 1] : days_id[weekday - 1];
+}
+
 char *
 date_full(struct arena *a, int64_t day, const char *lang)
 {
-	int i = date_weekday(day) - 1;
-	const char *name = english(lang) ? days_en[i] : days_id[i];
-
-	return arena_printf(a, "%s, %s", name, date_long(a, day, lang));
+	return arena_printf(a, "%s, %s", date_weekday_name(date_weekday(day),
+		lang), date_long(a, day, lang));
 }
 
 void

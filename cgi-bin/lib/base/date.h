@@ -17,6 +17,9 @@ void date_civil(int64_t day, int *year, int *month, int *mday);
 /* The day in the office's zone at an instant. */
 int64_t date_today(int64_t now, int zone_hours);
 
+/* The instant at which a day begins in the office's zone. */
+int64_t date_start(int64_t day, int zone_hours);
+
 /* 1 Monday ... 7 Sunday (ISO 8601). */
 int date_weekday(int64_t day);
 
@@ -32,6 +35,9 @@ int64_t date_parse_typed(const char *s);
 
 /* "2026-12-31" */
 char *date_iso(struct arena *a, int64_t day);
+
+/* "Senin" for 1 to "Minggu" for 7 */
+const char *date_weekday_name(int weekday, const char *lang);
 
 /* "31 Desember 2026"; lang "en": "31 December 2026". */
 char *date_long(struct arena *a, int64_t day, const char *lang);

@@ -2,6 +2,7 @@
 # own, for only the signer draws: the programs of the web stay small.
 libloket_a_SOURCES += cgi-bin/lib/out/qr.c cgi-bin/lib/out/qr.h
 libloket_a_CPPFLAGS += $(QR_CFLAGS)
+libloket_a_SOURCES += cgi-bin/lib/out/csv.c cgi-bin/lib/out/csv.h
 libloket_a_SOURCES += cgi-bin/lib/out/filetype.c cgi-bin/lib/out/filetype.h
 libloket_a_CPPFLAGS += $(MAGIC_CFLAGS) $(DEFLATE_CFLAGS)
 

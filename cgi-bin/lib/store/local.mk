@@ -8,6 +8,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/value.c \
 	cgi-bin/lib/store/store_application.c cgi-bin/lib/store/store_application.h \
 	cgi-bin/lib/store/store_audit.c cgi-bin/lib/store/store_audit.h \
+	cgi-bin/lib/store/store_board.c cgi-bin/lib/store/store_board.h \
+	cgi-bin/lib/store/store_board_case.c \
 	cgi-bin/lib/store/store_clock.c cgi-bin/lib/store/store_clock.h \
 	cgi-bin/lib/store/store_case.c \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \

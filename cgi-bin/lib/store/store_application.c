@@ -13,7 +13,7 @@
 	"a.repair_by, a.repair_stage "
 #define KINDS "issbisssstitsbsssbtttttdididds"
 
-enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, PIN, SET_PIN };
+enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN };
 
 static const struct statement sql[] = {
 	[OF_SESSION] = { "bts", KINDS, CITIZEN | UPLOAD,
@@ -41,6 +41,8 @@ static const struct statement sql[] = {
 		"ended_at = ?, params_day = ?, fee = ?, clock_from = ?, "
 		"clock_used = ?, due = ?, repair_by = ?, repair_stage = ?, "
 		"version = version + 1 WHERE id = ? AND version = ?" },
+	[SENT] = { "si", "", APPLY | DESK,
+		"UPDATE application SET sent_channel = ? WHERE id = ?" },
 	[PIN] = { "s", "b", CITIZEN,
 		"SELECT pin FROM application WHERE number = ?" },
 	[SET_PIN] = { "bii", "", DESK,
@@ -169,6 +171,12 @@ store_application_write(struct ctx *c, const struct application *a)
 		val_day(a->clock_from), val_int(a->clock_used), val_day(a->due),
 		val_day(a->repair_by), val_text(a->repair_stage),
 		val_int(a->id), val_int(a->version)));
+}
+
+enum lk_err
+store_application_sent(struct ctx *c, int64_t id, const char *channel)
+{
+	return store_exec(c, T, SENT, VALS(val_text(channel), val_int(id)), NULL);
 }
 
 enum lk_err

@@ -62,6 +62,11 @@ enum lk_err store_application_save(struct ctx *c, const struct application *a,
 enum lk_err store_application_write(struct ctx *c, const struct application *a)
 	LK_MUST_CHECK;
 
+/* Beside store_application_write(), when it is sent for the first time: the
+ * channel under which the board counts it. */
+enum lk_err store_application_sent(struct ctx *c, int64_t id,
+	const char *channel) LK_MUST_CHECK;
+
 enum lk_err store_application_pin(struct ctx *c, const char *number,
 	unsigned char pin[32]) LK_MUST_CHECK;
 enum lk_err store_application_set_pin(struct ctx *c, int64_t id,

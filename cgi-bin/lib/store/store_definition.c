@@ -3,7 +3,7 @@
 #include "store/store_tables.h"
 
 #define STORING (CATALOGUE | APPLY | DESK)
-#define READING (STORING | UPLOAD | STATUS)
+#define READING (STORING | UPLOAD | STATUS | DASHBOARD)
 
 enum { PUT, USED, GET, LAST, HOLIDAYS };
 
@@ -18,7 +18,7 @@ static const struct statement sql[] = {
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT 1" },
-	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK,
+	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD,
 		"SELECT day FROM holiday ORDER BY day" },
 };
 

@@ -1,7 +1,7 @@
 #include "store/store_officer.h"
 #include "store/store_tables.h"
 
-#define OFFICES (UPLOAD | LOGIN | DESK)
+#define OFFICES (UPLOAD | LOGIN | DESK | DASHBOARD)
 
 enum { OF_SESSION, SEEN, NAME };
 

@@ -1,11 +1,15 @@
 #include "web/request.h"
+#include "work/board.h"
 
-/* The officers' menu: where each role may go. roles 0: every officer. */
+/* The officers' menu: where each role may go. roles 0: every officer; may, where
+ * roles alone do not tell. */
 static const struct place {
 	const char *path, *word;
 	unsigned roles;
+	bool (*may)(const struct officer *);
 } places[] = {
-	{ "/petugas", "menu.antrean", 0 },
+	{ "/petugas", "menu.antrean", 0, NULL },
+	{ "/petugas/dasbor", "menu.papan", 0, board_is_for },
 };
 
 static void
@@ -15,6 +19,8 @@ show_menu(struct request *rq, struct view *o)
 		struct view *link;
 
 		if (places[i].roles && !(places[i].roles & rq->officer->roles))
+			continue;
+		if (places[i].may && !places[i].may(rq->officer))
 			continue;
 		link = view_add(o, "LINK");
 		view_set(link, "HREF", req_link(rq, "%s", places[i].path));

@@ -27,8 +27,9 @@ enum {
 
 /* Programs that show or judge permits. The others read neither the live folder
  * nor old versions, which their database user may not. */
-#define FOLLOW_PERMITS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK)
-#define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK)
+#define FOLLOW_PERMITS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK | \
+	DASHBOARD)
+#define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK | DASHBOARD)
 
 static const char *const languages[] = { "id", "en", NULL };
 

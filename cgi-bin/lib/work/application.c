@@ -229,6 +229,7 @@ application_send(struct ctx *c, struct dossier *d)
 	TRY(keep_copy(c, d));
 	enter_first(c, d);
 	TRY(store_application_write(c, a));
+	TRY(store_application_sent(c, a->id, c->actor.channel));
 	return record(c, a, "kirim", "", true);
 }
 

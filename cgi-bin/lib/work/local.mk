@@ -1,6 +1,7 @@
 # The use cases.
 libloket_a_SOURCES += \
 	cgi-bin/lib/work/application.c cgi-bin/lib/work/application.h \
+	cgi-bin/lib/work/board.c cgi-bin/lib/work/board.h \
 	cgi-bin/lib/work/definitions.c cgi-bin/lib/work/definitions.h \
 	cgi-bin/lib/work/desk.c cgi-bin/lib/work/desk.h \
 	cgi-bin/lib/work/desk_deeds.c cgi-bin/lib/work/desk_sign.c \

@@ -1,0 +1,162 @@
+/* The board's rules: shares, targets; and tables as files. */
+#include "unit/unit.h"
+#include "base/date.h"
+#include "out/csv.h"
+#include "work/board.h"
+
+static struct arena *arena;
+
+static int
+begin(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static int64_t
+day(const char *iso)
+{
+	return date_parse_iso(iso);
+}
+
+static int
+share(int64_t self, int64_t assisted, int64_t companion, int64_t counter)
+{
+	struct tally t = { { self, assisted, companion, counter } };
+
+	return tally_share(&t);
+}
+
+static void
+a_share_is_online_of_all_with_halves_up(void **state)
+{
+	(void)state;
+	assert_int_equal(share(2, 4, 0, 9), 40);
+	assert_int_equal(share(0, 0, 0, 5), 0);
+	assert_int_equal(share(1, 0, 0, 0), 100);
+	assert_int_equal(share(0, 0, 1, 7), 13);
+	assert_int_equal(share(0, 1, 0, 2), 33);
+	assert_int_equal(share(1, 1, 0, 1), 67);
+	assert_int_equal(share(1, 0, 0, 199), 1);
+}
+
+static void
+nothing_of_nothing_is_no_share(void **state)
+{
+	(void)state;
+	assert_int_equal(share(0, 0, 0, 0), -1);
+}
+
+/* Mondays 10, then 12 from the 16th; Tuesdays 8, none from the 24th. */
+static int64_t
+target(const char *iso, const struct calendar *cal)
+{
+	const struct target_row rows[] = {
+		{ day("2026-11-02"), 1, 10 }, { day("2026-11-02"), 2, 8 },
+		{ day("2026-11-16"), 1, 12 }, { day("2026-11-24"), 2, -1 },
+	};
+
+	return board_target(rows, COUNT(rows), cal, day(iso));
+}
+
+static void
+the_newest_target_of_a_weekday_counts(void **state)
+{
+	(void)state;
+	assert_int_equal(target("2026-11-09", NULL), 10);
+	assert_int_equal(target("2026-11-16", NULL), 12);
+	assert_int_equal(target("2026-11-23", NULL), 12);
+	assert_int_equal(target("2026-11-17", NULL), 8);
+}
+
+static void
+a_weekday_without_a_target_has_none(void **state)
+{
+	(void)state;
+	assert_int_equal(target("2026-11-18", NULL), -1);
+	assert_int_equal(target("2026-11-24", NULL), -1);
+	assert_int_equal(target("2026-10-26", NULL), -1);
+}
+
+static void
+a_holiday_has_no_target(void **state)
+{
+	const int64_t list[] = { day("2026-11-09") };
+	const struct calendar cal = { list, 1 };
+
+	(void)state;
+	assert_int_equal(target("2026-11-09", &cal), -1);
+	assert_int_equal(target("2026-11-16", &cal), 12);
+}
+
+static void
+the_board_is_for_those_who_lead(void **state)
+{
+	struct officer o = { .roles = 1u << ROLE_DIRECTOR };
+
+	(void)state;
+	assert_true(board_is_for(&o));
+	o.unit = "pupr";
+	assert_false(board_is_for(&o));
+	o = (struct officer){ .roles = 1u << ROLE_FRONT | 1u << ROLE_TREASURER };
+	assert_false(board_is_for(&o));
+}
+
+static const char *
+csv(const char *a, const char *b)
+{
+	struct buf out;
+
+	buf_init(&out, arena, 1024);
+	csv_value(&out, a);
+	csv_value(&out, b);
+	csv_end(&out);
+	return out.data;
+}
+
+static void
+values_stand_between_commas(void **state)
+{
+	(void)state;
+	assert_string_equal(csv("a", "12"), "a,12\r\n");
+	assert_string_equal(csv("", ""), ",\r\n");
+	assert_string_equal(csv("a,b", "c"), "\"a,b\",c\r\n");
+	assert_string_equal(csv("a;b", "c\nd"), "\"a;b\",\"c\nd\"\r\n");
+	assert_string_equal(csv("\"x\"", "y"), "\"\"\"x\"\"\",y\r\n");
+}
+
+static void
+what_would_be_a_formula_is_text(void **state)
+{
+	(void)state;
+	assert_string_equal(csv("=1+1", "+62"), "'=1+1,'+62\r\n");
+	assert_string_equal(csv("-1", "@x"), "'-1,'@x\r\n");
+	assert_string_equal(csv("=\"a\",b", "a=b"), "\"'=\"\"a\"\",b\",a=b\r\n");
+	assert_string_equal(csv("\t=1", "\r=1"), "'\t=1,\"'\r=1\"\r\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_share_is_online_of_all_with_halves_up),
+		cmocka_unit_test(nothing_of_nothing_is_no_share),
+		cmocka_unit_test(the_newest_target_of_a_weekday_counts),
+		cmocka_unit_test(a_weekday_without_a_target_has_none),
+		cmocka_unit_test(a_holiday_has_no_target),
+		cmocka_unit_test(the_board_is_for_those_who_lead),
+		cmocka_unit_test(values_stand_between_commas),
+		cmocka_unit_test(what_would_be_a_formula_is_text),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}
