@@ -158,6 +158,22 @@ save(struct request *rq, struct dossier *d, const struct page *p)
 	return err;
 }
 
+/* The same with what is wrong on the page, noted for the board; nearly always
+ * nothing is, and the save is all there is to do. */
+static enum lk_err
+save_with(struct request *rq, struct dossier *d, const struct page *p,
+	const struct problems *bad)
+{
+	struct ctx *c = req_ctx(rq);
+
+	if (!bad->n)
+		return save(rq, d, p);
+	TRY(store_begin(c));
+	TRY(save(rq, d, p));
+	TRY(application_stumble(c, d, p, bad));
+	return store_commit(c);
+}
+
 /* tambah:<repeat> and hapus:<repeat>:<row>, once for each key. */
 static enum lk_err
 change_rows(struct request *rq, struct dossier *d, const struct page *p,
@@ -187,8 +203,12 @@ save_files_part(struct request *rq, struct dossier *d, const struct page *p,
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
 	bad = form_check(d->form, p, CHECK_FILES);
-	if (bad.n)
+	if (bad.n) {
+		TRY(store_begin(req_ctx(rq)));
+		TRY(application_stumble(req_ctx(rq), d, p, &bad));
+		TRY(store_commit(req_ctx(rq)));
 		return show_files(rq, d, p, 422, &bad);
+	}
 	return go_on(rq, d, p);
 }
 
@@ -203,8 +223,8 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	TRY(fill_take(rq, d, p, &t));
 	if (fill_is_rows(deed))
 		return change_rows(rq, d, p, deed);
-	TRY(save(rq, d, p));
 	if (!strcmp(deed, "simpan")) {
+		TRY(save(rq, d, p));
 		/* Unchecked, but nobody overwrites another unseen. */
 		bad = fill_of_another(req_arena(rq), &t);
 		if (bad.n)
@@ -214,6 +234,7 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	}
 	found = form_check(d->form, p, CHECK_QUESTIONS);
 	bad = fill_seen(rq, d, found, &t);
+	TRY(save_with(rq, d, p, &bad));
 	more = t.more || fill_came_up(rq, d, p) || bad.n < found.n;
 	bad = fill_with(req_arena(rq), bad, &t);
 	if (bad.n)

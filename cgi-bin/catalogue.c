@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "form/form.h"
+#include "store/store_miss.h"
 #include "web/web.h"
 #include "work/definitions.h"
 #include "work/search.h"
@@ -58,6 +59,17 @@ page_home(struct request *rq)
 	return resp_page(rq, 200, v);
 }
 
+/* For the board: what people look for and we do not have, or do not call so. A
+ * log: the page does not depend on it. */
+static void
+note_miss(struct request *rq, const char *q)
+{
+	const char *words = search_noted(req_arena(rq), q);
+
+	if (words)
+		(void)!store_miss_note(req_ctx(rq), today(rq), words);
+}
+
 /* GET /izin -- all permits, or those that fit ?q=. */
 static enum lk_err
 page_list(struct request *rq)
@@ -79,8 +91,10 @@ page_list(struct request *rq)
 	view_show(v, hits ? "FOUND" : "NOTHING");
 	for (size_t i = 0; i < hits; i++)
 		list_permit(rq, v, found[i]);
-	if (!hits)
+	if (!hits) {
 		list_all(rq, v);
+		note_miss(rq, q);
+	}
 	return resp_page(rq, 200, v);
 }
 

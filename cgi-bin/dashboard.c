@@ -35,6 +35,8 @@ static const struct param board_params[] = {
 	{ "saluran", valid_channel, 16, false },
 	{ "izin", valid_slug, 32, false },
 	{ "tahap", valid_name, 64, false },
+	{ "halaman", valid_line, 64, false },
+	{ "kata", valid_line, 40, false },
 	{ "keadaan", valid_state, 16, false },
 	{ "pemegang", valid_digits, 19, false },
 	{ "setelah", valid_line, 64, false },
@@ -67,7 +69,7 @@ static const struct page_row pages[] = {
 	{ GET, "/petugas/dasbor", WHO_OFFICER, BOARD_ROLES, 0, page_board,
 		board_params },
 	{ POST, "/petugas/dasbor", WHO_OFFICER, 1u << ROLE_DIRECTOR,
-		PAGE_ONCE | PAGE_FORM, page_set, NULL },
+		PAGE_ONCE | PAGE_FORM | PAGE_RESUME, page_set, NULL },
 };
 
 static const char *const views[] = {

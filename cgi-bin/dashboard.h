@@ -40,7 +40,7 @@ struct table {
 extern const struct table board_tables[];
 extern const size_t board_ntables;
 enum { TABLE_DAYS, TABLE_MONTHS, TABLE_PERMITS, TABLE_LATE, TABLE_INCOMPLETE,
-	TABLE_SIGNATURE };
+	TABLE_SIGNATURE, TABLE_STOPS, TABLE_MISSES };
 
 /* A table's rows; its columns are known by name. */
 struct sheet table_fill(struct request *rq, const struct table *t,
@@ -52,6 +52,7 @@ const char *permit_words(struct request *rq, const char *permit);
 const char *stage_words(struct request *rq, const char *permit,
 	const char *stage);
 /* Whose stage it is: "Kepala Bidang". */
+const char *page_words(struct request *rq, const char *permit, const char *page);
 const char *desk_words(struct request *rq, const char *permit,
 	const char *stage);
 

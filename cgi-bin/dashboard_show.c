@@ -217,6 +217,19 @@ show_waiting(struct request *rq, struct view *v, const struct board *b)
 	show_table(rq, v, "SIGNATURE_TABLE", TABLE_SIGNATURE, b);
 }
 
+static void
+show_losses(struct request *rq, struct view *v, const struct board *b)
+{
+	view_int(v, "NMISS", BOARD_MISS_DAYS);
+	view_int(v, "NSTOPS", STOPS_MOST);
+	if (!b->stops.n)
+		view_show(v, "NO_STOPS");
+	if (!b->missed)
+		view_show(v, "NO_MISSES");
+	show_table(rq, v, "STOPS_TABLE", TABLE_STOPS, b);
+	show_table(rq, v, "MISSES_TABLE", TABLE_MISSES, b);
+}
+
 /* The week's targets, for the head: as they are, or as they were typed. */
 static enum lk_err
 show_targets(struct request *rq, struct view *v, const struct target_form *form)
@@ -283,6 +296,7 @@ dashboard_show(struct request *rq, int status, const struct target_form *form)
 	show_tiles(rq, v, b);
 	show_waiting(rq, v, b);
 	show_periods(rq, v, b);
+	show_losses(rq, v, b);
 	TRY(show_targets(rq, v, form));
 	return resp_page(rq, status, v);
 }

@@ -6,8 +6,8 @@
 #include "out/csv.h"
 #include "work/definitions.h"
 
-/* Rows on the page, the longest late first; the others are one row. */
-enum { LATE_MOST = 6 };
+/* Rows on the page, the worst first; the others are one row. */
+enum { LATE_MOST = 5, LOSSES_MOST = 5 };
 
 const char *
 permit_words(struct request *rq, const char *permit)
@@ -31,6 +31,37 @@ stage_words(struct request *rq, const char *permit, const char *stage)
 	const struct stage *s = stage_of(permit, stage);
 
 	return s ? text_in(&s->label, req_lang(rq)) : stage;
+}
+
+const char *
+page_words(struct request *rq, const char *permit, const char *page)
+{
+	const struct permit *p = definitions_find(permit);
+	const struct page *found = p ? permit_page(p, page) : NULL;
+
+	if (!*page)
+		return view_text(req_lang(rq), "papan.belum-ada-halaman");
+	return found ? text_in(&found->title, req_lang(rq)) : page;
+}
+
+/* A question as people know it, by its name as store_stumble_put() has it. */
+static const char *
+question_words(struct request *rq, const char *permit, const char *name)
+{
+	const struct permit *p = definitions_find(permit);
+	const char *dot = strchr(name, '.');
+	const struct repeat *in;
+	const struct field *f;
+
+	if (!p)
+		return name;
+	in = permit_repeat(p, dot ? arena_strndup(req_arena(rq), name,
+		(size_t)(dot - name)) : name);
+	if (!dot && in)
+		return text_in(&in->title, req_lang(rq));
+	f = permit_field(p, dot ? in : NULL, dot ? dot + 1 : name);
+	return f ? utf8_clip(req_arena(rq), text_in(&f->label, req_lang(rq)), 60) :
+		name;
 }
 
 const char *
@@ -110,17 +141,17 @@ case_link(struct request *rq, const char *list, const struct case_group *g,
 		more);
 }
 
-/* The four channels and their sum, each with its cases, then the share. */
+/* What a phone shows first: the share, all, then channel by channel. */
 static void
 put_tally(struct request *rq, struct cell *cells, const struct tally *t,
 	int64_t from, int64_t until, const char *permit)
 {
 	for (int i = 0; i < CHANNELS; i++)
-		cells[i] = figure(rq, t->n[i], sent_link(rq, from, until,
+		cells[i + 2] = figure(rq, t->n[i], sent_link(rq, from, until,
 			channel_names[i], permit));
-	cells[CHANNELS] = figure(rq, tally_all(t), sent_link(rq, from, until,
-		NULL, permit));
-	cells[CHANNELS + 1] = share_cell(rq, t);
+	cells[0] = share_cell(rq, t);
+	cells[1] = figure(rq, tally_all(t), sent_link(rq, from, until, NULL,
+		permit));
 }
 
 static struct line *
@@ -206,8 +237,8 @@ list_link(struct request *rq, const char *list)
 static void
 sum_late(struct request *rq, struct line *l, int64_t n)
 {
-	l->cells[0] = l->cells[1] = l->cells[3] = words("");
-	l->cells[2] = figure(rq, n, list_link(rq, "terlambat"));
+	l->cells[0] = figure(rq, n, list_link(rq, "terlambat"));
+	l->cells[1] = l->cells[2] = l->cells[3] = words("");
 }
 
 static void
@@ -224,13 +255,13 @@ fill_late(struct request *rq, const struct board *b, struct sheet *s)
 			continue;
 		}
 		l = add_line(s, words(permit_words(rq, g->permit)));
-		l->cells[0] = words(stage_words(rq, g->permit, g->stage));
-		l->cells[1] = words(g->holder_name ? g->holder_name :
-			view_text(req_lang(rq), "papan.belum-diambil"));
-		l->cells[2] = figure(rq, g->n, case_link(rq, "terlambat", g,
+		l->cells[0] = figure(rq, g->n, case_link(rq, "terlambat", g,
 			arena_printf(req_arena(rq), "&tahap=%s&pemegang=%lld",
 			g->stage, (long long)g->holder)));
-		l->cells[3] = figure(rq, late_days(rq, g->oldest), NULL);
+		l->cells[1] = figure(rq, late_days(rq, g->oldest), NULL);
+		l->cells[2] = words(stage_words(rq, g->permit, g->stage));
+		l->cells[3] = words(g->holder_name ? g->holder_name :
+			view_text(req_lang(rq), "papan.belum-diambil"));
 	}
 	if (rest)
 		sum_late(rq, add_line(s, words(view_text(req_lang(rq),
@@ -294,18 +325,107 @@ fill_signature(struct request *rq, const struct board *b, struct sheet *s)
 	}
 }
 
-#define BY_CHANNEL "mandiri", "dampingan", "pendamping", "loket", "semua", "porsi"
+static void
+sum_stops(struct request *rq, struct line *l, int64_t n)
+{
+	l->cells[0] = l->cells[2] = l->cells[3] = words("");
+	l->cells[1] = figure(rq, n, list_link(rq, "berhenti"));
+}
+
+static void
+put_stop(struct request *rq, struct line *l, const struct stop *stop)
+{
+	const char *lang = req_lang(rq);
+
+	l->cells[0] = words(page_words(rq, stop->permit, stop->page));
+	l->cells[1] = figure(rq, stop->n, req_link(rq, "/petugas/dasbor?"
+		"lihat=berhenti&izin=%s&halaman=%s", stop->permit, stop->page));
+	if (!*stop->problem) {
+		l->cells[2] = words("–");
+		l->cells[3] = words("–");
+		return;
+	}
+	l->cells[2] = words(question_words(rq, stop->permit, stop->question));
+	l->cells[3] = words(arena_printf(req_arena(rq), "%s (%lld)", view_text(
+		lang, arena_printf(req_arena(rq), "masalah.%s", stop->problem)),
+		(long long)stop->hits));
+}
+
+static void
+fill_stops(struct request *rq, const struct board *b, struct sheet *s)
+{
+	int64_t rest = 0, all = 0;
+
+	for (size_t i = 0; i < b->stops.n; i++) {
+		const struct stop *stop = &b->stops.list[i];
+
+		all += stop->n;
+		if (i >= LOSSES_MOST && !s->whole)
+			rest += stop->n;
+		else
+			put_stop(rq, add_line(s, words(permit_words(rq,
+				stop->permit))), stop);
+	}
+	if (rest)
+		sum_stops(rq, add_line(s, words(view_text(req_lang(rq),
+			"papan.lainnya"))), rest);
+	if (all)
+		sum_stops(rq, add_sum(rq, s), all);
+}
+
+static const char *
+miss_link(struct request *rq, const char *kata)
+{
+	struct buf b;
+
+	buf_init(&b, req_arena(rq), 1024);
+	buf_url(&b, kata);
+	return req_link(rq, "/petugas/dasbor?lihat=pencarian&kata=%s", b.data);
+}
+
+static void
+fill_misses(struct request *rq, const struct board *b, struct sheet *s)
+{
+	int64_t rest = b->missed;
+	struct line *l;
+
+	for (size_t i = 0; i < b->misses.n && (i < LOSSES_MOST || s->whole); i++) {
+		const struct miss *m = &b->misses.list[i];
+
+		l = add_line(s, words(m->words));
+		l->cells[0] = figure(rq, m->n, miss_link(rq, m->words));
+		l->cells[1] = day_cell(rq, m->last, date_short(req_arena(rq),
+			m->last, req_lang(rq)));
+		rest -= m->n;
+	}
+	if (rest) {
+		l = add_line(s, words(view_text(req_lang(rq), "papan.lainnya")));
+		l->cells[0] = figure(rq, rest, list_link(rq, "pencarian"));
+		l->cells[1] = words("");
+	}
+	if (b->missed) {
+		l = add_sum(rq, s);
+		l->cells[0] = figure(rq, b->missed, list_link(rq, "pencarian"));
+		l->cells[1] = words("");
+	}
+}
+
+#define BY_CHANNEL "porsi", "semua", "mandiri", "dampingan", "pendamping", "loket"
 
 const struct table board_tables[] = {
 	[TABLE_DAYS] = { "hari", { "hari", BY_CHANNEL, "target" }, 0, fill_days },
 	[TABLE_MONTHS] = { "bulan", { "bulan", BY_CHANNEL }, 0, fill_months },
 	[TABLE_PERMITS] = { "izin", { "izin", BY_CHANNEL }, 0, fill_permits },
-	[TABLE_LATE] = { "terlambat", { "izin", "tahap", "pemegang", "jumlah",
-		"terlama" }, 1 << 0 | 1 << 1, fill_late },
+	[TABLE_LATE] = { "terlambat", { "izin", "jumlah", "terlama", "tahap",
+		"pemegang" }, 1 << 2 | 1 << 3, fill_late },
 	[TABLE_INCOMPLETE] = { "kurang", { "izin", "kurang", "perbaikan" }, 0,
 		fill_incomplete },
 	[TABLE_SIGNATURE] = { "tandatangan", { "izin", "jumlah", "sejak" }, 0,
 		fill_signature },
+	[TABLE_STOPS] = { "berhenti", { "izin", "halaman", "draf", "pertanyaan",
+		"masalah" }, 1 << 0 | 1 << 2 | 1 << 3, fill_stops },
+	[TABLE_MISSES] = { "pencarian", { "kata", "kali", "terakhir" }, 0,
+		fill_misses },
 };
 const size_t board_ntables = COUNT(board_tables);
 
@@ -325,7 +445,7 @@ table_fill(struct request *rq, const struct table *t, const struct board *b,
 	bool whole)
 {
 	size_t room = b->ndays + b->nmonths + b->npermits + b->late.n +
-		b->incomplete.n + b->signature.n + 2;
+		b->incomplete.n + b->signature.n + b->stops.n + b->misses.n + 2;
 	struct sheet s = { arena_array(req_arena(rq), room, sizeof(*s.lines)),
 		0, whole };
 

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "out/filetype.h"
+#include "store/store_stop.h"
 #include "view/document.h"
 #include "web/multipart.h"
 #include "web/web.h"
@@ -66,6 +67,9 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 	const char *back = req_link(rq, "%s", way_back(g));
 
 	store_rollback(req_ctx(rq));
+	TRY(store_begin(req_ctx(rq)));
+	TRY(application_stumble(req_ctx(rq), g->d, g->q.field->page, &bad));
+	TRY(store_commit(req_ctx(rq)));
 	view_problems(v, "TROUBLE", &bad, NULL, false);
 	view_document_question(req_ctx(rq), v, "QUESTION", &as, g->d,
 		g->q.field, g->q.row, g->q.since, req_token(rq), req_key(rq));
@@ -145,6 +149,10 @@ shown_name(struct arena *a, const struct part *file, const struct filetype *ft)
 static enum lk_err
 finish(struct giving *g)
 {
+	const struct application *a = g->d->app;
+
+	if (application_is_draft(a))
+		TRY(store_page_put(req_ctx(g->rq), a->id, g->q.field->page->id));
 	TRY(resp_see_other(g->rq, "%s", way_back(g)));
 	return store_commit(req_ctx(g->rq));
 }

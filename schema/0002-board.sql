@@ -36,3 +36,25 @@ CREATE TABLE day_fold (
 ) COMMENT 'how far loket-clock has counted; moved by compare-and-swap';
 
 INSERT INTO day_fold (one, until) VALUES (1, NULL);
+
+CREATE TABLE search_miss (
+	day DATE NOT NULL COMMENT 'in the office''s zone',
+	words VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as searched: lower case, letters and digits, single blanks',
+	n INT UNSIGNED NOT NULL COMMENT 'how often that day',
+	PRIMARY KEY (day, words)
+) COMMENT 'searches of the catalogue that found nothing; a log, swept after some months';
+
+ALTER TABLE application
+	ADD COLUMN page VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'id of the page that was saved last; NULL: none yet',
+	DROP KEY state,
+	ADD KEY state (state, saved_at, id, permit, page);
+
+CREATE TABLE stumble (
+	application BIGINT UNSIGNED NOT NULL COMMENT 'application.id, of a draft',
+	page VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'id of the page',
+	question VARCHAR(140) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'its name, "repeat.name" in a repeat, the repeat alone for its rows',
+	problem VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'problem_names[], "P_REQUIRED"',
+	n INT UNSIGNED NOT NULL COMMENT 'how often the page was saved with it',
+	at DATETIME NOT NULL COMMENT 'UTC; the last time',
+	PRIMARY KEY (application, page, question, problem)
+) COMMENT 'what stood in the way of drafts, without any answer; goes when the draft is sent or lapses';

@@ -75,14 +75,14 @@
 </div>
 </section>
 <div class="halves">
-<section aria-labelledby="f-hari">
+<section class="days" aria-labelledby="f-hari">
 <h2 id="f-hari">_{{{NDAYS}} hari terakhir}</h2>
 {{#NO_DAYS}}<p>_{Belum ada permohonan pada hari-hari ini.}</p>{{/NO_DAYS}}
 {{>DAYS_CHART}}
 {{>DAYS_TABLE}}
 <p class="screen">{{#SHORT}}<a href="{{BASE}}/petugas/dasbor?hari=31#f-hari">_{Lihat 31 hari}</a>{{/SHORT}}{{#LONG}}<a href="{{BASE}}/petugas/dasbor#f-hari">_{Lihat 14 hari}</a>{{/LONG}}</p>
 </section>
-<section aria-labelledby="f-bulan">
+<section class="days" aria-labelledby="f-bulan">
 <h2 id="f-bulan">_{12 bulan terakhir}</h2>
 {{>MONTHS_CHART}}
 {{>MONTHS_TABLE}}
@@ -93,6 +93,26 @@
 {{#NO_DAYS}}<p>_{Belum ada permohonan pada hari-hari ini.}</p>{{/NO_DAYS}}
 {{>PERMITS_TABLE}}
 </section>
+<div class="halves">
+<section aria-labelledby="f-berhenti">
+<h2 id="f-berhenti">_{Di mana isian berhenti}</h2>
+{{#NO_STOPS}}<p>_{Tidak ada isian yang berhenti.}</p>{{/NO_STOPS}}
+{{>STOPS_TABLE}}
+<details class="screen">
+<summary>_{Artinya}</summary>
+<p>_{Isian yang belum dikirim dan tidak disentuh sejak kemarin, paling banyak {{NSTOPS}} yang terakhir, menurut halaman yang terakhir disimpan. Di sebelahnya: masalah yang paling sering tampak di halaman itu pada isian-isian ini, dan pada berapa isian. Tanpa masalah (–): halaman itu sudah benar, tetapi isiannya tidak diteruskan.}</p>
+</details>
+</section>
+<section aria-labelledby="f-cari">
+<h2 id="f-cari">_{Dicari tetapi tidak ada, {{NMISS}} hari terakhir}</h2>
+{{#NO_MISSES}}<p>_{Semua pencarian menemukan sesuatu.}</p>{{/NO_MISSES}}
+{{>MISSES_TABLE}}
+<details class="screen">
+<summary>_{Artinya}</summary>
+<p>_{Kata yang dicari warga di daftar izin tanpa hasil, dan berapa kali. Yang memuat enam angka atau lebih tidak dicatat. Bila izinnya ada, tambahkan kata itu pada kata kunci formulirnya.}</p>
+</details>
+</section>
+</div>
 {{#TARGETS}}
 <section class="screen" aria-labelledby="f-target">
 <h2 id="f-target">_{Target harian}</h2>

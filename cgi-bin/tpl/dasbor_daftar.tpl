@@ -4,7 +4,7 @@
 <h1>{{NAME}}</h1>
 <p class="hint">{{#IF_PERIOD}}{{PERIOD}}{{/IF_PERIOD}}{{#IF_CHANNEL}} · {{CHANNEL}}{{/IF_CHANNEL}}{{#IF_PERMIT}} · {{PERMIT}}{{/IF_PERMIT}}{{#IF_STAGE}} · {{STAGE}}{{/IF_STAGE}}{{#IF_STATE}} · {{STATE}}{{/IF_STATE}}</p>
 {{#NOTHING}}
-<p>_{Tidak ada permohonan di sini.}</p>
+<p>_{Tidak ada apa-apa di sini.}</p>
 {{/NOTHING}}
 {{#CASES}}
 <table class="stack">
@@ -25,8 +25,52 @@
 {{/CASE}}
 </tbody>
 </table>
-{{#NEXT}}
-<p><a href="{{HREF}}">_{50 berikutnya}</a></p>
-{{/NEXT}}
 {{/CASES}}
+{{#DRAFTS}}
+<table class="stack">
+<caption class="unseen">{{NAME}}</caption>
+<thead>
+<tr><th scope="col">_{Nomor}</th><th scope="col">_{Izin}</th><th scope="col">_{Halaman terakhir}</th><th scope="col">_{Sejak}</th></tr>
+</thead>
+<tbody>
+{{#DRAFT}}
+<tr>
+<th scope="row" class="digits">{{TEXT}}</th>
+<td>{{PERMIT}}</td>
+<td>{{WHERE}}</td>
+<td>{{WHEN}}</td>
+</tr>
+{{/DRAFT}}
+</tbody>
+</table>
+{{/DRAFTS}}
+{{#SEARCHES}}
+<table>
+<caption class="unseen">{{NAME}}</caption>
+<thead>
+<tr><th scope="col">_{Kata}</th><th scope="col" class="n">_{Kali}</th><th scope="col">_{Terakhir}</th></tr>
+</thead>
+<tbody>
+{{#ROW}}
+<tr><th scope="row"><a href="{{HREF}}">{{TEXT}}</a></th><td class="n">{{N}}</td><td>{{WHEN}}</td></tr>
+{{/ROW}}
+</tbody>
+</table>
+{{/SEARCHES}}
+{{#DAYS}}
+<table>
+<caption class="unseen">{{NAME}}</caption>
+<thead>
+<tr><th scope="col">_{Hari}</th><th scope="col" class="n">_{Kali}</th></tr>
+</thead>
+<tbody>
+{{#ROW}}
+<tr><th scope="row">{{WHEN}}</th><td class="n">{{N}}</td></tr>
+{{/ROW}}
+</tbody>
+</table>
+{{/DAYS}}
+{{#NEXT}}
+<p class="screen"><a href="{{HREF}}">_{50 berikutnya}</a></p>
+{{/NEXT}}
 <p class="screen"><a href="{{BASE}}/petugas/dasbor">_{Kembali ke papan}</a></p>

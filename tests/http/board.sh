@@ -8,13 +8,16 @@ made() {
 	made=$((made + 1))
 	number=$(printf '2611%08d' $made)
 	columns= values=
+	case "$*" in
+	*saved_at=*) ;;
+	*) set -- "$@" "saved_at='2026-11-01'" ;;
+	esac
 	for pair in "$@" ; do
 		columns="$columns, ${pair%%=*}" values="$values, ${pair#*=}"
 	done
 	sql "INSERT INTO application (number, definition, channel, pin, answers,
-		created_at, saved_at$columns)
-		VALUES ('$number', REPEAT('x', 32), 'mandiri', REPEAT('x', 32),
-		'<answers/>', '2026-11-01', '2026-11-01'$values)"
+		created_at$columns) VALUES ('$number', REPEAT('x', 32), 'mandiri',
+		REPEAT('x', 32), '<answers/>', '2026-11-01'$values)"
 }
 
 # sent N CHANNEL AT [PERMIT [COLUMN=VALUE...]]: N of them, sent then (UTC).

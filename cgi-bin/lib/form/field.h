@@ -27,6 +27,9 @@ enum problem_code {
 	PROBLEM_CODES
 };
 
+/* Their names, "P_REQUIRED": of the sections in tpl/problem.tpl, and as kept. */
+extern const char *const problem_names[PROBLEM_CODES];
+
 struct problem {
 	enum problem_code code;
 	const struct field *field;	/* or NULL: of a repeat */

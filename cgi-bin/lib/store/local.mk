@@ -10,6 +10,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_audit.c cgi-bin/lib/store/store_audit.h \
 	cgi-bin/lib/store/store_board.c cgi-bin/lib/store/store_board.h \
 	cgi-bin/lib/store/store_board_case.c \
+	cgi-bin/lib/store/store_miss.c cgi-bin/lib/store/store_miss.h \
+	cgi-bin/lib/store/store_stop.c cgi-bin/lib/store/store_stop.h \
 	cgi-bin/lib/store/store_clock.c cgi-bin/lib/store/store_clock.h \
 	cgi-bin/lib/store/store_case.c \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \

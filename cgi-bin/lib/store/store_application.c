@@ -29,9 +29,10 @@ static const struct statement sql[] = {
 		"INSERT INTO application (number, permit, definition, state, "
 		"channel, pin, pin_sealed, phone, answers, created_at, saved_at) "
 		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
-	[SAVE] = { "bssstbii", "", APPLY,
+	[SAVE] = { "bssstbsii", "", APPLY,
 		"UPDATE application SET definition = ?, answers = ?, phone = ?, "
 		"name = ?, saved_at = ?, saved_by = ?, pin_sealed = NULL, "
+		"page = COALESCE(?, page), "
 		"version = version + 1 WHERE id = ? AND version = ?" },
 	[WRITE] = { "bssssstitbsssttttdididdsii", "", CITIZEN | DESK,
 		"UPDATE application SET definition = ?, state = ?, stage = ?, "
@@ -148,11 +149,12 @@ store_application_insert(struct ctx *c, const struct application *a,
 
 enum lk_err
 store_application_save(struct ctx *c, const struct application *a,
-	const unsigned char session[32])
+	const unsigned char session[32], const char *page)
 {
 	return store_swap(c, T, SAVE, VALS(val_bytes(a->definition, 32),
 		val_text(a->answers), given(a->phone), given(a->name),
-		val_time(c->now), val_bytes(session, 32), val_int(a->id),
+		val_time(c->now), val_bytes(session, 32), val_text(page),
+		val_int(a->id),
 		val_int(a->version)));
 }
 

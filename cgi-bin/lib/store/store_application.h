@@ -50,9 +50,10 @@ enum lk_err store_application_lock(struct ctx *c, const char *number,
 enum lk_err store_application_insert(struct ctx *c, const struct application *a,
 	const unsigned char pin[32], int64_t *id) LK_MUST_CHECK;
 
-/* Save a draft's answers: version compared, pin_sealed forgotten. */
+/* Save a draft's answers: version compared, pin_sealed forgotten. page is the id
+ * of the page they were typed on; NULL leaves what was there. */
 enum lk_err store_application_save(struct ctx *c, const struct application *a,
-	const unsigned char session[32]) LK_MUST_CHECK;
+	const unsigned char session[32], const char *page) LK_MUST_CHECK;
 
 /*
  * Write everything that a deed may change (state, stage, clock, holder, fee,

@@ -1,11 +1,12 @@
 #include "store/store_clock.h"
 #include "store/store_tables.h"
 
-enum { DAY = 86400 };
+enum { DAY = 86400, MISS_DAYS = 92 };
 
 enum { LAPSED, UNANSWERED, FETCHED, GONE, GONE_TERMS, GONE_PROMISES,
-	GONE_DOCUMENTS, GONE_KNOWN, END, OVER_SESSIONS, DROP_SESSION, DROP_KNOWN,
-	SWEEP_OFFICERS, SWEEP_DEEDS, SWEEP_THROTTLE, LOST_CHUNKS, DROP_CHUNKS };
+	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, END, OVER_SESSIONS,
+	DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS, SWEEP_THROTTLE,
+	SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS };
 
 static const struct statement sql[] = {
 	[LAPSED] = { "ti", "s", CLOCK,
@@ -29,6 +30,8 @@ static const struct statement sql[] = {
 		"DELETE FROM document WHERE application = ?" },
 	[GONE_KNOWN] = { "i", "", CLOCK,
 		"DELETE FROM session_application WHERE application = ?" },
+	[GONE_STUMBLES] = { "i", "", CLOCK,
+		"DELETE FROM stumble WHERE application = ?" },
 	[END] = { "sitii", "", CLOCK,
 		"UPDATE application SET state = ?, stage = NULL, stage_role = NULL, "
 		"stage_unit = NULL, holder = NULL, held_since = NULL, "
@@ -50,6 +53,8 @@ static const struct statement sql[] = {
 	[SWEEP_THROTTLE] = { "iii", "", CLOCK,
 		"DELETE FROM throttle WHERE slot < IF(kind = 'login', ?, ?) "
 		"LIMIT ?" },
+	[SWEEP_MISSES] = { "ti", "", CLOCK,
+		"DELETE FROM search_miss WHERE day < ? LIMIT ?" },
 	[LOST_CHUNKS] = { "ti", "b", CLOCK,
 		"SELECT DISTINCT c.address FROM {db}_berkas.chunk c "
 		"LEFT JOIN document d ON d.address = c.address "
@@ -100,7 +105,7 @@ enum lk_err
 store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 {
 	static const int with_it[] = { GONE_TERMS, GONE_PROMISES, GONE_DOCUMENTS,
-		GONE_KNOWN };
+		GONE_KNOWN, GONE_STUMBLES };
 
 	TRY(store_swap(c, T, GONE, VALS(val_int(app), val_int(version))));
 	for (size_t i = 0; i < COUNT(with_it); i++)
@@ -180,6 +185,7 @@ store_clock_sweep(struct ctx *c, int64_t *rows)
 	TRY(sweep_one(c, SWEEP_OFFICERS, c->now -
 		(int64_t)conf->officer_hours * 3600, rows));
 	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
+	TRY(sweep_one(c, SWEEP_MISSES, c->now - MISS_DAYS * DAY, rows));
 	TRY(store_exec(c, T, SWEEP_THROTTLE, VALS(val_int((c->now - DAY) / 60),
 		val_int(c->now - DAY), val_int(ROUND_MOST)), &n));
 	*rows += n;

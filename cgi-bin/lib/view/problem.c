@@ -5,48 +5,6 @@
 /* Characters of a label in the list of problems. */
 enum { LABEL_MOST = 80 };
 
-/* The section of problem.tpl for each code. */
-static const char *const sections[PROBLEM_CODES] = {
-	[P_REQUIRED] = "P_REQUIRED",
-	[P_TEXT_CONTROLS] = "P_TEXT_CONTROLS",
-	[P_MIN_LENGTH] = "P_MIN_LENGTH",
-	[P_MAX_LENGTH] = "P_MAX_LENGTH",
-	[P_PATTERN] = "P_PATTERN",
-	[P_NUMBER] = "P_NUMBER",
-	[P_INTEGER] = "P_INTEGER",
-	[P_MONEY] = "P_MONEY",
-	[P_AMBIGUOUS] = "P_AMBIGUOUS",
-	[P_MIN] = "P_MIN",
-	[P_MAX] = "P_MAX",
-	[P_DATE_MIN] = "P_DATE_MIN",
-	[P_DATE_MAX] = "P_DATE_MAX",
-	[P_DATE] = "P_DATE",
-	[P_TIME] = "P_TIME",
-	[P_MONTH] = "P_MONTH",
-	[P_CHOICE] = "P_CHOICE",
-	[P_DECLARATION] = "P_DECLARATION",
-	[P_NIK] = "P_NIK",
-	[P_KK] = "P_KK",
-	[P_NPWP] = "P_NPWP",
-	[P_NIB] = "P_NIB",
-	[P_PHONE] = "P_PHONE",
-	[P_EMAIL] = "P_EMAIL",
-	[P_CONSTRAINT] = "P_CONSTRAINT",
-	[P_FILE_REQUIRED] = "P_FILE_REQUIRED",
-	[P_ROWS_MIN] = "P_ROWS_MIN",
-	[P_ROWS_MAX] = "P_ROWS_MAX",
-	[P_BOTH] = "P_BOTH",
-	[P_FILE_TYPE] = "P_FILE_TYPE",
-	[P_FILE_SIZE] = "P_FILE_SIZE",
-	[P_FILE_BROKEN] = "P_FILE_BROKEN",
-	[P_FILE_COUNT] = "P_FILE_COUNT",
-	[P_FILE_PIXELS] = "P_FILE_PIXELS",
-	[P_FILE_EMPTY] = "P_FILE_EMPTY",
-	[P_FILE_LOCKED] = "P_FILE_LOCKED",
-	[P_FILE_AWAITED] = "P_FILE_AWAITED",
-	[P_NIK_DIFFERS] = "P_NIK_DIFFERS",
-};
-
 /* Where the clerk's own text says more than ours. It is written for a wrong
  * value: of a missing one it would be nonsense. */
 static bool
@@ -90,7 +48,7 @@ view_problem(struct view *v, const char *marker, const struct problem *p)
 	if (q && p->code == P_REQUIRED && is_chosen(q))
 		view_show(part, "P_REQUIRED_CHOICE");
 	else
-		view_show(part, sections[p->code]);
+		view_show(part, problem_names[p->code]);
 }
 
 const char *

@@ -136,6 +136,7 @@ route_params(struct request *rq)
 	for (int i = 0; p && p[i].name; i++) {
 		const char *v;
 
+		assert(i < PARAMS_MOST);
 		if (rq->params[i])
 			continue;
 		v = pair_value(rq->method == GET ? &rq->query : &rq->body, p[i].name);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/store_definition.h"
 #include "store/store_session.h"
+#include "store/store_stop.h"
 #include "work/application.h"
 #include "work/definitions.h"
 #include "work/workflow.h"
@@ -129,7 +130,36 @@ application_save(struct ctx *c, struct dossier *d, const struct page *page)
 	settle_columns(c, d);
 	if (d->before && !others_have_news(c, d, page))
 		TRY(settle_version(c, d));
-	return store_application_save(c, d->app, c->actor.session);
+	return store_application_save(c, d->app, c->actor.session,
+		page ? page->id : NULL);
+}
+
+/* A question's name without its row: what stands in the way does so in any. */
+static const char *
+question_name(struct arena *a, const struct problem *p)
+{
+	const struct field *f = p->field;
+
+	if (!f)
+		return p->repeat->name;
+	return f->repeat ? arena_printf(a, "%s.%s", f->repeat->name, f->name) :
+		f->name;
+}
+
+enum lk_err
+application_stumble(struct ctx *c, const struct dossier *d,
+	const struct page *page, const struct problems *bad)
+{
+	enum { MOST = 20 };
+
+	if (!application_is_draft(d->app))
+		return LK_OK;
+	TRY(store_page_put(c, d->app->id, page->id));
+	for (size_t i = 0; i < bad->n && i < MOST; i++)
+		TRY(store_stumble_put(c, d->app->id, page->id,
+			question_name(c->arena, &bad->list[i]),
+			problem_names[bad->list[i].code]));
+	return LK_OK;
 }
 
 static enum lk_err
@@ -230,6 +260,7 @@ application_send(struct ctx *c, struct dossier *d)
 	enter_first(c, d);
 	TRY(store_application_write(c, a));
 	TRY(store_application_sent(c, a->id, c->actor.channel));
+	TRY(store_stumbles_drop(c, a->id));
 	return record(c, a, "kirim", "", true);
 }
 
@@ -259,6 +290,8 @@ application_withdraw(struct ctx *c, struct dossier *d)
 
 	if (application_has_ended(a) || !strcmp(a->state, "terbit"))
 		return fail(c, LK_ESTATE, "%s: cannot be withdrawn", a->number);
+	if (application_is_draft(a))
+		TRY(store_stumbles_drop(c, a->id));
 	workflow_end(c, a, "batal");
 	TRY(store_application_write(c, a));
 	return record(c, a, "batal", "", true);

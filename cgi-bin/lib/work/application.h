@@ -80,6 +80,11 @@ const struct novelty *application_news(struct arena *a, const struct dossier *d,
 enum lk_err application_save(struct ctx *c, struct dossier *d,
 	const struct page *page) LK_MUST_CHECK;
 
+/* For the board: this draft is at a page, with this wrong on it. In the
+ * transaction that saves it, if it is saved; nothing for what is no draft. */
+enum lk_err application_stumble(struct ctx *c, const struct dossier *d,
+	const struct page *page, const struct problems *bad) LK_MUST_CHECK;
+
 /* Send a draft: kurang with something promised, else proses at the first
  * relevant stage. The form has been checked by the caller. */
 enum lk_err application_send(struct ctx *c, struct dossier *d) LK_MUST_CHECK;

@@ -230,6 +230,29 @@ read_cases(struct ctx *c, struct board *b)
 	return store_at_stages(c, roles, stages, &b->signature);
 }
 
+int64_t
+board_misses_from(const struct ctx *c)
+{
+	return date_today(c->now, c->conf->zone) - BOARD_MISS_DAYS + 1;
+}
+
+int64_t
+board_stopped_before(const struct ctx *c)
+{
+	return date_start(date_today(c->now, c->conf->zone), c->conf->zone);
+}
+
+/* Where people give up. */
+static enum lk_err
+read_losses(struct ctx *c, struct board *b)
+{
+	const int64_t from = board_misses_from(c);
+
+	TRY(store_misses(c, from, 0, NULL, BOARD_MISSES, &b->misses));
+	TRY(store_misses_total(c, from, &b->missed));
+	return store_stops(c, board_stopped_before(c), &b->stops);
+}
+
 /* One snapshot: the first read of a transaction is what all of it sees. */
 enum lk_err
 board_read(struct ctx *c, size_t ndays, struct board **out)
@@ -244,6 +267,7 @@ board_read(struct ctx *c, size_t ndays, struct board **out)
 	TRY(read_sent(c, b));
 	TRY(read_targets(c, b));
 	TRY(read_cases(c, b));
+	TRY(read_losses(c, b));
 	store_rollback(c);
 	*out = b;
 	return LK_OK;

@@ -8,8 +8,9 @@
 
 #include "base/calendar.h"
 #include "form/permit.h"
-#include "store/store_board.h"
+#include "store/store_miss.h"
 #include "store/store_officer.h"
+#include "store/store_stop.h"
 
 enum channel { CHANNEL_SELF, CHANNEL_ASSISTED, CHANNEL_COMPANION,
 	CHANNEL_COUNTER, CHANNELS };
@@ -49,13 +50,22 @@ struct board {
 	size_t npermits;
 	struct tally total;		/* of the days */
 	struct case_groups late, incomplete, signature;
+	struct misses misses;		/* the most searched first, some of them */
+	int64_t missed;			/* all searches that found nothing */
+	struct stops stops;
 };
 
-enum { BOARD_DAYS = 14, BOARD_DAYS_MOST = 31, BOARD_MONTHS = 12 };
+enum { BOARD_DAYS = 14, BOARD_DAYS_MOST = 31, BOARD_MONTHS = 12,
+	BOARD_MISS_DAYS = 30, BOARD_MISSES = 1000 };
 
 /* Read all of it in a transaction of its own; ndays at most BOARD_DAYS_MOST. */
 enum lk_err board_read(struct ctx *c, size_t ndays, struct board **b)
 	LK_MUST_CHECK;
+
+/* The first day whose searches a board counts; the instant before which a draft
+ * was touched last that has stopped: it lay untouched all of today. */
+int64_t board_misses_from(const struct ctx *c);
+int64_t board_stopped_before(const struct ctx *c);
 
 /* The last day of a board, which is today. */
 const struct board_day *board_today(const struct board *b);

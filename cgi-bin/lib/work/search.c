@@ -188,3 +188,32 @@ search_permits(struct arena *a, const char *words,
 	}
 	return found;
 }
+
+const char *
+search_noted(struct arena *a, const char *words)
+{
+	enum { LEAST = 3, MOST = 40, DIGITS = 6 };
+	const char *text = text_lower(a, words);
+	char *out = arena_alloc(a, MOST + 1);
+	size_t n = 0, digits = 0;
+	bool blank = false;
+
+	for (; *text; text++) {
+		bool digit = *text >= '0' && *text <= '9';
+
+		digits += digit;
+		if (!digit && (*text < 'a' || *text > 'z')) {
+			blank = n > 0;
+			continue;
+		}
+		if (blank && n < MOST)
+			out[n++] = ' ';
+		blank = false;
+		if (n < MOST)
+			out[n++] = *text;
+	}
+	while (n && out[n - 1] == ' ')
+		n--;
+	out[n] = '\0';
+	return n < LEAST || digits >= DIGITS ? NULL : out;
+}

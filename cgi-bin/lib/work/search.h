@@ -14,4 +14,12 @@
 size_t search_permits(struct arena *a, const char *words,
 	const struct permit *const *list, size_t n, const struct permit **out);
 
+/*
+ * The words as the board counts searches that found nothing: lower case, letters
+ * and digits, at most 40 characters. NULL when they are not to be kept: too short
+ * to mean anything, or with six digits or more, which may be somebody's NIK or
+ * phone in the wrong box, however it is spaced.
+ */
+const char *search_noted(struct arena *a, const char *words);
+
 #endif
