@@ -138,6 +138,10 @@ pin=$(text "//*[@id='kode']" | tr -d -- '- ')
 shows "$draft"
 shows "$draft/isian"
 presses simpan "$draft/isian" simpan nama='Siti'
+get "$draft/isian"
+check 'POST lanjut with problems' tortured 422 submit lanjut nama='' tanggal=x
+get "$draft/berkas"
+check 'POST lanjut without the document' tortured 422 submit lanjut
 presses lanjut "$draft/isian" lanjut nama='Siti Rahmawati' \
 	tanggal=2026-12-24 warna=biru
 shows "$draft/berkas"
@@ -206,6 +210,16 @@ document=$(xpath 'string(//a[contains(@href, "/berkas/") and contains(., "PDF")]
 check 'GET the licence' tortured 200 get "$document"
 person loket
 presses serahkan "$case" serahkan
+
+# ---- the board ----
+person kadis
+sql "INSERT INTO search_miss VALUES ('2026-11-24', 'kandang ayam', 3)"
+for path in '' '?hari=31' '?lihat=terkirim' '?lihat=terlambat' '?lihat=kurang' \
+	'?lihat=tandatangan' '?lihat=berhenti' '?lihat=pencarian' \
+	'?lihat=pencarian&kata=kandang+ayam' '?csv=hari'; do
+	shows "/petugas/dasbor$path"
+done
+presses 'target of the head' /petugas/dasbor target target.1=10 target.2=12
 
 # ---- what ends otherwise ----
 begin_draft made

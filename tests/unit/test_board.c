@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "out/csv.h"
 #include "work/board.h"
+#include "work/search.h"
 
 static struct arena *arena;
 
@@ -144,6 +145,34 @@ what_would_be_a_formula_is_text(void **state)
 	assert_string_equal(csv("\t=1", "\r=1"), "'\t=1,\"'\r=1\"\r\n");
 }
 
+static void
+searches_are_noted_in_plain_words(void **state)
+{
+	(void)state;
+	assert_string_equal(search_noted(arena, "  Papan, NAMA!  toko "),
+		"papan nama toko");
+	assert_string_equal(search_noted(arena, "imb 2024"), "imb 2024");
+	assert_string_equal(search_noted(arena, "kaf\xc3\xa9 tenda"), "kaf tenda");
+	assert_string_equal(search_noted(arena, "abcdefghij abcdefghij abcdefghij "
+		"abcdefghij"), "abcdefghij abcdefghij abcdefghij abcdefg");
+	assert_string_equal(search_noted(arena, "abcdefghij abcdefghij abcdefghij "
+		"abcdef ghij"), "abcdefghij abcdefghij abcdefghij abcdef");
+}
+
+static void
+what_may_be_somebodys_number_is_not_noted(void **state)
+{
+	(void)state;
+	assert_null(search_noted(arena, "5271014508900003"));
+	assert_null(search_noted(arena, "budi 0812 34 56"));
+	assert_null(search_noted(arena, "1-2-3-4-5-6"));
+	assert_null(search_noted(arena, "panjang sekali namanya sampai lewat batas "
+		"nik 5271014508900003"));
+	assert_null(search_noted(arena, "ab"));
+	assert_null(search_noted(arena, " ?! "));
+	assert_non_null(search_noted(arena, "izin 12345"));
+}
+
 int
 main(void)
 {
@@ -154,6 +183,8 @@ main(void)
 		cmocka_unit_test(a_weekday_without_a_target_has_none),
 		cmocka_unit_test(a_holiday_has_no_target),
 		cmocka_unit_test(the_board_is_for_those_who_lead),
+		cmocka_unit_test(searches_are_noted_in_plain_words),
+		cmocka_unit_test(what_may_be_somebodys_number_is_not_noted),
 		cmocka_unit_test(values_stand_between_commas),
 		cmocka_unit_test(what_would_be_a_formula_is_text),
 	};

@@ -33,7 +33,7 @@ static const struct statement sql[] = {
 		"GROUP BY YEAR(day), MONTH(day), channel" },
 	[LIVE] = { "it", "dssi", DASHBOARD,
 		"SELECT " DAY_SENT "AS d, permit, sent_channel, COUNT(*) "
-		"FROM application WHERE sent_at >= ? "
+		"FROM application FORCE INDEX (sent) WHERE sent_at >= ? "
 		"AND sent_channel IS NOT NULL "
 		"GROUP BY d, permit, sent_channel" },
 	[TARGETS] = { "d", "dii", DASHBOARD,

@@ -3,7 +3,7 @@
 
 /* The drafts that are looked at. */
 #define NEWEST "(SELECT id, permit, COALESCE(page, '') AS page, saved_at " \
-	"FROM application WHERE state = 'draf' AND saved_at < ? " \
+	"FROM application FORCE INDEX (state) WHERE state = 'draf' AND saved_at < ? " \
 	"ORDER BY saved_at DESC, id DESC LIMIT ?) d "
 
 enum { PAGE, PUT, DROP, STOPS, PROBLEMS, DRAFTS };
