@@ -51,6 +51,9 @@ size_t table_columns(const struct table *t);
 const char *permit_words(struct request *rq, const char *permit);
 const char *stage_words(struct request *rq, const char *permit,
 	const char *stage);
+/* A question by its name as store_stumble_put() has it. */
+const char *question_words(struct request *rq, const char *permit,
+	const char *name);
 /* Whose stage it is: "Kepala Bidang". */
 const char *page_words(struct request *rq, const char *permit, const char *page);
 const char *desk_words(struct request *rq, const char *permit,

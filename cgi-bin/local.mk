@@ -60,7 +60,7 @@ loketexec_PROGRAMS += dashboard
 dashboard_SOURCES = cgi-bin/dashboard.c cgi-bin/dashboard.h \
 	cgi-bin/dashboard_chart.c cgi-bin/dashboard_list.c \
 	cgi-bin/dashboard_show.c cgi-bin/dashboard_table.c \
-	cgi-bin/dashboard_target.c
+	cgi-bin/dashboard_target.c cgi-bin/dashboard_words.c
 dashboard_LDADD = $(PROGRAM_LIBS)
 
 # The daemons. Only the signer draws.

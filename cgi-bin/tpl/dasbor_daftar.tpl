@@ -1,14 +1,13 @@
 <title>{{NAME}}</title>
 {{! The cases behind a figure of the board. A number is LINKED where the officer
     may read the case. }}
-<h1>{{NAME}}</h1>
+<h1 id="f-judul">{{NAME}}</h1>
 <p class="hint">{{#IF_PERIOD}}{{PERIOD}}{{/IF_PERIOD}}{{#IF_CHANNEL}} · {{CHANNEL}}{{/IF_CHANNEL}}{{#IF_PERMIT}} · {{PERMIT}}{{/IF_PERMIT}}{{#IF_STAGE}} · {{STAGE}}{{/IF_STAGE}}{{#IF_STATE}} · {{STATE}}{{/IF_STATE}}</p>
 {{#NOTHING}}
 <p>_{Tidak ada apa-apa di sini.}</p>
 {{/NOTHING}}
 {{#CASES}}
-<table class="stack">
-<caption class="unseen">{{NAME}}</caption>
+<table class="stack" aria-labelledby="f-judul">
 <thead>
 <tr><th scope="col">_{Nomor}</th><th scope="col">_{Izin}</th><th scope="col">_{Tahap}</th><th scope="col">_{Pemegang}</th><th scope="col">_{Saluran}</th><th scope="col">{{WHEN_WORD}}</th></tr>
 </thead>
@@ -18,17 +17,16 @@
 <th scope="row" class="digits">{{#LINKED}}<a href="{{HREF}}">{{TEXT}}</a>{{/LINKED}}{{#BARE}}{{TEXT}}{{/BARE}}</th>
 <td>{{PERMIT}}</td>
 <td>{{WHERE}}</td>
-<td>{{HOLDER}}</td>
-<td>{{CHANNEL}}</td>
-<td>{{WHEN}}</td>
+<td><span class="unseen">_{Pemegang}: </span>{{HOLDER}}</td>
+<td><span class="unseen">_{Saluran}: </span>{{CHANNEL}}</td>
+<td><span class="unseen">{{WHEN_WORD}}: </span>{{WHEN}}</td>
 </tr>
 {{/CASE}}
 </tbody>
 </table>
 {{/CASES}}
 {{#DRAFTS}}
-<table class="stack">
-<caption class="unseen">{{NAME}}</caption>
+<table class="stack" aria-labelledby="f-judul">
 <thead>
 <tr><th scope="col">_{Nomor}</th><th scope="col">_{Izin}</th><th scope="col">_{Halaman terakhir}</th><th scope="col">_{Sejak}</th></tr>
 </thead>
@@ -37,16 +35,15 @@
 <tr>
 <th scope="row" class="digits">{{TEXT}}</th>
 <td>{{PERMIT}}</td>
-<td>{{WHERE}}</td>
-<td>{{WHEN}}</td>
+<td><span class="unseen">_{Halaman terakhir}: </span>{{WHERE}}</td>
+<td><span class="unseen">_{Sejak}: </span>{{WHEN}}</td>
 </tr>
 {{/DRAFT}}
 </tbody>
 </table>
 {{/DRAFTS}}
 {{#SEARCHES}}
-<table>
-<caption class="unseen">{{NAME}}</caption>
+<table aria-labelledby="f-judul">
 <thead>
 <tr><th scope="col">_{Kata}</th><th scope="col" class="n">_{Kali}</th><th scope="col">_{Terakhir}</th></tr>
 </thead>
@@ -58,8 +55,7 @@
 </table>
 {{/SEARCHES}}
 {{#DAYS}}
-<table>
-<caption class="unseen">{{NAME}}</caption>
+<table aria-labelledby="f-judul">
 <thead>
 <tr><th scope="col">_{Hari}</th><th scope="col" class="n">_{Kali}</th></tr>
 </thead>
