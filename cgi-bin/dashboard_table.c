@@ -30,12 +30,13 @@ day_cell(struct request *rq, int64_t day, const char *text)
 }
 
 static struct cell
-share_cell(struct request *rq, const struct tally *t)
+share_cell(struct request *rq, const struct tally *t, const char *href)
 {
 	int share = tally_share(t);
 
 	return (struct cell){ share_words(req_arena(rq), t), share < 0 ? "" :
-		arena_printf(req_arena(rq), "%d", share), NULL };
+		arena_printf(req_arena(rq), "%d", share),
+		share < 0 ? NULL : href };
 }
 
 static const char *
@@ -51,12 +52,13 @@ static void
 put_tally(struct request *rq, struct cell *cells, const struct tally *t,
 	int64_t from, int64_t until, const char *permit)
 {
+	const char *all = sent_link(rq, from, until, NULL, permit);
+
 	for (int i = 0; i < CHANNELS; i++)
 		cells[i + 2] = figure(rq, t->n[i], sent_link(rq, from, until,
 			channel_names[i], permit));
-	cells[0] = share_cell(rq, t);
-	cells[1] = figure(rq, tally_all(t), sent_link(rq, from, until, NULL,
-		permit));
+	cells[0] = share_cell(rq, t, all);
+	cells[1] = figure(rq, tally_all(t), all);
 }
 
 static struct line *
@@ -93,7 +95,8 @@ fill_days(struct request *rq, const struct board *b, struct sheet *s)
 		put_tally(rq, l->cells, &d->sent, d->day, d->day, NULL);
 		l->cells[CHANNELS + 2] = d->target < 0 ?
 			(struct cell){ "–", "", NULL } :
-			figure(rq, d->target, NULL);
+			figure(rq, d->target, tally_online(&d->sent) ?
+			sent_link(rq, d->day, d->day, "daring", NULL) : NULL);
 	}
 }
 
@@ -153,6 +156,7 @@ fill_late(struct request *rq, const struct board *b, struct sheet *s)
 
 	for (size_t i = 0; i < b->late.n; i++) {
 		const struct case_group *g = &b->late.list[i];
+		const char *href;
 		struct line *l;
 
 		if (i >= LATE_MOST && !s->whole) {
@@ -160,10 +164,11 @@ fill_late(struct request *rq, const struct board *b, struct sheet *s)
 			continue;
 		}
 		l = add_line(s, words(permit_words(rq, g->permit)));
-		l->cells[0] = figure(rq, g->n, case_link(rq, "terlambat", g,
-			arena_printf(req_arena(rq), "&tahap=%s&pemegang=%lld",
-			g->stage, (long long)g->holder)));
-		l->cells[1] = figure(rq, late_days(rq, g->oldest), NULL);
+		href = case_link(rq, "terlambat", g, arena_printf(req_arena(rq),
+			"&tahap=%s&pemegang=%lld", g->stage,
+			(long long)g->holder));
+		l->cells[0] = figure(rq, g->n, href);
+		l->cells[1] = figure(rq, late_days(rq, g->oldest), href);
 		l->cells[2] = words(stage_words(rq, g->permit, g->stage));
 		l->cells[3] = words(g->holder_name ? g->holder_name :
 			view_text(req_lang(rq), "papan.belum-diambil"));

@@ -95,6 +95,7 @@ GRANT SELECT ON {db}.officer TO loket_officer;
 GRANT SELECT ON {db}.officer_session TO loket_officer;
 GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_officer;
 GRANT SELECT, UPDATE ON {db}.application TO loket_officer;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.stumble TO loket_officer;
 GRANT SELECT ON {db}.application_term TO loket_officer;
 GRANT SELECT ON {db}.submission TO loket_officer;
 GRANT SELECT, INSERT ON {db}.correction TO loket_officer;

@@ -194,6 +194,8 @@ check 'a month leads to its cases' lists "$(cell_link 'Per bulan' 'Nov 2026' Sem
 cp "$tmp/board" "$page"
 check 'a permit leads to its cases' lists "$(cell_link 'Per izin' 'Surat Keterangan Penelitian' Pendamping)" "SELECT number FROM application WHERE permit = 'skp' AND sent_channel = 'pendamping'"
 cp "$tmp/board" "$page"
+cp "$tmp/board" "$page"
+check 'every figure leads somewhere, but targets that nobody came for' xpath_count '//main//td[@class="n"][not(a)][number(translate(., " %", "")) > 0][count(preceding-sibling::td) != 6]' 0
 get '/petugas/dasbor?lihat=terkirim&saluran=daring&dari=2026-11-24&sampai=2026-11-24'
 check 'the online ones are a list of their own' xpath_count '//main//tbody/tr' 6
 check 'a case is a link where the officer may read it' xpath_has '//main//tbody//th/a[contains(@href, "/petugas/permohonan/")]'

@@ -9,13 +9,13 @@
 enum { PAGE, PUT, DROP, STOPS, PROBLEMS, DRAFTS };
 
 static const struct statement sql[] = {
-	[PAGE] = { "si", "", APPLY | UPLOAD,
+	[PAGE] = { "si", "", APPLY | UPLOAD | DESK,
 		"UPDATE application SET page = ? WHERE id = ?" },
-	[PUT] = { "isssit", "", APPLY | UPLOAD,
+	[PUT] = { "isssit", "", APPLY | UPLOAD | DESK,
 		"INSERT INTO stumble (application, page, question, problem, n, at) "
 		"VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE n = n + 1, "
 		"at = VALUES(at)" },
-	[DROP] = { "i", "", APPLY | STATUS,
+	[DROP] = { "i", "", APPLY | STATUS | DESK,
 		"DELETE FROM stumble WHERE application = ?" },
 	[STOPS] = { "ti", "ssi", DASHBOARD,
 		"SELECT d.permit, d.page, COUNT(*) AS drafts FROM " NEWEST
