@@ -69,6 +69,9 @@ const char *share_words(struct arena *a, const struct tally *t);
 const char *sent_link(struct request *rq, int64_t from, int64_t until,
 	const char *channel, const char *permit);
 
+/* Where the whole of a list is: "terlambat", "pencarian". */
+const char *list_link(struct request *rq, const char *list);
+
 /* How many days the board shows: ?hari=. */
 size_t board_days(struct request *rq);
 

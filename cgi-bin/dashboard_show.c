@@ -1,6 +1,5 @@
 /* dashboard: the board as one page. */
 #include "base/date.h"
-#include "base/text.h"
 #include "dashboard.h"
 
 size_t
@@ -85,10 +84,20 @@ tile(struct request *rq, struct view *v, const char *data, const char *text,
 	view_set(t, "HREF", href ? href : "");
 }
 
+/* Plain digits: tools read the tiles. */
 static const char *
-list_link(struct request *rq, const char *list, const struct case_groups *g)
+digits(struct request *rq, int64_t n)
 {
-	return g->n ? req_link(rq, "/petugas/dasbor?lihat=%s", list) : NULL;
+	return arena_printf(req_arena(rq), "%lld", (long long)n);
+}
+
+/* A tile of cases that are together somewhere. */
+static void
+case_tile(struct request *rq, struct view *v, const char *list,
+	const struct case_groups *g)
+{
+	tile(rq, v, list, digits(rq, groups_total(g)), arena_printf(req_arena(rq),
+		"papan.%s", list), g->n ? list_link(rq, list) : NULL);
 }
 
 static void
@@ -101,22 +110,19 @@ show_tiles(struct request *rq, struct view *v, const struct board *b)
 	int share = tally_share(&d->sent);
 
 	for (int i = 0; i < CHANNELS; i++)
-		tile(rq, v, data[i], text_thousands(a, d->sent.n[i]),
+		tile(rq, v, data[i], digits(rq, d->sent.n[i]),
 			arena_printf(a, "saluran.%s", channel_names[i]),
 			d->sent.n[i] ? sent_link(rq, b->today, b->today,
 			channel_names[i], NULL) : NULL);
-	tile(rq, v, "porsi", share < 0 ? "–" : arena_printf(a, "%d", share),
+	tile(rq, v, "porsi", share < 0 ? "–" : digits(rq, share),
 		"papan.porsi", share < 0 ? NULL : sent_link(rq, b->today,
 		b->today, NULL, NULL));
-	tile(rq, v, "target", d->target < 0 ? "–" : text_thousands(a, d->target),
+	tile(rq, v, "target", d->target < 0 ? "–" : digits(rq, d->target),
 		"papan.target", tally_online(&d->sent) ? sent_link(rq, b->today,
 		b->today, "daring", NULL) : NULL);
-	tile(rq, v, "terlambat", text_thousands(a, groups_total(&b->late)),
-		"papan.terlambat", list_link(rq, "terlambat", &b->late));
-	tile(rq, v, "kurang", text_thousands(a, groups_total(&b->incomplete)),
-		"papan.kurang", list_link(rq, "kurang", &b->incomplete));
-	tile(rq, v, "tandatangan", text_thousands(a, groups_total(&b->signature)),
-		"papan.tandatangan", list_link(rq, "tandatangan", &b->signature));
+	case_tile(rq, v, "terlambat", &b->late);
+	case_tile(rq, v, "kurang", &b->incomplete);
+	case_tile(rq, v, "tandatangan", &b->signature);
 }
 
 /* The day's online applications as a bar, the target as a mark on it. */

@@ -135,13 +135,6 @@ fill_permits(struct request *rq, const struct board *b, struct sheet *s)
 			NULL);
 }
 
-/* Where the whole of a list is. */
-static const char *
-list_link(struct request *rq, const char *list)
-{
-	return req_link(rq, "/petugas/dasbor?lihat=%s", list);
-}
-
 static void
 sum_late(struct request *rq, struct line *l, int64_t n)
 {

@@ -97,3 +97,9 @@ sent_link(struct request *rq, int64_t from, int64_t until, const char *channel,
 		channel ? "&saluran=" : "", channel ? channel : "",
 		permit ? "&izin=" : "", permit ? permit : "");
 }
+
+const char *
+list_link(struct request *rq, const char *list)
+{
+	return req_link(rq, "/petugas/dasbor?lihat=%s", list);
+}
