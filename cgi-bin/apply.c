@@ -151,7 +151,7 @@ page_begin(struct request *rq)
 		return fail(c, LK_ETHROTTLE, "%lld drafts this hour", (long long)n);
 	TRY(key_pin(c, &k));
 	TRY(store_begin(c));
-	TRY(application_start(c, p, phone, k, &app, &pin));
+	TRY(application_start(c, p, phone, "", k, &app, &pin));
 	TRY(resp_see_other(rq, "/ajukan/%s/%s", p->id, app->number));
 	TRY(store_commit(c));
 	/* It is begun: that it could not be counted is no reason to say no. */

@@ -20,8 +20,7 @@ const struct page *apply_page(struct request *rq, const struct dossier *d);
 const struct page *const *apply_pages(struct arena *a, const struct dossier *d,
 	size_t *n);
 
-/* What a page has now: questions, documents. */
-bool page_has_questions(const struct dossier *d, const struct page *p);
+/* Whether a page has documents now. */
 bool page_has_files(const struct dossier *d, const struct page *p);
 
 /* The document questions of a page, or those listed, as forms of their own. */

@@ -5,20 +5,6 @@
 #include "view/document.h"
 
 bool
-page_has_questions(const struct dossier *d, const struct page *p)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		const struct field *f = p->entries[i].field;
-
-		if (f ? f->type->value != VALUE_FILE &&
-		    form_relevant(d->form, f, -1) :
-		    form_repeat_relevant(d->form, p->entries[i].repeat))
-			return true;
-	}
-	return false;
-}
-
-bool
 page_has_files(const struct dossier *d, const struct page *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
@@ -99,7 +85,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 			show_file(rq, v, d, &as, f, 0);
 	}
 	fill_hidden(rq, v, d, "");
-	if (page_has_questions(d, p))
+	if (fill_asks(d, p))
 		view_show(v, "QUESTIONS_TOO");
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
@@ -124,7 +110,7 @@ apply_filling(struct request *rq)
 			d->app->number);
 	fill_least_rows(d, p);
 	if (page_has_files(d, p) && (req_query(rq, "berkas") ||
-	    !page_has_questions(d, p)))
+	    !fill_asks(d, p)))
 		return show_files(rq, d, p, 200, NULL);
 	return show_questions(rq, d, p, 200, NULL, req_query(rq, "baru") != NULL);
 }
@@ -274,7 +260,7 @@ apply_saving(struct request *rq)
 	if (!is_deed(deed))
 		return fail(req_ctx(rq), LK_EINVAL, "no such button");
 	fill_least_rows(d, p);
-	if (req_query(rq, "berkas") || !page_has_questions(d, p))
+	if (req_query(rq, "berkas") || !fill_asks(d, p))
 		return save_files_part(rq, d, p, deed);
 	return save_questions(rq, d, p, deed);
 }

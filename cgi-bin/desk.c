@@ -97,10 +97,15 @@ static const struct page_row pages[] = {
 		desk_page, page_params },
 	{ POST, "/petugas/permohonan/{number}/{page}", WHO_OFFICER, OFFICERS,
 		PAGE_FORM | PAGE_RESUME, desk_page_save, page_params },
+	{ GET, "/petugas/loket", WHO_OFFICER, 1u << ROLE_FRONT, 0,
+		counter_page, NULL },
+	{ POST, "/petugas/loket", WHO_OFFICER, 1u << ROLE_FRONT,
+		PAGE_FORM | PAGE_RESUME, counter_deed, NULL },
 };
 
 static const char *const views[] = {
-	"petugas.tpl", "petugas_isian.tpl", "petugas_kasus.tpl", NULL };
+	"petugas.tpl", "petugas_isian.tpl", "petugas_kasus.tpl",
+	"petugas_loket.tpl", "petugas_loket_isian.tpl", NULL };
 
 static const struct program_rows program = {
 	.name = "desk", .program = DESK, .pages = pages, .n = COUNT(pages),

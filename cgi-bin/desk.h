@@ -60,6 +60,12 @@ enum lk_err pin_wrap(struct request *rq, const struct dossier *d,
 const char *pin_unwrap(struct request *rq, const struct dossier *d,
 	const char *wrapped);
 
-handler desk_queue, desk_case, desk_act, desk_page, desk_page_save;
+/* desk_counter_form.c: the whole form of a draft on one page, and its buttons. */
+enum lk_err counter_form(struct request *rq, const char *number) LK_MUST_CHECK;
+enum lk_err counter_fill(struct request *rq, const char *number,
+	const char *button) LK_MUST_CHECK;
+
+handler desk_queue, desk_case, desk_act, desk_page, desk_page_save,
+	counter_page, counter_deed;
 
 #endif

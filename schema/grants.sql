@@ -85,7 +85,7 @@ GRANT SELECT, INSERT ON {db}.deed TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_upload;
 GRANT SELECT, INSERT, DELETE ON {db}_berkas.chunk TO loket_upload;
 
--- Officers: read applications, write decisions.
+-- Officers: read applications, write decisions, take in what comes to the counter.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
 GRANT SELECT ON {db}.schema_version TO loket_officer;
 GRANT SELECT, INSERT ON {db}.definition TO loket_officer;
@@ -94,15 +94,14 @@ GRANT SELECT ON {db}.holiday TO loket_officer;
 GRANT SELECT ON {db}.officer TO loket_officer;
 GRANT SELECT ON {db}.officer_session TO loket_officer;
 GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_officer;
-GRANT SELECT, UPDATE ON {db}.application TO loket_officer;
+GRANT SELECT, INSERT, UPDATE ON {db}.application TO loket_officer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.stumble TO loket_officer;
-GRANT SELECT ON {db}.application_term TO loket_officer;
-GRANT SELECT ON {db}.submission TO loket_officer;
+GRANT SELECT, INSERT, DELETE ON {db}.application_term TO loket_officer;
+GRANT SELECT, INSERT ON {db}.submission TO loket_officer;
 GRANT SELECT, INSERT ON {db}.correction TO loket_officer;
 GRANT SELECT, INSERT ON {db}.flag TO loket_officer;
 GRANT SELECT ON {db}.document TO loket_officer;
-GRANT SELECT ON {db}.promise TO loket_officer;
-GRANT UPDATE (seen_at, seen_by) ON {db}.promise TO loket_officer;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.promise TO loket_officer;
 GRANT SELECT, INSERT ON {db}.payment TO loket_officer;
 GRANT SELECT, INSERT, UPDATE ON {db}.licence_counter TO loket_officer;
 GRANT SELECT, INSERT ON {db}.licence TO loket_officer;
@@ -112,6 +111,7 @@ GRANT SELECT, INSERT ON {db}.event TO loket_officer;
 GRANT INSERT ON {db}.audit TO loket_officer;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_officer;
 GRANT SELECT, INSERT ON {db}.deed TO loket_officer;
+GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_officer;
 
 -- Signing in: the only one that sees hashes.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_login;

@@ -13,6 +13,8 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/petugas_keluar.tpl \
 	cgi-bin/tpl/petugas_masuk.tpl \
 	cgi-bin/tpl/petugas_sesi.tpl cgi-bin/tpl/petugas_sisa.tpl \
+	cgi-bin/tpl/petugas_loket.tpl cgi-bin/tpl/petugas_loket_isian.tpl \
+	cgi-bin/tpl/petugas_masuk.tpl cgi-bin/tpl/petugas_sisa.tpl \
 	cgi-bin/tpl/problem.tpl \
 	cgi-bin/tpl/problems.tpl \
 	cgi-bin/tpl/question.tpl \

@@ -13,7 +13,8 @@
 	"a.repair_by, a.repair_stage "
 #define KINDS "issbisssstitsbsssbtttttdididds"
 
-enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN };
+enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN,
+	HOLD_DRAFT };
 
 static const struct statement sql[] = {
 	[OF_SESSION] = { "bts", KINDS, CITIZEN | UPLOAD,
@@ -25,11 +26,11 @@ static const struct statement sql[] = {
 		"SELECT " COLUMNS "FROM application a WHERE a.number = ?" },
 	[LOCK] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
 		"SELECT " COLUMNS "FROM application a WHERE a.number = ? FOR UPDATE" },
-	[INSERT] = { "ssbssbbsstt", "", APPLY,
+	[INSERT] = { "ssbssbbssstt", "", APPLY | DESK,
 		"INSERT INTO application (number, permit, definition, state, "
-		"channel, pin, pin_sealed, phone, answers, created_at, saved_at) "
-		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
-	[SAVE] = { "bssstbsii", "", APPLY,
+		"channel, pin, pin_sealed, phone, name, answers, created_at, "
+		"saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[SAVE] = { "bssstbsii", "", APPLY | DESK,
 		"UPDATE application SET definition = ?, answers = ?, phone = ?, "
 		"name = ?, saved_at = ?, saved_by = ?, pin_sealed = NULL, "
 		"page = COALESCE(?, page), "
@@ -44,11 +45,14 @@ static const struct statement sql[] = {
 		"version = version + 1 WHERE id = ? AND version = ?" },
 	[SENT] = { "si", "", APPLY | DESK,
 		"UPDATE application SET sent_channel = ? WHERE id = ?" },
-	[PIN] = { "s", "b", CITIZEN,
+	[PIN] = { "s", "b", CITIZEN | DESK,
 		"SELECT pin FROM application WHERE number = ?" },
 	[SET_PIN] = { "bii", "", DESK,
 		"UPDATE application SET pin = ?, pin_sealed = NULL, "
 		"version = version + 1 WHERE id = ? AND version = ?" },
+	[HOLD_DRAFT] = { "iti", "", DESK,
+		"UPDATE application SET holder = ?, held_since = ? "
+		"WHERE id = ? AND state = 'draf'" },
 };
 
 const struct store_table store_application_table = { "application", sql,
@@ -143,7 +147,7 @@ store_application_insert(struct ctx *c, const struct application *a,
 		val_text(a->permit), val_bytes(a->definition, 32),
 		val_text(a->state), val_text(a->channel), val_bytes(pin, 32),
 		val_bytes(a->pin_sealed, a->pin_sealed_len), given(a->phone),
-		val_text(a->answers), val_time(a->created_at),
+		given(a->name), val_text(a->answers), val_time(a->created_at),
 		val_time(a->saved_at)), id);
 }
 
@@ -197,4 +201,11 @@ store_application_set_pin(struct ctx *c, int64_t id, const unsigned char pin[32]
 {
 	return store_swap(c, T, SET_PIN, VALS(val_bytes(pin, 32), val_int(id),
 		val_int(version)));
+}
+
+enum lk_err
+store_draft_hold(struct ctx *c, int64_t id, int64_t officer)
+{
+	return store_swap(c, T, HOLD_DRAFT, VALS(val_int(officer),
+		val_time(c->now), val_int(id)));
 }

@@ -73,6 +73,11 @@ enum lk_err store_application_pin(struct ctx *c, const char *number,
 enum lk_err store_application_set_pin(struct ctx *c, int64_t id,
 	const unsigned char pin[32], int64_t version) LK_MUST_CHECK;
 
+/* The officer who has opened a draft at the counter; LK_ESTATE when it is none
+ * any more. Its version stays: nothing of it has changed. */
+enum lk_err store_draft_hold(struct ctx *c, int64_t id, int64_t officer)
+	LK_MUST_CHECK;
+
 /* Search terms are replaced as a whole. */
 struct term { const char *kind, *value; };
 enum lk_err store_terms_put(struct ctx *c, int64_t app, const struct term *t,

@@ -9,12 +9,12 @@ enum { TERMS_DELETE, TERM_PUT, SUB_PUT, SUB_COUNT, SUB_GET, COR_PUT, COR_LAST,
 	EVENT_LAST, PAY_PUT, PAY_GET };
 
 static const struct statement sql[] = {
-	[TERMS_DELETE] = { "i", "", APPLY,
+	[TERMS_DELETE] = { "i", "", APPLY | DESK,
 		"DELETE FROM application_term WHERE application = ?" },
-	[TERM_PUT] = { "iss", "", APPLY,
+	[TERM_PUT] = { "iss", "", APPLY | DESK,
 		"INSERT IGNORE INTO application_term (application, kind, value) "
 		"VALUES (?, ?, ?)" },
-	[SUB_PUT] = { "iitbsi", "", APPLY,
+	[SUB_PUT] = { "iitbsi", "", APPLY | DESK,
 		"INSERT INTO submission (application, n, sent_at, definition, "
 		"answers, fee) VALUES (?, ?, ?, ?, ?, ?)" },
 	[SUB_COUNT] = { "i", "i", CITIZEN | DESK,
@@ -37,7 +37,7 @@ static const struct statement sql[] = {
 	[PROMISE_SEEN] = { "tiis", "", DESK,
 		"UPDATE promise SET seen_at = ?, seen_by = ? "
 		"WHERE application = ? AND question = ?" },
-	[PROMISE_DROP] = { "is", "", CITIZEN | UPLOAD,
+	[PROMISE_DROP] = { "is", "", CITIZEN | UPLOAD | DESK,
 		"DELETE FROM promise WHERE application = ? AND question = ?" },
 	[EVENT_PUT] = { "itsissssssi", "", CITIZEN | UPLOAD | DESK | CLOCK | CONSOLE,
 		"INSERT INTO event (application, at, actor, officer, officer_name, "

@@ -15,7 +15,7 @@
 #define ROLE_KINDS "sssssss" "ss"
 #define WAITS "a.state IN ('kurang', 'proses', 'bayar', 'terbit', 'perbaikan') "
 
-enum { QUEUE, TOTAL, BY_NUMBER, BY_TERM, BY_NAME };
+enum { QUEUE, TOTAL, BY_NUMBER, BY_TERM, BY_NAME, COUNTER };
 
 static const struct statement sql[] = {
 	[QUEUE] = { ROLE_KINDS "i", KINDS, DESK,
@@ -37,6 +37,9 @@ static const struct statement sql[] = {
 		"FROM application_term WHERE kind IN ('name', 'business') "
 		"AND value LIKE ?) AND a.sent_at IS NOT NULL "
 		"ORDER BY a.sent_at DESC LIMIT ?" },
+	[COUNTER] = { "i", KINDS, DESK,
+		"SELECT " COLUMNS "WHERE a.state = 'draf' AND a.channel = 'loket' "
+		"ORDER BY a.saved_at DESC LIMIT ?" },
 };
 
 const struct store_table store_desk_table = { "desk", sql, COUNT(sql),
@@ -126,6 +129,17 @@ store_search(struct ctx *c, const struct search *s, int64_t limit,
 	if (r.n == 0 && s->words)
 		TRY(store_query(c, T, BY_NAME, VALS(val_text(
 			containing(c->arena, s->words)), val_int(limit)), &r));
+	take(c, &r, list, n);
+	return LK_OK;
+}
+
+enum lk_err
+store_counter_drafts(struct ctx *c, int64_t limit, const struct case_row **list,
+	size_t *n)
+{
+	struct rows r;
+
+	TRY(store_query(c, T, COUNTER, VALS(val_int(limit)), &r));
 	take(c, &r, list, n);
 	return LK_OK;
 }

@@ -36,4 +36,8 @@ struct search {
 enum lk_err store_search(struct ctx *c, const struct search *s, int64_t limit,
 	const struct case_row **list, size_t *n) LK_MUST_CHECK;
 
+/* Drafts started at the counter and not sent yet, newest first. */
+enum lk_err store_counter_drafts(struct ctx *c, int64_t limit,
+	const struct case_row **list, size_t *n) LK_MUST_CHECK;
+
 #endif

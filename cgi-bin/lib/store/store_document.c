@@ -36,7 +36,7 @@ static const struct statement sql[] = {
 	[REMOVE] = { "tib", "", UPLOAD | APPLY,
 		"UPDATE document SET removed_at = ? WHERE application = ? "
 		"AND address = ? AND kind = 'answer' AND removed_at IS NULL" },
-	[PROMISE_PUT] = { "isst", "", UPLOAD,
+	[PROMISE_PUT] = { "isst", "", UPLOAD | DESK,
 		"INSERT INTO promise (application, question, kind, at) "
 		"VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE "
 		"at = IF(seen_at IS NULL, VALUES(at), at), "

@@ -120,7 +120,7 @@ store_deed_insert(struct ctx *c, const unsigned char actor[32],
 
 enum { ADD, GET };
 
-#define THROTTLED (CITIZEN | UPLOAD | LOGIN)
+#define THROTTLED (CITIZEN | UPLOAD | LOGIN | DESK)
 
 static const struct statement throttle_sql[] = {
 	[ADD] = { "sbi", "", THROTTLED,

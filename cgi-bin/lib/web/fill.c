@@ -3,6 +3,20 @@
 #include "base/text.h"
 #include "web/fill.h"
 
+bool
+fill_asks(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+
+		if (f ? f->type->value != VALUE_FILE &&
+		    form_relevant(d->form, f, -1) :
+		    form_repeat_relevant(d->form, p->entries[i].repeat))
+			return true;
+	}
+	return false;
+}
+
 void
 fill_least_rows(const struct dossier *d, const struct page *p)
 {
@@ -171,11 +185,18 @@ take_one(struct request *rq, struct dossier *d, const struct field *f, int row,
 	}
 }
 
+/* NULL: every page of the applicant's. */
+static bool
+on_page(const struct field *f, const struct page *page)
+{
+	return page ? f->page == page : !f->page->stage;
+}
+
 static bool
 may_take(const struct dossier *d, const struct field *f, int row,
 	const struct page *page)
 {
-	return (page ? f->page == page : !f->page->stage) && !f->calculate &&
+	return on_page(f, page) && !f->calculate &&
 		f->type->value != VALUE_FILE && f->type->value != VALUE_NONE &&
 		!form_readonly(d->form, f, row);
 }
@@ -184,11 +205,11 @@ may_take(const struct dossier *d, const struct field *f, int row,
 static void
 settle_readonly(struct dossier *d, const struct page *page)
 {
-	for (size_t i = 0; page && i < d->permit->nfields; i++) {
+	for (size_t i = 0; i < d->permit->nfields; i++) {
 		const struct field *f = d->permit->fields[i];
 		const char *v;
 
-		if (f->page != page || f->repeat || f->calculate ||
+		if (!on_page(f, page) || f->repeat || f->calculate ||
 		    f->type->value == VALUE_FILE || f->type->value == VALUE_NONE ||
 		    !form_readonly(d->form, f, -1) ||
 		    *answers_get(d->answers, f, -1))
@@ -348,7 +369,7 @@ bool
 fill_came_up(struct request *rq, const struct dossier *d, const struct page *page)
 {
 	for (size_t i = 0; i < d->permit->nfields; i++)
-		if (d->permit->fields[i]->page == page &&
+		if (on_page(d->permit->fields[i], page) &&
 		    field_came_up(rq, d, d->permit->fields[i]))
 			return true;
 	return false;

@@ -9,6 +9,9 @@
 #include "web/web.h"
 #include "work/application.h"
 
+/* Whether a page has questions now, documents aside. */
+bool fill_asks(const struct dossier *d, const struct page *p);
+
 /* Give each relevant repeat of the page the rows it must have. */
 void fill_least_rows(const struct dossier *d, const struct page *p);
 
@@ -37,7 +40,8 @@ struct taken {
 enum lk_err fill_take(struct request *rq, struct dossier *d,
 	const struct page *page, struct taken *t) LK_MUST_CHECK;
 
-/* Whether a question of the page that can be answered now was not shown. */
+/* Whether a question of the page (NULL: of any of the applicant's) that can be
+ * answered now was not shown. */
 bool fill_came_up(struct request *rq, const struct dossier *d,
 	const struct page *page);
 

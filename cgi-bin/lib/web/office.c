@@ -1,3 +1,4 @@
+#include "form/permit.h"
 #include "web/request.h"
 #include "work/board.h"
 
@@ -10,6 +11,7 @@ static const struct place {
 } places[] = {
 	{ "/petugas", "menu.antrean", 0, NULL },
 	{ "/petugas/dasbor", "menu.papan", 0, board_is_for },
+	{ "/petugas/loket", "menu.loket", 1u << ROLE_FRONT, NULL },
 };
 
 static void

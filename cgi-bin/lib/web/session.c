@@ -78,7 +78,7 @@ admit(struct request *rq, const char *number)
 }
 
 enum lk_err
-session_enter(struct request *rq, const char *number, const char *typed)
+req_pin(struct request *rq, const char *number, const char *typed)
 {
 	const struct conf *conf = rq->ctx.conf;
 	bool fits;
@@ -87,8 +87,13 @@ session_enter(struct request *rq, const char *number, const char *typed)
 	TRY(throttled(rq, "alamat", rq->ctx.actor.address,
 		conf->address_failures));
 	TRY(pin_fits(rq, number, typed, &fits));
-	if (!fits)
-		return count_failure(rq, number);
+	return fits ? LK_OK : count_failure(rq, number);
+}
+
+enum lk_err
+session_enter(struct request *rq, const char *number, const char *typed)
+{
+	TRY(req_pin(rq, number, typed));
 	return admit(rq, number);
 }
 

@@ -163,6 +163,11 @@ bool req_done(const struct request *rq);
 enum lk_err req_enter(struct request *rq, const char *number, const char *pin)
 	LK_MUST_CHECK;
 
+/* Whether the PIN is the number's, without opening anything; fails and throttles
+ * as req_enter(). */
+enum lk_err req_pin(struct request *rq, const char *number, const char *pin)
+	LK_MUST_CHECK;
+
 /* Make a new cookie for this person (a new session id); goes out with the
  * answer. kind: applicants' or officers' cookie. Returns the new id. */
 const unsigned char *req_new_cookie(struct request *rq, bool officer);

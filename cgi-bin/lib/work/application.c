@@ -8,6 +8,8 @@
 #include "work/definitions.h"
 #include "work/workflow.h"
 
+enum { HOUR = 3600 };
+
 static int64_t
 today(const struct ctx *c)
 {
@@ -34,9 +36,32 @@ insert(struct ctx *c, struct application *a, const struct key *k, const char *pi
 	return err == LK_EEXIST ? fail(c, LK_EFAULT, "no free number") : err;
 }
 
+/* What is known of the person before the form answers its own questions. */
+static void
+answer_indexed(struct answers *an, const struct permit *p, const char *kind,
+	const char *value)
+{
+	for (size_t i = 0; *value && i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+
+		if (f->index_as && !strcmp(f->index_as, kind) && !f->repeat &&
+		    !f->calculate && !f->page->stage)
+			answers_set(an, f, -1, value);
+	}
+}
+
+bool
+application_at_counter(const struct ctx *c, const struct application *a)
+{
+	return application_is_draft(a) && (!strcmp(a->channel, "loket") ||
+		(a->holder == c->actor.officer &&
+		a->held_since > c->now - HOUR));
+}
+
 enum lk_err
 application_start(struct ctx *c, const struct permit *p, const char *phone,
-	const struct key *k, struct application **app, const char **pin)
+	const char *name, const struct key *k, struct application **app,
+	const char **pin)
 {
 	struct application *a = arena_alloc(c->arena, sizeof(*a));
 	struct answers *an = answers_new(c->arena, p);
@@ -46,8 +71,10 @@ application_start(struct ctx *c, const struct permit *p, const char *phone,
 	a->version = 1;
 	a->state = "draf";
 	a->channel = c->actor.channel;
-	a->phone = phone ? phone : "";
-	a->name = "";
+	a->phone = phone;
+	a->name = name;
+	answer_indexed(an, p, "phone", phone);
+	answer_indexed(an, p, "name", name);
 	a->answers = answers_print(c->arena, an);
 	a->created_at = a->saved_at = c->now;
 	a->params_day = a->clock_from = a->due = a->repair_by = NO_DAY;
@@ -55,9 +82,12 @@ application_start(struct ctx *c, const struct permit *p, const char *phone,
 	*pin = pin_new(c->arena);
 	TRY(store_definition_put(c, p->sha256, p->id, p->body, p->body_len));
 	TRY(insert(c, a, k, *pin));
-	TRY(store_session_put(c, c->actor.session, c->actor.channel,
-		c->now + (int64_t)c->conf->applicant_days * 86400));
-	TRY(store_session_knows(c, c->actor.session, a->id));
+	/* At the counter it belongs to no browser but to whoever has the PIN. */
+	if (c->actor.kind != ACTOR_OFFICER) {
+		TRY(store_session_put(c, c->actor.session, c->actor.channel,
+			c->now + (int64_t)c->conf->applicant_days * 86400));
+		TRY(store_session_knows(c, c->actor.session, a->id));
+	}
 	TRY(record(c, a, "mulai", "", true));
 	*app = a;
 	return LK_OK;

@@ -56,10 +56,13 @@ bool application_has_ended(const struct application *a);
 /* States in which /perbaiki opens: kurang, perbaikan. */
 bool application_asks(const struct application *a);
 
-/* Start a draft: number and PIN. *pin is shown once more until the first save. */
+/* Start a draft: number and PIN. *pin is shown once more until the first save.
+ * phone is as the type phone stores it; what is known of phone and name ("":
+ * nothing) answers the questions that are searched as such. An applicant's
+ * session knows the draft from then on. */
 enum lk_err application_start(struct ctx *c, const struct permit *p,
-	const char *phone, const struct key *k, struct application **app,
-	const char **pin) LK_MUST_CHECK;
+	const char *phone, const char *name, const struct key *k,
+	struct application **app, const char **pin) LK_MUST_CHECK;
 
 /* The PIN while it is still sealed; NULL later. */
 const char *application_pin(struct ctx *c, const struct application *a,
@@ -84,6 +87,11 @@ enum lk_err application_save(struct ctx *c, struct dossier *d,
  * transaction that saves it, if it is saved; nothing for what is no draft. */
 enum lk_err application_stumble(struct ctx *c, const struct dossier *d,
 	const struct page *page, const struct problems *bad) LK_MUST_CHECK;
+
+/* At the counter: a draft opened with number and PIN is the officer's to fill in
+ * for an hour after he last saved it; one that was started there is every front
+ * officer's. */
+bool application_at_counter(const struct ctx *c, const struct application *a);
 
 /* Send a draft: kurang with something promised, else proses at the first
  * relevant stage. The form has been checked by the caller. */

@@ -1,0 +1,134 @@
+#!/bin/sh
+# At the window: Catat singkat, the whole form on one page, a draft brought along.
+. "${srcdir:-.}/tests/http/lib.sh"
+start
+. "$srcdir/tests/http/journey.sh"
+put_permits
+
+state_of() {
+	sql "SELECT state FROM application WHERE number = '$1'"
+}
+
+# channels NUMBER: of its events, in order.
+channels() {
+	sql "SELECT GROUP_CONCAT(CONCAT(e.action, ':', e.channel) ORDER BY e.id SEPARATOR ' ') FROM event e JOIN application a ON a.id = e.application WHERE a.number = '$1'"
+}
+
+person_name="Komang $$"
+
+# ---- who may ----
+person nobody
+get /petugas/loket
+check 'nobody takes anything in' location_is /petugas/masuk
+officer verifikator
+get /petugas/loket
+check 'a verifier does not sit at the window' status_is 403
+post '/petugas/loket' aksi=mulai permit=tiga
+check 'and cannot begin there' status_is 403
+
+# ---- Catat singkat ----
+officer loket
+get /petugas/loket
+check 'the front officer does' status_is 200
+post /petugas/loket aksi=mulai permit=tiga _kunci=AAAAAAAAAAAAAAAAAAAAAA
+check 'without a token nothing begins' status_is 403
+get /petugas/loket
+submit mulai permit= nama="$person_name" telepon=12
+check 'a permit must be chosen' status_is 422
+check 'and the phone must be one' xpath_is "//*[@id='masalah']//a[@href='#f-telepon']" 'Nomor HP pemohon'
+check 'what was typed is kept' xpath_is "//input[@id='f-nama']/@value" "$person_name"
+submit mulai permit=tiga telepon=081234567891
+check 'permit, name and phone are enough' status_is 303
+follow
+number=$(text "//*[@id='nomor']" | tr -d -- '- ')
+pin=$(text "//*[@id='kode']" | tr -d -- '- ')
+check 'number and PIN are there at once' test "${#number}:${#pin}" = 12:8
+check 'the draft is of the counter' test "$(sql "SELECT CONCAT_WS(',', channel, name, phone) FROM application WHERE number = '$number'")" = "loket,$person_name,+6281234567891"
+check 'no browser of an applicant knows it' test "$(sql "SELECT COUNT(*) FROM session_application k JOIN application a ON a.id = k.application WHERE a.number = '$number'")" = 0
+check 'the name answers its question' xpath_is "//input[@id='f-nama']/@value" "$person_name"
+get /petugas/loket
+check 'what is not sent is listed' xpath_is "//a[contains(@href, 'nomor=$number')]" "$person_name"
+
+# ---- the dense page ----
+get "/petugas/loket?nomor=$number"
+submit kirim tanggal=kemarin
+check 'what is wrong is said' status_is 422
+check 'beside its question' xpath_is "//input[@id='f-tanggal']/@value" kemarin
+check 'the document too' xpath_count "//*[@id='masalah']//a[@href='#f-ktp']" 1
+check 'and what was typed is stored' test "$(sql "SELECT answers LIKE '%kemarin%' FROM application WHERE number = '$number'")" = 1
+submit simpan tanggal=2026-12-24 warna=biru berkas.ktp=menyusul
+check 'saving keeps everything' location_is "/petugas/loket?nomor=$number&disimpan"
+follow
+check 'the document is promised' test "$(sql "SELECT kind FROM promise p JOIN application a ON a.id = p.application WHERE a.number = '$number'")" = menyusul
+check 'the PIN is not shown twice' xpath_count "//*[@id='kode']" 0
+cp "$page" "$tmp/form-page"
+submit kirim berkas.ktp=asli
+check 'it is received' location_is "/petugas/permohonan/$number?hasil=kirim"
+check 'complete, for the original was seen' test "$(state_of "$number")" = proses
+check 'by that officer' test "$(sql "SELECT o.login FROM promise p JOIN application a ON a.id = p.application JOIN officer o ON o.id = p.seen_by WHERE a.number = '$number' AND p.kind = 'asli'")" = loket
+check 'each step has the counter for its channel' test "$(channels "$number")" = 'mulai:loket kirim:loket'
+cp "$tmp/form-page" "$page"
+submit simpan nama=Lain
+check 'a form that is still open leads to the case' location_is "/petugas/permohonan/$number"
+follow
+check 'and changes nothing there' xpath_is //h1 "$person_name"
+
+# The person goes on with number and PIN from a phone.
+person phone
+get /status
+submit kode nomor="$number" kode="$pin"
+check 'the PIN opens it on a phone' location_is "/status/$number"
+
+# ---- a draft brought along ----
+begin_draft brought
+fill_draft "Brought $$"
+officer loket
+get "/petugas/loket?nomor=$number"
+check 'a draft from a phone is shut' status_is 404
+get /petugas/loket
+submit buka nomor="$number" kode=00000000
+check 'a wrong PIN does not open it' status_is 422
+submit buka nomor="$number" kode="$pin"
+check 'the right one does' location_is "/petugas/loket?nomor=$number"
+follow
+check 'nothing is typed twice' xpath_is "//input[@id='f-nama']/@value" "Brought $$"
+printf '%s\n' "$LOKET_DEMO_PASSWORD" | "$ctl" user add loket3 --roles front \
+	--name 'Petugas tiga' --any-password >/dev/null 2>&1
+officer loket3
+get "/petugas/loket?nomor=$number"
+check 'but not to another officer' status_is 404
+officer loket
+get "/petugas/loket?nomor=$number"
+submit kirim berkas.ktp=menyusul
+check 'it is sent from here' location_is "/petugas/permohonan/$number?hasil=kirim"
+check 'the steps tell where each was done' test "$(channels "$number")" = 'mulai:mandiri kirim:loket'
+
+# ---- one original, seen at the window ----
+get /petugas/loket
+submit mulai permit=meja nama="Asli $$"
+follow
+number=$(text "//*[@id='nomor']" | tr -d -- '- ')
+submit kirim nik=5271014508900003 meja.0.panjang=1,5
+check 'a whole application takes one page' location_is "/petugas/permohonan/$number?hasil=kirim"
+check 'it is complete' test "$(state_of "$number")" = proses
+
+# ---- sent twice ----
+get /petugas/loket
+cp "$page" "$tmp/start-page"
+submit mulai permit=meja nama="Dua $$"
+first=$location
+cp "$tmp/start-page" "$page"
+submit mulai permit=meja nama="Dua $$"
+check 'the same button again begins nothing more' location_is "$first"
+check 'there is one' test "$(sql "SELECT COUNT(*) FROM application WHERE name = 'Dua $$'")" = 1
+get "$first"
+cp "$page" "$tmp/form-page"
+submit kirim nik=5271014508900003 meja.0.panjang=1,5
+there=$location
+cp "$tmp/form-page" "$page"
+submit kirim nik=5271014508900003 meja.0.panjang=1,5
+check 'the same form again gets the same answer' location_is "$there"
+get "$first"
+check 'its address leads to the case' location_like "/petugas/permohonan/[0-9]*"
+
+done_testing
