@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include "base/buf.h"
 #include "base/conf.h"
+#include "base/csv.h"
 #include "base/date.h"
 #include "base/file.h"
 #include "base/sign.h"
@@ -302,41 +303,31 @@ ctl_key(struct ctx *c, int argc, char **argv)
 	return ctl_dispatch(c, "loketctl key", commands, argc, argv);
 }
 
-/* The n-th cell of a line without quotation marks in it. */
-static char *
-cell(struct arena *a, const char *line, int n)
-{
-	while (n-- > 0) {
-		line += strcspn(line, ",");
-		line += *line == ',';
-	}
-	return arena_strndup(a, line, strcspn(line, ","));
-}
-
-/* "tanggal,nama,..." with a head; names have no commas. */
+/* "tanggal,nama,..." with a head. */
 static int
-import_holidays(struct ctx *c, const char *path, char *text)
+import_holidays(struct ctx *c, const char *path, const char *text)
 {
-	int line = 0, n = 0;
-	char *next;
+	struct csv t;
+	int n = 0;
 
-	for (; text && *text; text = next) {
-		int64_t day;
+	csv_begin(&t, c->arena, text);
+	(void)!csv_row(&t);
+	while (csv_row(&t)) {
+		int64_t day = date_parse_iso(t.cells[0]);
 
-		line++;
-		next = strchr(text, '\n');
-		if (next)
-			*next++ = '\0';
-		if (line == 1 || !*text)
-			continue;
-		day = date_parse_iso(cell(c->arena, text, 0));
-		if (day == NO_DAY) {
-			fprintf(stderr, "%s:%d: no date\n", path, line);
+		if (day == NO_DAY || t.n < 2) {
+			fprintf(stderr, "%s:%d: no date and name\n", path, t.row_line);
 			return CTL_MISTAKE;
 		}
-		if (store_holiday_put(c, day, cell(c->arena, text, 1)) != LK_OK)
-			return ctl_fail("%s:%d: not stored; see above", path, line);
+		if (store_holiday_put(c, day, t.cells[1]) != LK_OK)
+			return ctl_fail("%s:%d: not stored; see above", path,
+				t.row_line);
 		n++;
+	}
+	if (t.fault) {
+		fprintf(stderr, "%s:%d: quotation marks do not fit\n", path,
+			t.fault_line);
+		return CTL_MISTAKE;
 	}
 	printf("%d holidays\n", n);
 	return CTL_DONE;

@@ -5,6 +5,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/base/calendar.c cgi-bin/lib/base/calendar.h \
 	cgi-bin/lib/base/clock.c cgi-bin/lib/base/clock.h \
 	cgi-bin/lib/base/conf.c cgi-bin/lib/base/conf.h \
+	cgi-bin/lib/base/csv.c cgi-bin/lib/base/csv.h \
 	cgi-bin/lib/base/date.c cgi-bin/lib/base/date.h \
 	cgi-bin/lib/base/file.c cgi-bin/lib/base/file.h \
 	cgi-bin/lib/base/log.c cgi-bin/lib/base/log.h \

@@ -3,94 +3,35 @@
  * becomes an <item> of the tree, so that the canonical form holds the choices
  * themselves and not the name of a file that may change.
  */
+#include "base/csv.h"
 #include "base/text.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
 
-enum { COLUMNS_MOST = 64 };
-
 struct table {
 	struct reader *r;
 	const char *file;
-	const char *p;
-	int line;
-	const char *cells[COLUMNS_MOST];
-	size_t n;			/* cells in the row just read */
-	int row_line;
+	struct csv csv;
 	bool failed;
 };
 
-/* A cell in quotation marks, in which a doubled one is one. */
-static const char *
-quoted(struct table *t)
-{
-	const char *end = t->p + 1;
-	int from = t->line;
-	char *out, *to;
-
-	while (*end && (*end != '"' || end[1] == '"'))
-		end += *end == '"' ? 2 : 1;
-	out = to = arena_alloc(t->r->scratch, (size_t)(end - t->p));
-
-	for (t->p++; *t->p; t->p++) {
-		if (*t->p == '"') {
-			if (t->p[1] != '"')
-				break;
-			t->p++;
-		}
-		t->line += *t->p == '\n';
-		*to++ = *t->p;
-	}
-	*to = '\0';
-	if (*t->p != '"') {
-		mistake(t->r->m, (struct where){ t->file, from }, "tanda kutip yang "
-			"dibuka di sini belum ditutup");
-		t->failed = true;
-		return out;
-	}
-	t->p++;
-	if (*t->p && !strchr(",\r\n", *t->p)) {
-		mistake(t->r->m, (struct where){ t->file, t->line }, "sesudah tanda "
-			"kutip penutup harus ada koma; tanda kutip di dalam teks "
-			"ditulis dua kali (\"\")");
-		t->failed = true;
-		t->p += strcspn(t->p, ",\r\n");
-	}
-	return out;
-}
-
-static const char *
-cell(struct table *t)
-{
-	const char *from = t->p;
-
-	if (*from == '"')
-		return quoted(t);
-	t->p += strcspn(t->p, ",\r\n");
-	return text_squeeze(t->r->scratch, arena_strndup(t->r->scratch, from,
-		(size_t)(t->p - from)));
-}
-
-/* The next row that is not empty; false at the end. */
+/* The next row that is not empty; false at the end, after a mistake too. */
 static bool
 row(struct table *t)
 {
-	while (*t->p == '\r' || *t->p == '\n')
-		t->line += *t->p++ == '\n';
-	if (!*t->p || t->failed)
-		return false;
-	t->n = 0;
-	t->row_line = t->line;
-	for (;;) {
-		const char *c = cell(t);
+	static const char *const words[] = {
+		[CSV_OPEN] = "tanda kutip yang dibuka di sini belum ditutup",
+		[CSV_AFTER] = "sesudah tanda kutip penutup harus ada koma; tanda "
+			"kutip di dalam teks ditulis dua kali (\"\")",
+	};
+	bool more = !t->failed && csv_row(&t->csv);
 
-		if (t->n < COLUMNS_MOST)
-			t->cells[t->n++] = c;
-		if (*t->p != ',')
-			break;
-		t->p++;
+	if (t->csv.fault && !t->failed) {
+		mistake(t->r->m, (struct where){ t->file, t->csv.fault_line }, "%s",
+			words[t->csv.fault]);
+		t->failed = true;
 	}
-	return true;
+	return more;
 }
 
 /* The place of a column, by its name in the first row; -1 after a mistake. */
@@ -101,15 +42,14 @@ column(struct table *head, const struct node *list, const char *attr,
 	struct guess g;
 	struct buf b;
 
-	for (size_t i = 0; i < head->n; i++)
-		if (!strcmp(head->cells[i], name))
-			return (int)i;
+	if (csv_column(&head->csv, name) >= 0)
+		return csv_column(&head->csv, name);
 	guess_begin(&g, name);
 	buf_init(&b, head->r->scratch, 4000);
-	for (size_t i = 0; i < head->n; i++) {
-		guess_word(&g, head->cells[i]);
+	for (size_t i = 0; i < head->csv.n; i++) {
+		guess_word(&g, head->csv.cells[i]);
 		buf_printf(&b, "%s%s", i ? ", " : "",
-			utf8_clip(head->r->scratch, head->cells[i], 40));
+			utf8_clip(head->r->scratch, head->csv.cells[i], 40));
 	}
 	mistake(head->r->m, node_at(list, attr), "%s: kolom \"%s\" (%s) tidak ada di "
 		"%s; kolomnya: %s%s", place_of(head->r->scratch, list), name, attr,
@@ -130,7 +70,7 @@ find_columns(struct table *head, const struct node *n, bool tabs,
 	const char *where = node_get(n, "where"), *eq;
 
 	*c = (struct columns){ -1, -1, -1, -1, NULL };
-	if (head->n == 1 && (tabs || strchr(head->cells[0], ';'))) {
+	if (head->csv.n == 1 && (tabs || strchr(head->csv.cells[0], ';'))) {
 		mistake(head->r->m, (struct where){ head->file, 1 }, "kolom dipisah "
 			"dengan %s; simpan lagi sebagai CSV dengan pemisah koma",
 			tabs ? "tab" : "titik koma");
@@ -160,8 +100,8 @@ static void
 add_item(struct table *t, struct node *list, const struct columns *c)
 {
 	struct reader *r = t->r;
-	struct where w = { t->file, t->row_line };
-	const char *value = t->cells[c->value], *label = t->cells[c->label];
+	struct where w = { t->file, t->csv.row_line };
+	const char *value = t->csv.cells[c->value], *label = t->csv.cells[c->label];
 	struct node *item = node_new(r, w, "item");
 	const char *right;
 
@@ -177,8 +117,8 @@ add_item(struct table *t, struct node *list, const struct columns *c)
 	}
 	item->is = &elements[EL_ITEM];
 	item->attrs = arena_array(r->scratch, 2, sizeof(*item->attrs));
-	if (c->parent >= 0 && *t->cells[c->parent])
-		set_attr(item, "parent", t->cells[c->parent]);
+	if (c->parent >= 0 && *t->csv.cells[c->parent])
+		set_attr(item, "parent", t->csv.cells[c->parent]);
 	set_attr(item, "value", value);
 	item->text = label;
 	node_append(list, item);
@@ -188,17 +128,17 @@ add_item(struct table *t, struct node *list, const struct columns *c)
 static size_t
 take_rows(struct table *t, struct node *list, const struct columns *c)
 {
-	size_t columns = t->n, items = 0;
+	size_t columns = t->csv.n, items = 0;
 
 	while (row(t)) {
-		if (t->n != columns) {
-			mistake(t->r->m, (struct where){ t->file, t->row_line },
+		if (t->csv.n != columns) {
+			mistake(t->r->m, (struct where){ t->file, t->csv.row_line },
 				"baris ini punya %zu kolom, seharusnya %zu; teks yang "
-				"memuat koma ditulis di antara tanda kutip", t->n,
+				"memuat koma ditulis di antara tanda kutip", t->csv.n,
 				columns);
 			continue;
 		}
-		if (c->where >= 0 && strcmp(t->cells[c->where], c->wanted))
+		if (c->where >= 0 && strcmp(t->csv.cells[c->where], c->wanted))
 			continue;
 		if (items++ == ITEMS_MOST) {
 			mistake(t->r->m, node_at(list, "source"), "%s: lebih dari %d "
@@ -216,7 +156,7 @@ add_rows(struct table *t, struct node *list)
 {
 	struct node *by_hand = list->first, *next;
 	/* Cells lose their tabs. */
-	bool tabs = memchr(t->p, '\t', strcspn(t->p, "\r\n")) != NULL;
+	bool tabs = memchr(t->csv.p, '\t', strcspn(t->csv.p, "\r\n")) != NULL;
 	struct columns c;
 	size_t errors, items;
 
@@ -252,7 +192,7 @@ read_table(struct reader *r, struct node *list)
 {
 	const char *source = node_get(list, "source");
 	struct where w = node_at(list, "source");
-	struct table t = { .r = r, .line = 1 };
+	struct table t = { .r = r };
 	size_t errors = r->m->errors, len;
 	char *data;
 
@@ -264,7 +204,7 @@ read_table(struct reader *r, struct node *list)
 		list->failed = true;
 		return;
 	}
-	t.p = data + (strncmp(data, "\357\273\277", 3) ? 0 : 3);
+	csv_begin(&t.csv, r->scratch, data);
 	add_rows(&t, list);
 	list->failed |= t.failed || r->m->errors != errors;
 }
