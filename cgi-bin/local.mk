@@ -34,6 +34,7 @@ catalogue_LDADD = $(PROGRAM_LIBS)
 bin_PROGRAMS = loketctl
 loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
 	cgi-bin/tool/ctl_form.c cgi-bin/tool/ctl_form_new.c \
+	cgi-bin/tool/ctl_import.c \
 	cgi-bin/tool/ctl_licence.c cgi-bin/tool/ctl_setup.c \
 	cgi-bin/tool/ctl_user.c
 loketctl_LDADD = $(PROGRAM_LIBS)

@@ -179,7 +179,7 @@ GRANT INSERT ON {db}.audit TO loket_board;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_board;
 GRANT SELECT, INSERT ON {db}.deed TO loket_board;
 
--- The administrator's command: users, holidays, revoking; no answers, no documents.
+-- The administrator's command: users, holidays, licences of before, revoking; no answers, no documents.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_admin;
 GRANT SELECT ON {db}.schema_version TO loket_admin;
 GRANT SELECT, INSERT, UPDATE ON {db}.officer TO loket_admin;
@@ -189,7 +189,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.holiday TO loket_admin;
 GRANT SELECT ON {db}.definition TO loket_admin;
 GRANT SELECT ON {db}.definition_use TO loket_admin;
 GRANT SELECT (id, number, state, stage) ON {db}.application TO loket_admin;
-GRANT SELECT ON {db}.licence TO loket_admin;
+GRANT SELECT, INSERT ON {db}.licence TO loket_admin;
+GRANT SELECT, INSERT, UPDATE ON {db}.licence_counter TO loket_admin;
 GRANT UPDATE (revoked_at, revoked_reason) ON {db}.licence TO loket_admin;
 GRANT SELECT, INSERT ON {db}.event TO loket_admin;
 GRANT SELECT, INSERT ON {db}.audit TO loket_admin;

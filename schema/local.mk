@@ -1,4 +1,6 @@
 # The database's tables, for loketctl migrate, and the permits' grammar, for XML
 # editors.
 schemadir = $(pkgdatadir)/schema
-dist_schema_DATA = schema/0001-core.sql schema/0002-board.sql schema/grants.sql schema/permit.rng
+dist_schema_DATA = schema/0001-core.sql schema/0002-board.sql \
+	schema/0003-imported.sql \
+	schema/grants.sql schema/permit.rng

@@ -34,6 +34,7 @@ int ctl_key(struct ctx *c, int argc, char **argv);
 int ctl_holiday(struct ctx *c, int argc, char **argv);
 int ctl_user(struct ctx *c, int argc, char **argv);
 int ctl_licence(struct ctx *c, int argc, char **argv);
+int ctl_licence_import(struct ctx *c, int argc, char **argv);
 int ctl_form(struct ctx *c, int argc, char **argv);
 int ctl_form_new(struct ctx *c, int argc, char **argv);
 

@@ -2,15 +2,15 @@
 #include "store/store_tables.h"
 
 enum { HOLD, NEXT, RAISE, REACHED, PASS,
-	INSERT, LINE, ISSUED, ONE, REVOKE };
+	INSERT, LINE, ISSUED, ONE, REVOKE, LAST, SET_NEXT, IMPORT };
 
 static const struct statement sql[] = {
 	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
 	 * there lets two in, and one of them dies in a deadlock. */
-	[HOLD] = { "si", "", DESK,
+	[HOLD] = { "si", "", DESK | CONSOLE,
 		"INSERT INTO licence_counter (permit, year, next) "
 		"VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE next = next" },
-	[NEXT] = { "si", "i", DESK,
+	[NEXT] = { "si", "i", DESK | CONSOLE,
 		"SELECT next FROM licence_counter "
 		"WHERE permit = ? AND year = ? FOR UPDATE" },
 	[RAISE] = { "sii", "", DESK,
@@ -38,7 +38,17 @@ static const struct statement sql[] = {
 	[ONE] = { "s", "iisssst", CONSOLE,
 		"SELECT l.id, l.application, l.number, a.number, a.state, a.stage, "
 		"l.revoked_at FROM licence l "
-		"JOIN application a ON a.id = l.application WHERE l.number_key = ?" },
+		"LEFT JOIN application a ON a.id = l.application "
+		"WHERE l.number_key = ?" },
+	[LAST] = { "si", "i", CONSOLE,
+		"SELECT COALESCE(MAX(seq), 0) FROM licence "
+		"WHERE permit = ? AND year = ?" },
+	[SET_NEXT] = { "isi", "", CONSOLE,
+		"UPDATE licence_counter SET next = ? WHERE permit = ? AND year = ?" },
+	[IMPORT] = { "sissssstdd", "", CONSOLE,
+		"INSERT INTO licence (permit, year, number, number_key, code, "
+		"title, holder, issued_at, valid_from, valid_until) "
+		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
 	[REVOKE] = { "tsi", "", CONSOLE,
 		"UPDATE licence SET revoked_at = ?, revoked_reason = ? "
 		"WHERE id = ? AND revoked_at IS NULL" },
@@ -54,6 +64,27 @@ store_series_hold(struct ctx *c, const char *permit, int64_t year)
 	assert(store_in_transaction(c));
 	return store_exec(c, T, HOLD, VALS(val_text(permit), val_int(year)),
 		NULL);
+}
+
+enum lk_err
+store_series_reached(struct ctx *c, const char *permit, int64_t year,
+	int64_t *last, int64_t *next)
+{
+	const struct value *v;
+
+	TRY(store_series_hold(c, permit, year));
+	TRY(store_one(c, T, NEXT, VALS(val_text(permit), val_int(year)), &v));
+	*next = value_int(&v[0], 0);
+	TRY(store_one(c, T, LAST, VALS(val_text(permit), val_int(year)), &v));
+	*last = value_int(&v[0], 0);
+	return LK_OK;
+}
+
+enum lk_err
+store_series_set(struct ctx *c, const char *permit, int64_t year, int64_t next)
+{
+	return store_exec(c, T, SET_NEXT, VALS(val_int(next), val_text(permit),
+		val_int(year)), NULL);
 }
 
 enum lk_err
@@ -136,4 +167,14 @@ store_licence_revoke(struct ctx *c, int64_t id, const char *reason)
 {
 	return store_swap(c, T, REVOKE, VALS(val_time(c->now), val_text(reason),
 		val_int(id)));
+}
+
+enum lk_err
+store_licence_import(struct ctx *c, const struct licence *l)
+{
+	return store_exec(c, T, IMPORT, VALS(val_text(l->permit),
+		val_int(l->year), val_text(l->number), val_text(l->number_key),
+		val_text(l->code), val_text(l->title), val_text(l->holder),
+		val_time(l->issued_at), val_day(l->valid_from),
+		val_day(l->valid_until)), NULL);
 }

@@ -45,6 +45,18 @@ enum lk_err store_series_next(struct ctx *c, const char *permit, int64_t year,
 enum lk_err store_series_pass(struct ctx *c, const char *permit, int64_t year,
 	const char *number_key) LK_MUST_CHECK;
 
+/* loketctl: the last number that the series gave (0: none) and the next one that
+ * it will give; the series is held. And the next one, set. */
+enum lk_err store_series_reached(struct ctx *c, const char *permit, int64_t year,
+	int64_t *last, int64_t *next) LK_MUST_CHECK;
+enum lk_err store_series_set(struct ctx *c, const char *permit, int64_t year,
+	int64_t next) LK_MUST_CHECK;
+
+/* A licence that was issued before Loket: application, seq and signed_by mean
+ * nothing. LK_EEXIST: the number is there. */
+enum lk_err store_licence_import(struct ctx *c, const struct licence *l)
+	LK_MUST_CHECK;
+
 /* LK_EEXIST: the application has one, or the number was given before. */
 enum lk_err store_licence_insert(struct ctx *c, const struct licence *l,
 	const struct licence_line *lines, size_t n) LK_MUST_CHECK;
@@ -60,7 +72,8 @@ struct issued {
 enum lk_err store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
 	LK_MUST_CHECK;
 
-/* A licence that is to be revoked, with its case as the history needs it. */
+/* A licence that is to be revoked, with its case as the history needs it;
+ * application is 0 where it was issued before Loket. */
 struct revocable {
 	int64_t id, application;
 	const char *number, *application_number, *state;
