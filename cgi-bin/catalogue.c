@@ -187,11 +187,11 @@ static enum lk_err
 page_permit(struct request *rq)
 {
 	const struct permit *p = definitions_find(req_param(rq, "permit"));
-	struct view *v;
+	struct view *v, *page;
 
 	if (!p)
 		return LK_ENOENT;
-	v = req_view(rq, "izin_satu.tpl");
+	v = page = req_view(rq, "izin_satu.tpl");
 	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
 	view_some(v, "SUMMARY", text_in(&p->summary, req_lang(rq)));
 	if (permit_is_open(p, today(rq))) {
@@ -202,13 +202,17 @@ page_permit(struct request *rq)
 
 		view_some(shut, "WHY", text_in(&p->closed, req_lang(rq)));
 	}
+	/* What is closed for good only says what to do instead. */
+	if (p->status == PERMIT_CLOSED)
+		return resp_page(rq, 200, v);
+	v = view_add(page, "STANDARD");
 	view_int(v, "DAYS", p->days);
 	view_some(v, "PRIVACY", text_in(&p->privacy, req_lang(rq)));
 	show_requirements(rq, v, p);
 	show_steps(rq, v, p);
 	show_fee(rq, v, p);
 	show_components(rq, v, p);
-	return resp_page(rq, 200, v);
+	return resp_page(rq, 200, page);
 }
 
 /* GET /sehat -- for monitors: 200, or 503 with the reason in a word. */

@@ -8,6 +8,7 @@
 {{#CLOSED}}
 <p class="note"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}}</p>
 {{/CLOSED}}
+{{#STANDARD}}
 <h2>_{Yang disiapkan}</h2>
 {{#NEEDED}}
 {{#SOMETIMES}}<h3>_{Hanya untuk keadaan tertentu}</h3>{{/SOMETIMES}}
@@ -45,3 +46,4 @@
 <h2>_{Data Anda}</h2>
 <p>{{PRIVACY}}</p>
 {{/IF_PRIVACY}}
+{{/STANDARD}}
