@@ -76,6 +76,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 	struct view *v = req_view(rq, "ajukan_berkas.tpl");
 	struct asking as = { .form = d->form, .problems = bad };
 
+	view_show(v, "SCRIPT");
 	show_place(rq, v, d, p);
 	for (size_t i = 0; i < p->n; i++) {
 		const struct field *f = p->entries[i].field;

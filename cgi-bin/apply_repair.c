@@ -258,6 +258,7 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 	struct view *v = req_view(rq, "perbaiki_berkas.tpl");
 	struct asking as = { .form = r->d->form, .problems = bad };
 
+	view_show(v, "SCRIPT");
 	show_head(rq, v, r, true);
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
 		const struct field *f = r->d->permit->fields[i];

@@ -66,6 +66,7 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 	struct view *v = req_view(rq, "unggah.tpl");
 	const char *back = req_link(rq, "%s", way_back(g));
 
+	view_show(v, "SCRIPT");
 	store_rollback(req_ctx(rq));
 	TRY(store_begin(req_ctx(rq)));
 	TRY(application_stumble(req_ctx(rq), g->d, g->q.field->page, &bad));

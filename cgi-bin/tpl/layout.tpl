@@ -11,12 +11,13 @@
   Classes are listed at the top of htdocs/loket.css.
     KIND      class of body: nothing for citizens, "desk" for tables, "board"
     PROBLEMS  section, for a page that comes back with problems
+    SCRIPT    section, for pages that upload; its words are the script's
     IF_CODE   the page's short code, for a call ("R-7")
     ADDRESS   this page's address, ended by ? or &, for the language link; "?"
               when not set
     OFFICER   section, for officers: OFFICER_NAME, TOKEN, and a section LINK
               with HREF and WORD for each place to go
-  Constants: BASE CSS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
+  Constants: BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
 }}
 <!DOCTYPE html>
 <html lang="{{LANG}}">
@@ -27,6 +28,9 @@
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{{CSS}}">
+{{#SCRIPT}}
+<script src="{{JS}}" defer data-look="_{Foto yang akan dikirim}" data-check="_{Lihat dulu: tulisannya terbaca? Bila ya, simpan.}" data-again="_{Foto ulang}"></script>
+{{/SCRIPT}}
 </head>
 <body class="{{KIND}}">
 <a class="skip" href="#isi">_{Langsung ke isi}</a>

@@ -47,7 +47,7 @@ tags | grep -E ' (formaction|xlink:href|srcset|poster|ping|srcdoc|data-[a-z-]+)=
 	grep -vE ' data-(keadaan|angka)="\{\{[A-Z_]+\}\}"' >"$found"
 is_empty 'no marker stands in an attribute that is not checked'
 tags | grep -E ' on[a-z]+=| style=|<(script|style)[ >]' |
-	grep -v '<script src="{{SCRIPT}}" defer>' >"$found"
+	grep -v '<script src="{{JS}}" defer\( data-[a-z]*="_{[^{}"]*}"\)*>' >"$found"
 is_empty 'no script or style stands in a page'
 tags | grep -E '<\{\{|[ "]\{\{[A-Z_:]+\}\}(=| |>)|\{\{/[A-Z_]+\}\}=' >"$found"
 is_empty 'no marker makes a tag or an attribute'

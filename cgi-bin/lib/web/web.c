@@ -22,7 +22,7 @@
 enum {
 	ATTEMPTS = 8,		/* at a request that met a deadlock */
 	PEER_SECONDS = 10,	/* a silent peer holds a process no longer */
-	SHEET_MOST = 1024 * 1024
+	ASSET_MOST = 1024 * 1024
 };
 
 /* Programs that show or judge permits. The others read neither the live folder
@@ -300,19 +300,21 @@ dialled(struct arena *a, const char *phone)
 		arena_printf(a, "+%s", d) : "";
 }
 
+/* The address of the style sheet or the script, with a digest for the browser
+ * that keeps it. */
 static enum lk_err
-name_sheet(struct ctx *c, struct arena *a)
+name_asset(struct ctx *c, struct arena *a, const char *constant, const char *kind)
 {
-	const char *path = arena_printf(a, "%s/loket.css", c->conf->htdocs);
+	const char *path = arena_printf(a, "%s/loket.%s", c->conf->htdocs, kind);
 	unsigned char digest[DIGEST_LEN];
-	char *sheet;
+	char *content;
 	size_t len;
 
-	if (!file_read(c->arena, path, SHEET_MOST, &sheet, &len))
+	if (!file_read(c->arena, path, ASSET_MOST, &content, &len))
 		return fail(c, LK_EFAULT, "%s: %s", path, strerror(errno));
-	secret_digest(sheet, len, digest);
-	view_constant("CSS", arena_printf(a, "%s/aset/loket-%s.css",
-		c->conf->base_path, secret_hex(a, digest, 5)));
+	secret_digest(content, len, digest);
+	view_constant(constant, arena_printf(a, "%s/aset/loket-%s.%s",
+		c->conf->base_path, secret_hex(a, digest, 5), kind));
 	return LK_OK;
 }
 
@@ -343,7 +345,8 @@ load_views(struct ctx *c, struct arena *a, const struct program_rows *p)
 	view_constant("PHONE_DIALLED", dialled(a, conf->phone));
 	view_constant("WHATSAPP", conf->whatsapp);
 	view_constant("HOURS", conf->hours);
-	TRY(name_sheet(c, a));
+	TRY(name_asset(c, a, "CSS", "css"));
+	TRY(name_asset(c, a, "JS", "js"));
 	return view_load(c, conf->templates, conf->locale, languages);
 }
 
