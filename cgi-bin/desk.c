@@ -8,8 +8,14 @@
 enum lk_err
 desk_open(struct request *rq, bool locked, struct dossier **d)
 {
+	return desk_open_one(rq, req_param(rq, "number"), locked, d);
+}
+
+enum lk_err
+desk_open_one(struct request *rq, const char *number, bool locked,
+	struct dossier **d)
+{
 	struct ctx *c = req_ctx(rq);
-	const char *number = req_param(rq, "number");
 	struct application *app;
 
 	if (locked)
@@ -89,6 +95,10 @@ static const struct param page_params[] = {
 
 static const struct page_row pages[] = {
 	{ GET, "/petugas", WHO_OFFICER, 0, 0, desk_queue, queue_params },
+	{ GET, "/petugas/tandatangan", WHO_OFFICER, 1u << ROLE_DIRECTOR, 0,
+		sign_page, NULL },
+	{ POST, "/petugas/tandatangan", WHO_OFFICER, 1u << ROLE_DIRECTOR,
+		PAGE_ONCE | PAGE_FORM, sign_several, NULL },
 	{ GET, "/petugas/permohonan/{number}", WHO_OFFICER, OFFICERS, 0,
 		desk_case, case_params },
 	{ POST, "/petugas/permohonan/{number}", WHO_OFFICER, OFFICERS,
@@ -105,7 +115,8 @@ static const struct page_row pages[] = {
 
 static const char *const views[] = {
 	"petugas.tpl", "petugas_isian.tpl", "petugas_kasus.tpl",
-	"petugas_loket.tpl", "petugas_loket_isian.tpl", NULL };
+	"petugas_loket.tpl", "petugas_loket_isian.tpl",
+	"petugas_tandatangan.tpl", NULL };
 
 static const struct program_rows program = {
 	.name = "desk", .program = DESK, .pages = pages, .n = COUNT(pages),

@@ -14,6 +14,10 @@
 enum lk_err desk_open(struct request *rq, bool locked, struct dossier **d)
 	LK_MUST_CHECK;
 
+/* The same for a case of any number. */
+enum lk_err desk_open_one(struct request *rq, const char *number, bool locked,
+	struct dossier **d) LK_MUST_CHECK;
+
 /* What is wrong with a deed's form: words with the place they lead to. */
 struct fault {
 	const char *id;		/* of the control or section: "f-dasar" */
@@ -66,6 +70,6 @@ enum lk_err counter_fill(struct request *rq, const char *number,
 	const char *button) LK_MUST_CHECK;
 
 handler desk_queue, desk_case, desk_act, desk_page, desk_page_save,
-	counter_page, counter_deed;
+	counter_page, counter_deed, sign_page, sign_several;
 
 #endif

@@ -2,7 +2,7 @@
 #include "store/store_tables.h"
 
 enum { HOLD, NEXT, RAISE, REACHED, PASS,
-	INSERT, LINE, ISSUED, ONE, REVOKE, LAST, SET_NEXT, IMPORT };
+	INSERT, LINE, ISSUED, SIGNED, ONE, REVOKE, LAST, SET_NEXT, IMPORT };
 
 static const struct statement sql[] = {
 	/* Makes the row or locks it; a SELECT FOR UPDATE of a row that is not
@@ -35,6 +35,9 @@ static const struct statement sql[] = {
 	[ISSUED] = { "i", "sdts", STATUS | DESK,
 		"SELECT number, valid_until, revoked_at, revoked_reason "
 		"FROM licence WHERE application = ?" },
+	[SIGNED] = { "iit", "i", DESK,
+		"SELECT id FROM licence WHERE application = ? AND signed_by = ? "
+		"AND issued_at >= ?" },
 	[ONE] = { "s", "iisssst", CONSOLE,
 		"SELECT l.id, l.application, l.number, a.number, a.state, a.stage, "
 		"l.revoked_at FROM licence l "
@@ -144,6 +147,15 @@ store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
 	i->revoked_at = value_time(&v[2]);
 	i->revoked_reason = value_text(&v[3]);
 	return LK_OK;
+}
+
+enum lk_err
+store_licence_signed(struct ctx *c, int64_t app, int64_t officer, int64_t since)
+{
+	const struct value *v;
+
+	return store_one(c, T, SIGNED, VALS(val_int(app), val_int(officer),
+		val_time(since)), &v);
 }
 
 enum lk_err

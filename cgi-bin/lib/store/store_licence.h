@@ -72,6 +72,11 @@ struct issued {
 enum lk_err store_licence_issued(struct ctx *c, int64_t app, struct issued *i)
 	LK_MUST_CHECK;
 
+/* LK_OK when this officer has signed that application since then, else
+ * LK_ENOENT. */
+enum lk_err store_licence_signed(struct ctx *c, int64_t app, int64_t officer,
+	int64_t since) LK_MUST_CHECK;
+
 /* A licence that is to be revoked, with its case as the history needs it;
  * application is 0 where it was issued before Loket. */
 struct revocable {

@@ -12,6 +12,8 @@ static const struct place {
 	{ "/petugas", "menu.antrean", 0, NULL },
 	{ "/petugas/dasbor", "menu.papan", 0, board_is_for },
 	{ "/petugas/loket", "menu.loket", 1u << ROLE_FRONT, NULL },
+	{ "/petugas/tandatangan", "menu.tandatangan", 1u << ROLE_DIRECTOR,
+		NULL },
 };
 
 static void
