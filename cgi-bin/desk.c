@@ -5,6 +5,9 @@
 /* Each role of the workflow. */
 #define OFFICERS ((1u << ROLES) - 1)
 
+/* Who records that the head is away. */
+#define RECORDERS (1u << ROLE_SECRETARY | 1u << ROLE_DIRECTOR)
+
 enum lk_err
 desk_open(struct request *rq, bool locked, struct dossier **d)
 {
@@ -95,6 +98,10 @@ static const struct param page_params[] = {
 
 static const struct page_row pages[] = {
 	{ GET, "/petugas", WHO_OFFICER, 0, 0, desk_queue, queue_params },
+	{ GET, "/petugas/berhalangan", WHO_OFFICER, RECORDERS, 0, absence_page,
+		NULL },
+	{ POST, "/petugas/berhalangan", WHO_OFFICER, RECORDERS,
+		PAGE_ONCE | PAGE_FORM, absence_deed, NULL },
 	{ GET, "/petugas/tandatangan", WHO_OFFICER, 1u << ROLE_DIRECTOR, 0,
 		sign_page, NULL },
 	{ POST, "/petugas/tandatangan", WHO_OFFICER, 1u << ROLE_DIRECTOR,
@@ -116,7 +123,7 @@ static const struct page_row pages[] = {
 static const char *const views[] = {
 	"petugas.tpl", "petugas_isian.tpl", "petugas_kasus.tpl",
 	"petugas_loket.tpl", "petugas_loket_isian.tpl",
-	"petugas_tandatangan.tpl", NULL };
+	"petugas_berhalangan.tpl", "petugas_tandatangan.tpl", NULL };
 
 static const struct program_rows program = {
 	.name = "desk", .program = DESK, .pages = pages, .n = COUNT(pages),

@@ -70,6 +70,7 @@ enum lk_err counter_fill(struct request *rq, const char *number,
 	const char *button) LK_MUST_CHECK;
 
 handler desk_queue, desk_case, desk_act, desk_page, desk_page_save,
-	counter_page, counter_deed, sign_page, sign_several;
+	counter_page, counter_deed, sign_page, sign_several,
+	absence_page, absence_deed;
 
 #endif

@@ -10,7 +10,7 @@
 #include "work/application.h"
 
 struct options {
-	const char *login, *roles, *name, *unit;
+	const char *login, *roles, *name, *unit, *position, *rank, *nip;
 	bool any_password;
 };
 
@@ -21,7 +21,8 @@ read_options(struct options *o, int argc, char **argv)
 		const char *name;
 		const char **value;
 	} known[] = { { "--roles", &o->roles }, { "--name", &o->name },
-		{ "--unit", &o->unit } };
+		{ "--unit", &o->unit }, { "--position", &o->position },
+		{ "--rank", &o->rank }, { "--nip", &o->nip } };
 
 	for (int i = 0; i < argc; i++) {
 		size_t k = 0;
@@ -114,12 +115,24 @@ settle(struct ctx *c, enum lk_err err, const char *action, const char *login)
 	return err == LK_OK ? CTL_DONE : ctl_fail("not done; see above");
 }
 
+static bool
+title_will_do(const struct options *o)
+{
+	return (!o->position || (valid_line(o->position) &&
+		utf8_length(o->position) <= 120)) &&
+		(!o->rank || (valid_line(o->rank) && utf8_length(o->rank) <= 120)) &&
+		(!o->nip || (strlen(o->nip) <= 30 &&
+		strspn(o->nip, "0123456789 ") == strlen(o->nip)));
+}
+
 static int
 user_add(struct ctx *c, int argc, char **argv)
 {
-	struct options o = { NULL, NULL, NULL, NULL, false };
+	struct options o = { 0 };
 	struct officer who;
+	enum lk_err err;
 	const char *hash;
+	int64_t id;
 	int code = read_options(&o, argc, argv);
 
 	if (code)
@@ -131,6 +144,9 @@ user_add(struct ctx *c, int argc, char **argv)
 		return ctl_fail("login (64) or name (120 characters) will not do");
 	if (o.unit && !valid_name(o.unit))
 		return ctl_fail("a unit is named like pupr: small letters, digits");
+	if (!title_will_do(&o))
+		return ctl_fail("position and rank are at most 120 characters, a "
+			"NIP at most 30 digits and spaces");
 	if (!roles_known(c->arena, o.roles))
 		return ctl_fail("roles: front verifier technical section secretary "
 			"director treasurer admin companion");
@@ -141,8 +157,10 @@ user_add(struct ctx *c, int argc, char **argv)
 		.unit = o.unit };
 	if (store_begin(c) != LK_OK)
 		return ctl_fail("no transaction; see above");
-	return settle(c, store_account_insert(c, &who, o.roles, hash),
-		"user-add", o.login);
+	err = store_account_insert(c, &who, o.roles, hash, &id);
+	if (err == LK_OK)
+		err = store_account_title(c, id, o.position, o.rank, o.nip);
+	return settle(c, err, "user-add", o.login);
 }
 
 /* The account that the only argument names. */
@@ -164,7 +182,7 @@ find(struct ctx *c, const struct options *o, struct account **a)
 static int
 user_password(struct ctx *c, int argc, char **argv)
 {
-	struct options o = { NULL, NULL, NULL, NULL, false };
+	struct options o = { 0 };
 	struct account *a;
 	const char *hash;
 	int code = read_options(&o, argc, argv);
@@ -179,10 +197,33 @@ user_password(struct ctx *c, int argc, char **argv)
 		"user-password", o.login);
 }
 
+/* What stands under a signature; what is not named stays. */
+static int
+user_title(struct ctx *c, int argc, char **argv)
+{
+	struct options o = { 0 }, who = { 0 };
+	struct account *a;
+	int code = read_options(&o, argc, argv);
+
+	if (code)
+		return code;
+	if (!title_will_do(&o) || (!o.position && !o.rank && !o.nip))
+		return ctl_fail("user title takes --position, --rank (120 "
+			"characters) or --nip (30 digits)");
+	who.login = o.login;
+	code = find(c, &who, &a);
+	if (code)
+		return code;
+	if (store_begin(c) != LK_OK)
+		return ctl_fail("no transaction; see above");
+	return settle(c, store_account_title(c, a->officer.id, o.position,
+		o.rank, o.nip), "user-title", o.login);
+}
+
 static int
 user_disable(struct ctx *c, int argc, char **argv)
 {
-	struct options o = { NULL, NULL, NULL, NULL, false };
+	struct options o = { 0 };
 	struct account *a;
 	int code = read_options(&o, argc, argv);
 
@@ -223,8 +264,12 @@ ctl_user(struct ctx *c, int argc, char **argv)
 {
 	static const struct command commands[] = {
 		{ "add", "LOGIN --roles ROLE,... --name NAME [--unit UNIT] "
-			"[--any-password]", "make an account; the password comes "
+			"[--any-password] [--position WORDS] [--rank WORDS] "
+			"[--nip DIGITS]", "make an account; the password comes "
 			"on standard input", user_add },
+		{ "title", "LOGIN [--position WORDS] [--rank WORDS] "
+			"[--nip DIGITS]", "what stands under the user's signature",
+			user_title },
 		{ "list", "", "all accounts: login, name, roles, unit, active",
 			user_list },
 		{ "password", "LOGIN [--any-password]",

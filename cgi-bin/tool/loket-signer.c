@@ -53,9 +53,40 @@ rows(struct ctx *c, const struct licence_line *lines, size_t n,
 	return m;
 }
 
+/* "Kepala Dinas ...", or how its deputy stands in. */
+static const char *
+position(struct ctx *c, const struct licence *l, const struct signatory *who)
+{
+	const char *head = arena_printf(c->arena, "Kepala %s",
+		c->conf->office_long);
+
+	if (!l->signed_as)
+		return head;
+	if (!strcmp(l->signed_as, "plt"))
+		return arena_printf(c->arena, "Plt. %s", head);
+	if (!strcmp(l->signed_as, "plh"))
+		return arena_printf(c->arena, "Plh. %s", head);
+	return arena_printf(c->arena, "a.n. %s%s%s", head,
+		*who->position ? "\n" : "", who->position);
+}
+
+/* The head is who loket.conf names; a deputy is who signed. */
+static void
+put_signatory(struct ctx *c, const struct licence *l,
+	const struct signatory *who, struct pdf_licence *sheet)
+{
+	const struct conf *conf = c->conf;
+	bool head = !l->signed_as && *conf->head_name;
+
+	sheet->position = position(c, l, who);
+	sheet->name = head ? conf->head_name : who->name;
+	sheet->rank = head ? conf->head_rank : who->rank;
+	sheet->id = head ? conf->head_id : who->nip;
+}
+
 /* The sheet, from what was fixed when it was signed. */
 static enum lk_err
-draw(struct ctx *c, const struct licence *l, const char *signer,
+draw(struct ctx *c, const struct licence *l, const struct signatory *who,
 	const char *signature, const void **pdf, size_t *len)
 {
 	const struct conf *conf = c->conf;
@@ -71,11 +102,9 @@ draw(struct ctx *c, const struct licence *l, const char *signer,
 		.copies = part(c, "copy", lines, n),
 		.valid_from = l->valid_from, .valid_until = l->valid_until,
 		.signed_on = date_today(l->issued_at, conf->zone),
-		.position = arena_printf(c->arena, "Kepala %s", conf->office_long),
-		.name = *conf->head_name ? conf->head_name : signer,
-		.rank = conf->head_rank, .id = conf->head_id,
 		.address = sign_address(c->arena, conf, l->code, signature),
 	};
+	put_signatory(c, l, who, &sheet);
 	sheet.n_rows = rows(c, lines, n, &sheet.rows);
 	return pdf_licence(c, &sheet, pdf, len);
 }
@@ -115,13 +144,13 @@ keep(struct ctx *c, const struct licence *l, const char *signature,
 }
 
 static enum lk_err
-draw_and_keep(struct ctx *c, const struct licence *l, const char *signer)
+draw_and_keep(struct ctx *c, const struct licence *l, const struct signatory *who)
 {
 	const char *signature = sign_code(c->arena, &seed, l->code, l->number);
 	const void *pdf;
 	size_t len;
 
-	TRY(draw(c, l, signer, signature, &pdf, &len));
+	TRY(draw(c, l, who, signature, &pdf, &len));
 	TRY(keep(c, l, signature, pdf, len));
 	log_write(c, LOG_INFO, "licence %lld drawn, %zu bytes", (long long)l->id,
 		len);
@@ -134,9 +163,9 @@ static enum lk_err
 round_(struct ctx *c, bool *more)
 {
 	static int64_t passed;
-	const char *signer;
+	struct signatory who;
 	struct licence l;
-	enum lk_err err = store_undrawn(c, passed, &l, &signer);
+	enum lk_err err = store_undrawn(c, passed, &l, &who);
 
 	if (err == LK_ENOENT && passed) {
 		passed = 0;
@@ -144,7 +173,7 @@ round_(struct ctx *c, bool *more)
 	}
 	if (err != LK_OK)
 		return err == LK_ENOENT ? LK_OK : err;
-	err = draw_and_keep(c, &l, signer);
+	err = draw_and_keep(c, &l, &who);
 	if (err == LK_EDOWN)
 		return err;
 	if (err != LK_OK)

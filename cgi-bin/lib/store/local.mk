@@ -6,6 +6,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/link.c cgi-bin/lib/store/transaction.c \
 	cgi-bin/lib/store/statement.c cgi-bin/lib/store/fetch.c \
 	cgi-bin/lib/store/value.c \
+	cgi-bin/lib/store/store_absence.c cgi-bin/lib/store/store_absence.h \
 	cgi-bin/lib/store/store_application.c cgi-bin/lib/store/store_application.h \
 	cgi-bin/lib/store/store_audit.c cgi-bin/lib/store/store_audit.h \
 	cgi-bin/lib/store/store_board.c cgi-bin/lib/store/store_board.h \

@@ -17,6 +17,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_AUDIT] = &store_audit_table,
 	[TABLE_SETUP] = &store_setup_table,
 	[TABLE_SIGNER] = &store_signer_table,
+	[TABLE_ABSENCE] = &store_absence_table,
 	[TABLE_VERIFY] = &store_verify_table,
 	[TABLE_CLOCK] = &store_clock_table,
 	[TABLE_BOARD] = &store_board_table,

@@ -24,11 +24,11 @@ static const struct statement sql[] = {
 	[PASS] = { "isi", "", DESK,
 		"UPDATE licence_counter SET next = GREATEST(next, ?) "
 		"WHERE permit = ? AND year = ?" },
-	[INSERT] = { "isiissssstidd", "", DESK,
+	[INSERT] = { "isiissssstisdd", "", DESK,
 		"INSERT INTO licence (application, permit, year, seq, number, "
 		"number_key, code, title, holder, issued_at, signed_by, "
-		"valid_from, valid_until) "
-		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+		"signed_as, valid_from, valid_until) "
+		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
 	[LINE] = { "isiss", "", DESK,
 		"INSERT INTO licence_line (licence, part, n, label, words) "
 		"VALUES (?, ?, ?, ?, ?)" },
@@ -126,8 +126,8 @@ store_licence_insert(struct ctx *c, const struct licence *l,
 		val_text(l->permit), val_int(l->year), val_int(l->seq),
 		val_text(l->number), val_text(l->number_key), val_text(l->code),
 		val_text(l->title), val_text(l->holder), val_time(l->issued_at),
-		val_int(l->signed_by), val_day(l->valid_from),
-		val_day(l->valid_until)), &id));
+		val_int(l->signed_by), val_text(l->signed_as),
+		val_day(l->valid_from), val_day(l->valid_until)), &id));
 	for (size_t i = 0; i < n; i++)
 		TRY(store_exec(c, T, LINE, VALS(val_int(id),
 			val_text(lines[i].part), val_int((int64_t)i),

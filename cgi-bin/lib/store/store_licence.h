@@ -19,6 +19,7 @@ struct licence {
 	const char *title, *holder;
 	int64_t issued_at;
 	int64_t signed_by;		/* officer id */
+	const char *signed_as;		/* "plt", "plh", "an"; NULL: the head */
 	int64_t valid_from, valid_until;	/* NO_DAY: not given, no end */
 };
 

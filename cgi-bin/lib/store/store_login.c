@@ -3,7 +3,7 @@
 #include "store/store_tables.h"
 
 enum { ACCOUNT, REHASH, OPEN, END, FAILURES, COUNT_ONE, UNCOUNT, INSERT, SECRET,
-	DISABLE, END_ALL, LIST };
+	TITLE, DISABLE, END_ALL, LIST };
 
 static const struct statement sql[] = {
 	[ACCOUNT] = { "s", "issisis", LOGIN | CONSOLE,
@@ -37,6 +37,9 @@ static const struct statement sql[] = {
 		"INSERT INTO officer_secret (officer, password, changed_at) "
 		"VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE "
 		"password = VALUES(password), changed_at = VALUES(changed_at)" },
+	[TITLE] = { "sssi", "", CONSOLE,
+		"UPDATE officer SET position = COALESCE(?, position), "
+		"rank = COALESCE(?, rank), nip = COALESCE(?, nip) WHERE id = ?" },
 	[DISABLE] = { "i", "", CONSOLE,
 		"UPDATE officer SET active = 0 WHERE id = ?" },
 	[END_ALL] = { "i", "", CONSOLE,
@@ -131,14 +134,12 @@ store_login_uncount(struct ctx *c, const char *login)
 
 enum lk_err
 store_account_insert(struct ctx *c, const struct officer *o, const char *roles,
-	const char *hash)
+	const char *hash, int64_t *id)
 {
-	int64_t id;
-
 	TRY(store_insert(c, T, INSERT, VALS(val_text(o->login),
 		val_text(o->name), val_text(roles), val_text(o->unit),
-		val_time(c->now)), &id));
-	return store_account_password(c, id, hash);
+		val_time(c->now)), id));
+	return store_account_password(c, *id, hash);
 }
 
 enum lk_err
@@ -147,6 +148,14 @@ store_account_password(struct ctx *c, int64_t officer, const char *hash)
 	TRY(store_exec(c, T, SECRET, VALS(val_int(officer), val_text(hash),
 		val_time(c->now)), NULL));
 	return store_exec(c, T, END_ALL, VALS(val_int(officer)), NULL);
+}
+
+enum lk_err
+store_account_title(struct ctx *c, int64_t officer, const char *position,
+	const char *rank, const char *nip)
+{
+	return store_exec(c, T, TITLE, VALS(val_text(position), val_text(rank),
+		val_text(nip), val_int(officer)), NULL);
 }
 
 enum lk_err

@@ -46,7 +46,10 @@ enum lk_err store_login_uncount(struct ctx *c, const char *login) LK_MUST_CHECK;
 /* The console's. roles: "front,verifier", as the column has them; LK_EEXIST when
  * the login is taken. Setting a password or disabling ends all sessions. */
 enum lk_err store_account_insert(struct ctx *c, const struct officer *o,
-	const char *roles, const char *hash) LK_MUST_CHECK;
+	const char *roles, const char *hash, int64_t *id) LK_MUST_CHECK;
+/* What stands under the officer's signature; NULL: stays as it is. */
+enum lk_err store_account_title(struct ctx *c, int64_t officer,
+	const char *position, const char *rank, const char *nip) LK_MUST_CHECK;
 enum lk_err store_account_password(struct ctx *c, int64_t officer,
 	const char *hash) LK_MUST_CHECK;
 enum lk_err store_account_disable(struct ctx *c, int64_t officer) LK_MUST_CHECK;

@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "store/store_officer.h"
 #include "store/store_tables.h"
 
@@ -6,9 +7,13 @@
 enum { OF_SESSION, SEEN, NAME };
 
 static const struct statement sql[] = {
-	[OF_SESSION] = { "btt", "issisit", OFFICES,
+	/* Who stands in for somebody has that officer's roles in the workflow. */
+	[OF_SESSION] = { "ddbtt", "issisiti", OFFICES,
 		"SELECT o.id, o.login, o.name, o.roles + 0, o.unit, o.active, "
-		"s.seen_at FROM officer_session s "
+		"s.seen_at, (SELECT BIT_OR((x.roles + 0) & 127) FROM absence b "
+		"JOIN officer x ON x.id = b.officer WHERE b.deputy = o.id "
+		"AND b.from_day <= ? AND b.until_day >= ? AND b.ended_at IS NULL) "
+		"FROM officer_session s "
 		"JOIN officer o ON o.id = s.officer "
 		"WHERE s.id = ? AND s.created_at > ? AND s.seen_at > ? "
 		"AND o.active = 1" },
@@ -28,16 +33,18 @@ store_officer_of_session(struct ctx *c, const unsigned char session[32],
 {
 	const int64_t oldest = c->now - (int64_t)c->conf->officer_hours * 3600;
 	const int64_t idle = c->now - (int64_t)c->conf->officer_idle * 60;
+	const int64_t day = date_today(c->now, c->conf->zone);
 	const struct value *v;
 	struct officer *out;
 
-	TRY(store_one(c, T, OF_SESSION, VALS(val_bytes(session, 32),
-		val_time(oldest), val_time(idle)), &v));
+	TRY(store_one(c, T, OF_SESSION, VALS(val_day(day), val_day(day),
+		val_bytes(session, 32), val_time(oldest), val_time(idle)), &v));
 	out = arena_alloc(c->arena, sizeof(*out));
 	out->id = value_int(&v[0], 0);
 	out->login = value_text(&v[1]);
 	out->name = value_text(&v[2]);
-	out->roles = (unsigned)value_int(&v[3], 0);
+	out->own_roles = (unsigned)value_int(&v[3], 0);
+	out->roles = out->own_roles | (unsigned)value_int(&v[7], 0);
 	out->unit = v[4].s;
 	out->active = value_int(&v[5], 0) != 0;
 	/* One write a minute, not one a page. */

@@ -10,7 +10,8 @@ enum { OFFICER_ADMIN = 1 << 7, OFFICER_COMPANION = 1 << 8 };
 struct officer {
 	int64_t id;
 	const char *login, *name;
-	unsigned roles;
+	unsigned roles;		/* with those of whom he stands in for today */
+	unsigned own_roles;
 	const char *unit;	/* NULL: none */
 	bool active;
 };

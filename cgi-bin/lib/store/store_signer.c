@@ -4,9 +4,10 @@
 enum { UNDRAWN, LINES, DRAWN };
 
 static const struct statement sql[] = {
-	[UNDRAWN] = { "i", "iissssstdds", SIGNER,
+	[UNDRAWN] = { "i", "iissssstddsssss", SIGNER,
 		"SELECT l.id, l.application, l.permit, l.number, l.code, l.title, "
-		"l.holder, l.issued_at, l.valid_from, l.valid_until, o.name "
+		"l.holder, l.issued_at, l.valid_from, l.valid_until, l.signed_as, "
+		"o.name, o.position, o.rank, o.nip "
 		"FROM licence l JOIN officer o ON o.id = l.signed_by "
 		"WHERE l.document IS NULL AND l.id > ? ORDER BY l.id LIMIT 1" },
 	[LINES] = { "i", "sss", SIGNER,
@@ -23,7 +24,7 @@ const struct store_table store_signer_table = { "signer", sql, COUNT(sql),
 
 enum lk_err
 store_undrawn(struct ctx *c, int64_t after, struct licence *l,
-	const char **signer_name)
+	struct signatory *who)
 {
 	const struct value *v;
 
@@ -39,7 +40,9 @@ store_undrawn(struct ctx *c, int64_t after, struct licence *l,
 	l->issued_at = value_time(&v[7]);
 	l->valid_from = value_day(&v[8]);
 	l->valid_until = value_day(&v[9]);
-	*signer_name = value_text(&v[10]);
+	l->signed_as = v[10].s;
+	*who = (struct signatory){ value_text(&v[11]), value_text(&v[12]),
+		value_text(&v[13]), value_text(&v[14]) };
 	return LK_OK;
 }
 

@@ -4,10 +4,15 @@
 
 #include "store/store_licence.h"
 
+/* Who signed, as the signature block names him; "" where it is not known. */
+struct signatory {
+	const char *name, *position, *rank, *nip;
+};
+
 /* The oldest undrawn licence with an id above `after`; LK_ENOENT when all those
- * are drawn. signer_name is the officer's who signed. */
+ * are drawn. */
 enum lk_err store_undrawn(struct ctx *c, int64_t after, struct licence *l,
-	const char **signer_name) LK_MUST_CHECK;
+	struct signatory *who) LK_MUST_CHECK;
 
 /* What it says, by part and order. */
 enum lk_err store_licence_lines(struct ctx *c, int64_t licence,

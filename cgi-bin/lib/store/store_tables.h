@@ -9,9 +9,10 @@ enum { TABLE_SESSION, TABLE_THROTTLE, TABLE_APPLICATION, TABLE_CASE,
 	TABLE_DEFINITION, TABLE_AUDIT, TABLE_OFFICER, TABLE_LOGIN, TABLE_DESK,
 	TABLE_LICENCE, TABLE_SETUP, TABLE_DOCUMENT, TABLE_SIGNER,
 	TABLE_VERIFY, TABLE_CLOCK, TABLE_BOARD, TABLE_BOARD_CASE, TABLE_MISS, TABLE_STOP,
-	TABLES };
+	TABLE_ABSENCE, TABLES };
 
-extern const struct store_table store_session_table, store_throttle_table,
+extern const struct store_table store_absence_table, store_session_table,
+	store_throttle_table,
 	store_application_table, store_case_table, store_definition_table,
 	store_audit_table, store_officer_table, store_login_table,
 	store_desk_table, store_licence_table, store_setup_table,

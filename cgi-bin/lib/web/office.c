@@ -14,6 +14,8 @@ static const struct place {
 	{ "/petugas/loket", "menu.loket", 1u << ROLE_FRONT, NULL },
 	{ "/petugas/tandatangan", "menu.tandatangan", 1u << ROLE_DIRECTOR,
 		NULL },
+	{ "/petugas/berhalangan", "menu.berhalangan", 1u << ROLE_SECRETARY |
+		1u << ROLE_DIRECTOR, NULL },
 };
 
 static void

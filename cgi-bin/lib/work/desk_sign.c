@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/sign.h"
 #include "base/text.h"
+#include "store/store_absence.h"
 #include "store/store_licence.h"
 #include "work/desk.h"
 #include "work/workflow.h"
@@ -167,6 +168,18 @@ give_number(struct ctx *c, struct dossier *d, struct licence *lic)
 	return store_licence_insert(c, lic, list, n);
 }
 
+/* Who has the role by an absence alone signs as what it says. */
+static enum lk_err
+stands_in(struct ctx *c, struct dossier *d, const struct officer *o,
+	const char **as)
+{
+	unsigned role = 1u << desk_stage(d)->role;
+
+	if (o->own_roles & role)
+		return LK_OK;
+	return store_absence_of_deputy(c, o->id, role, today(c), as);
+}
+
 /*
  * Two permits may share one book of numbers: their files write them alike. Then
  * a number is the next one of the book, and never given twice.
@@ -180,6 +193,7 @@ issue(struct ctx *c, struct dossier *d, const struct officer *o,
 		.holder = d->app->name, .issued_at = c->now, .signed_by = o->id };
 	enum lk_err err;
 
+	TRY(stands_in(c, d, o, &lic.signed_as));
 	lic.code = sign_new_code(c->arena);
 	licence_validity(d->form, d->permit->licence, today(c),
 		&lic.valid_from, &lic.valid_until);
