@@ -113,6 +113,7 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 	v = view_add(v, "OPEN");
 	view_set(v, "ACTION", req_link(rq, "/ajukan/%s", p->id));
 	view_set(v, "PHONE_TYPED", phone ? phone : "");
+	view_set(v, "COMPLETE", req_pc(rq) ? "off" : "tel");
 	view_some(v, "PRIVACY", text_in(&p->privacy, req_lang(rq)));
 	if (bad)
 		view_show(v, "BAD");
@@ -146,7 +147,7 @@ page_begin(struct request *rq)
 	typed = text_squeeze(req_arena(rq), typed ? typed : "");
 	if (*typed && type->normalise(c->arena, NULL, typed, &phone, &why))
 		return show_start(rq, 422, typed, true);
-	TRY(store_throttle_get(c, "draf", c->actor.address, HOUR, &n));
+	TRY(store_throttle_get(c, "draf", store_throttle_place(c), HOUR, &n));
 	if (n >= c->conf->address_drafts)
 		return fail(c, LK_ETHROTTLE, "%lld drafts this hour", (long long)n);
 	TRY(key_pin(c, &k));
@@ -155,7 +156,7 @@ page_begin(struct request *rq)
 	TRY(resp_see_other(rq, "/ajukan/%s/%s", p->id, app->number));
 	TRY(store_commit(c));
 	/* It is begun: that it could not be counted is no reason to say no. */
-	if (store_throttle_add(c, "draf", c->actor.address, HOUR, &n) != LK_OK)
+	if (store_throttle_add(c, "draf", store_throttle_place(c), HOUR, &n) != LK_OK)
 		log_write(c, LOG_WARNING, "a new draft was not counted");
 	return LK_OK;
 }

@@ -45,7 +45,8 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 	struct view *v = req_view(rq, "ajukan_isian.tpl");
 	struct buf asked;
 	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
-		.fresh = status == 200 && fill_is_fresh(d, p) };
+		.fresh = status == 200 && fill_is_fresh(d, p),
+		.shared_device = req_pc(rq) != NULL };
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
 	show_place(rq, v, d, p);

@@ -231,7 +231,8 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 	struct problems now = against_sending(rq, r, false);
 	struct view *v = req_view(rq, "perbaiki.tpl");
 	struct buf asked;
-	struct asking as = { .form = r->d->form, .problems = bad, .asked = &asked };
+	struct asking as = { .form = r->d->form, .problems = bad, .asked = &asked,
+		.shared_device = req_pc(rq) != NULL };
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
 	show_head(rq, v, r, false);

@@ -46,7 +46,8 @@ show_resume(struct request *rq, int status, const char *number, bool bad)
 {
 	struct view *v = req_view(rq, "lanjut.tpl");
 
-	TRY(list_known(rq, v));
+	if (!req_pc(rq))
+		TRY(list_known(rq, v));
 	view_set(v, "ACTION", req_link(rq, "/lanjut"));
 	view_set(v, "TYPED", number ? number : "");
 	if (bad)

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "desk.h"
+#include "view/document.h"
 
 /* A newest correction, if there was any, and whether it is still waited for. */
 struct asked {
@@ -125,9 +126,7 @@ show_document(struct request *rq, struct view *v, const struct document *doc)
 	v = view_add(v, "DOCUMENT");
 	view_set(v, "HREF", req_link(rq, "/berkas/%s", document_address(a, doc)));
 	view_set(v, "FILE", doc->name);
-	view_set(v, "ABOUT", arena_printf(a, "%s, %s", view_size(a, doc->size),
-		date_short(a, date_today(doc->created_at,
-		req_ctx(rq)->conf->zone), req_lang(rq))));
+	view_set(v, "ABOUT", view_document_about(req_ctx(rq), doc, req_lang(rq)));
 }
 
 static void
@@ -185,7 +184,7 @@ static const char *
 event_words(struct request *rq, const struct dossier *d, const struct event *e)
 {
 	static const char *const about_documents[] = { "unggah", "menyusul",
-		"hapus", "asli" };
+		"hapus", "asli", "cocok", "batal-cocok" };
 	const struct page *p = strcmp(e->action, deed_word(DEED_FILL)) ? NULL :
 		permit_page(d->permit, e->words);
 	const struct field *f;

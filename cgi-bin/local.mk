@@ -64,6 +64,9 @@ dashboard_SOURCES = cgi-bin/dashboard.c cgi-bin/dashboard.h \
 	cgi-bin/dashboard_show.c cgi-bin/dashboard_table.c \
 	cgi-bin/dashboard_target.c cgi-bin/dashboard_words.c
 dashboard_LDADD = $(PROGRAM_LIBS)
+loketexec_PROGRAMS += class
+class_SOURCES = cgi-bin/class.c cgi-bin/class.h cgi-bin/class_office.c
+class_LDADD = $(PROGRAM_LIBS)
 
 # The daemons. Only the signer draws.
 loketexec_PROGRAMS += loket-signer

@@ -235,8 +235,9 @@ static const struct {
 	const char *name;
 	const char *programs[8];
 } holders[] = {
-	{ "token", { "apply", "upload", "status", NULL } },
-	{ "petugas", { "login", "desk", "upload", "dashboard", NULL } },
+	{ "token", { "apply", "upload", "status", "class", NULL } },
+	{ "petugas", { "login", "desk", "upload", "dashboard",
+		"class", NULL } },
 	{ "pin", { "apply", "status", "desk", NULL } },
 	{ SIGN_SEED, { "loket-signer", NULL } },
 };

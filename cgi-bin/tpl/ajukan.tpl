@@ -25,7 +25,7 @@
 <label for="f-telepon">_{Nomor HP} <span>_{(boleh dikosongkan)}</span></label>
 <p class="hint" id="h-telepon">_{Agar kami dapat mengabari Anda. Contoh: 0812 3456 7890}</p>
 {{#BAD}}<p class="error" id="e-telepon">_{Tulis nomor HP saja, atau kosongkan.}</p>{{/BAD}}
-<input type="tel" id="f-telepon" name="telepon" value="{{PHONE_TYPED}}" autocomplete="tel" aria-describedby="h-telepon{{#BAD}} e-telepon{{/BAD}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
+<input type="tel" id="f-telepon" name="telepon" value="{{PHONE_TYPED}}" autocomplete="{{COMPLETE}}" aria-describedby="h-telepon{{#BAD}} e-telepon{{/BAD}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
 </div>
 <button name="aksi" value="mulai">_{Mulai}</button>
 {{#IF_PRIVACY}}<p class="hint">{{PRIVACY}}</p>{{/IF_PRIVACY}}

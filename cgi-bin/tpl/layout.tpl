@@ -17,10 +17,12 @@
               when not set
     OFFICER   section, for officers: OFFICER_NAME, TOKEN, and a section LINK
               with HREF and WORD for each place to go
+    PC        section, at an assisted PC: PC_NAME, and PC_FORM with its TOKEN or
+              PC_LINK, for the button that ends it
   Constants: BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
 }}
 <!DOCTYPE html>
-<html lang="{{LANG}}">
+<html lang="{{LANG}}"{{#PC}} class="large"{{/PC}}>
 <head>
 <meta charset="utf-8">
 <title>{{#PROBLEMS}}_{Perlu diperbaiki:} {{/PROBLEMS}}{{TITLE}} · {{OFFICE}}</title>
@@ -50,6 +52,16 @@
 {{/OFFICER}}
 <a href="#bantuan">_{Bantuan}</a>
 </header>
+{{#PC}}
+<aside class="strip">
+<p><b>{{PC_NAME}}</b> · _{Dibantu petugas}</p>
+{{#PC_LINK}}<a class="button other" href="{{BASE}}/dampingan">_{<b>Selesai</b>}</a>{{/PC_LINK}}
+{{#PC_FORM}}<form method="post" action="{{BASE}}/dampingan">
+<input type="hidden" name="_token" value="{{TOKEN}}">
+<button class="other" name="aksi" value="selesai">_{<b>Selesai</b>}</button>
+</form>{{/PC_FORM}}
+</aside>
+{{/PC}}
 <main id="isi" tabindex="-1">
 {{BODY}}
 </main>

@@ -49,6 +49,9 @@ dist_tpl_DATA += \
 # The page of upload.
 dist_tpl_DATA += \
 	cgi-bin/tpl/unggah.tpl
+# Pages of class.
+dist_tpl_DATA += \
+	cgi-bin/tpl/dampingan.tpl cgi-bin/tpl/petugas_dampingan.tpl
 # Pages of verify.
 dist_tpl_DATA += \
 	cgi-bin/tpl/cek.tpl

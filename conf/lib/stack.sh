@@ -8,7 +8,7 @@
 #   LOKET_DIR/secrets     keys, by program       LOKET_DIR/passwords  database
 #   LOKET_DIR/build, libexec, share, etc, service, run: made anew at each start
 
-PROGRAMS='catalogue apply upload status verify login desk dashboard'
+PROGRAMS='catalogue apply upload status verify login desk dashboard class'
 DAEMONS='loket-signer loket-clock'
 
 # As root every part runs under a numeric user of its own, in a block of twenty

@@ -11,6 +11,7 @@ EN_PO = \
 	conf/locale/en-upload.po \
 	conf/locale/en-desk.po
 EN_PO += conf/locale/en-dashboard.po
+EN_PO += conf/locale/en-class.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)

@@ -73,7 +73,7 @@ follow
 check 'and given again' is "$(documents)" 1
 check 'the history has it for officers' is "$(sql "SELECT COUNT(*) FROM event e
 	JOIN application a ON a.id = e.application WHERE a.number = '$number'
-	AND e.action = 'unggah' AND NOT e.is_public")" 2
+	AND e.action = 'unggah' AND e.state <> 'draf' AND NOT e.is_public")" 2
 submit kirim
 check 'then it is sent again' is "$(state)" proses
 

@@ -238,6 +238,6 @@ check 'it works while every other program is down' is "$result" 'Dicabut pada 24
 by_number "$second"
 check '... by number too' is "$result" 'Asli dan berlaku'
 check 'it may read what is published, and nothing else' is "$(sql "SHOW GRANTS FOR loket_public" |
-	grep -c 'licence_public\|schema_version\|definition\|USAGE')" \
+	grep -c 'licence_public\|pc_public\|schema_version\|definition\|USAGE')" \
 	"$(sql "SHOW GRANTS FOR loket_public" | grep -c GRANT)"
 done_testing

@@ -3,7 +3,7 @@
 # req_view() and what its list says are the same.
 cd "$srcdir/cgi-bin" || exit 1
 n=0 failed=0
-for main in catalogue apply upload status verify login desk dashboard; do
+for main in catalogue apply upload status verify login desk dashboard class; do
 	cat "$main".c "$main"_*.c 2>/dev/null | tr '\n' ' ' >"${TMPDIR:-/tmp}/views.$$"
 	shown=$(grep -oE '"[a-z_]+\.tpl"' "${TMPDIR:-/tmp}/views.$$" | sort -u | tr -d '"' |
 		while read -r t; do

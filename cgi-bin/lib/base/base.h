@@ -52,6 +52,7 @@ struct actor {
 	int64_t officer;		/* id, 0 when none */
 	const char *name;		/* an officer's, for events */
 	unsigned char session[32];	/* SHA-256 of the cookie */
+	int64_t pc;			/* the assisted PC's id, 0 elsewhere */
 	const char *channel;		/* "mandiri", "dampingan", "pendamping", "loket" */
 	const char *address;		/* of the peer, numeric */
 };

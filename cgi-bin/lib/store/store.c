@@ -24,6 +24,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_BOARD_CASE] = &store_board_case_table,
 	[TABLE_MISS] = &store_miss_table,
 	[TABLE_STOP] = &store_stop_table,
+	[TABLE_PC] = &store_pc_table,
 	[TABLE_THROTTLE] = &store_throttle_table,
 	[TABLE_OFFICER] = &store_officer_table,
 	[TABLE_LOGIN] = &store_login_table,

@@ -17,11 +17,12 @@ enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN,
 	HOLD_DRAFT };
 
 static const struct statement sql[] = {
-	[OF_SESSION] = { "bts", KINDS, CITIZEN | UPLOAD,
+	[OF_SESSION] = { "btits", KINDS, CITIZEN | UPLOAD,
 		"SELECT " COLUMNS "FROM session s "
 		"JOIN session_application k ON k.session = s.id "
 		"JOIN application a ON a.id = k.application "
-		"WHERE s.id = ? AND s.expires_at > ? AND a.number = ?" },
+		"WHERE s.id = ? AND s.expires_at > ? AND s.pc <=> ? "
+		"AND (s.idle_at IS NULL OR s.idle_at > ?) AND a.number = ?" },
 	[BY_NUMBER] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
 		"SELECT " COLUMNS "FROM application a WHERE a.number = ?" },
 	[LOCK] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
@@ -105,6 +106,7 @@ store_application_of_session(struct ctx *c, const char *number,
 	const struct value *v;
 
 	TRY(store_one(c, T, OF_SESSION, VALS(val_bytes(session, 32),
+		val_time(c->now), val_int_or_null(c->actor.pc, 0),
 		val_time(c->now), val_text(number)), &v));
 	*app = take(c, v);
 	return LK_OK;

@@ -38,7 +38,8 @@ struct application {
 	const char *repair_stage;	/* NULL */
 };
 
-/* The application, if the session knows it; LK_ENOENT otherwise. */
+/* The application, if the session is open (store_session_find()) and knows it;
+ * LK_ENOENT otherwise. */
 enum lk_err store_application_of_session(struct ctx *c, const char *number,
 	const unsigned char session[32], struct application **app) LK_MUST_CHECK;
 enum lk_err store_application_by_number(struct ctx *c, const char *number,

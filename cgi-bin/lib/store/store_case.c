@@ -39,7 +39,8 @@ static const struct statement sql[] = {
 		"WHERE application = ? AND question = ?" },
 	[PROMISE_DROP] = { "is", "", CITIZEN | UPLOAD | DESK,
 		"DELETE FROM promise WHERE application = ? AND question = ?" },
-	[EVENT_PUT] = { "itsissssssi", "", CITIZEN | UPLOAD | DESK | CLOCK | CONSOLE,
+	[EVENT_PUT] = { "itsissssssi", "", CITIZEN | UPLOAD | DESK | CLOCK | CONSOLE |
+		CLASS,
 		"INSERT INTO event (application, at, actor, officer, officer_name, "
 		"channel, action, state, stage, words, is_public) "
 		"SELECT ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?" },

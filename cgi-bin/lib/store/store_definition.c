@@ -3,7 +3,7 @@
 #include "store/store_tables.h"
 
 #define STORING (CATALOGUE | APPLY | DESK)
-#define READING (STORING | UPLOAD | STATUS | DASHBOARD)
+#define READING (STORING | UPLOAD | STATUS | DASHBOARD | CLASS)
 
 enum { PUT, USED, GET, LAST, HOLIDAYS };
 

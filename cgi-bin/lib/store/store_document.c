@@ -2,15 +2,15 @@
 #include "store/store_document.h"
 #include "store/store_tables.h"
 
-#define READERS (APPLY | STATUS | UPLOAD | DESK | CLOCK)
+#define READERS (APPLY | STATUS | UPLOAD | DESK | CLOCK | CLASS)
 #define WRITERS (UPLOAD | SIGNER)
 
 /* In the order of take(). */
 #define COLUMNS "d.id, d.address, d.application, d.kind, d.question, d.name, " \
-	"d.type, d.size, d.sha256, d.created_at, d.removed_at"
-#define KINDS "ibissssibtt"
+	"d.type, d.size, d.sha256, d.created_at, d.removed_at, d.matched_at"
+#define KINDS "ibissssibttt"
 
-enum { PAPERS, BY_ADDRESS, WEIGH, CHUNK_PUT, CHUNK_GET, INSERT, REMOVE,
+enum { MATCH, PAPERS, BY_ADDRESS, WEIGH, CHUNK_PUT, CHUNK_GET, INSERT, REMOVE,
 	PROMISE_PUT, TOUCH, DOWNLOAD_PUT };
 
 static const struct statement sql[] = {
@@ -18,8 +18,8 @@ static const struct statement sql[] = {
 		"SELECT 1, " COLUMNS " FROM document d WHERE d.application = ? "
 		"AND d.removed_at IS NULL UNION ALL "
 		"SELECT 0, 0, '', p.application, p.kind, p.question, '', '', 0, "
-		"'', p.at, p.seen_at FROM promise p WHERE p.application = ?" },
-	[BY_ADDRESS] = { "b", KINDS "s", UPLOAD,
+		"'', p.at, p.seen_at, NULL FROM promise p WHERE p.application = ?" },
+	[BY_ADDRESS] = { "b", KINDS "s", UPLOAD | CLASS,
 		"SELECT " COLUMNS ", a.number FROM document d "
 		"JOIN application a ON a.id = d.application WHERE d.address = ?" },
 	[WEIGH] = { "i", "ii", UPLOAD,
@@ -33,6 +33,9 @@ static const struct statement sql[] = {
 	[INSERT] = { "bissssibt", "", WRITERS,
 		"INSERT INTO document (address, application, kind, question, name, "
 		"type, size, sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[MATCH] = { "tii", "", CLASS,
+		"UPDATE document SET matched_at = ?, matched_by = ? WHERE id = ? "
+		"AND kind = 'answer' AND removed_at IS NULL" },
 	[REMOVE] = { "tib", "", UPLOAD | APPLY,
 		"UPDATE document SET removed_at = ? WHERE application = ? "
 		"AND address = ? AND kind = 'answer' AND removed_at IS NULL" },
@@ -72,6 +75,7 @@ take(struct document *d, const struct value *v)
 	memcpy(d->sha256, v[8].s, sizeof(d->sha256));
 	d->created_at = value_time(&v[9]);
 	d->removed_at = value_time(&v[10]);
+	d->matched_at = value_time(&v[11]);
 }
 
 static int
@@ -119,7 +123,7 @@ store_document_by_address(struct ctx *c, const unsigned char address[ADDRESS_LEN
 	TRY(store_one(c, T, BY_ADDRESS, VALS(val_bytes(address, ADDRESS_LEN)), &v));
 	take(out, v);
 	*d = out;
-	*number = value_text(&v[11]);
+	*number = value_text(&v[12]);
 	return LK_OK;
 }
 
@@ -201,6 +205,13 @@ store_document_remove(struct ctx *c, int64_t app,
 {
 	return store_swap(c, T, REMOVE, VALS(val_time(c->now), val_int(app),
 		val_bytes(address, ADDRESS_LEN)));
+}
+
+enum lk_err
+store_document_match(struct ctx *c, int64_t id, bool yes)
+{
+	return store_swap(c, T, MATCH, VALS(val_time(yes ? c->now : 0),
+		val_int_or_null(yes ? c->actor.officer : 0, 0), val_int(id)));
 }
 
 enum lk_err

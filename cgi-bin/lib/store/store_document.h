@@ -22,6 +22,7 @@ struct document {
 	int64_t size;
 	unsigned char sha256[32];
 	int64_t created_at, removed_at;
+	int64_t matched_at;		/* an officer saw its original; 0: no */
 };
 
 /* "22 characters" of its address. */
@@ -66,6 +67,11 @@ enum lk_err store_document_insert(struct ctx *c, const struct document *d,
 /* Hide it; LK_ESTATE when it is hidden or not that application's. */
 enum lk_err store_document_remove(struct ctx *c, int64_t app,
 	const unsigned char address[ADDRESS_LEN]) LK_MUST_CHECK;
+
+/* An officer saw the original beside it, or takes that back. LK_ESTATE when it is
+ * hidden or no answer. */
+enum lk_err store_document_match(struct ctx *c, int64_t id, bool yes)
+	LK_MUST_CHECK;
 
 /* Promise a document: kind is "menyusul" or "asli". It takes an older promise's
  * place, unless the counter has ticked that one. */

@@ -16,7 +16,7 @@ static const struct statement sql[] = {
 	[OPEN] = { "bitts", "", LOGIN,
 		"INSERT INTO officer_session (id, officer, created_at, seen_at, "
 		"address) VALUES (?, ?, ?, ?, ?)" },
-	[END] = { "b", "", LOGIN,
+	[END] = { "b", "", LOGIN | CLASS,
 		"DELETE FROM officer_session WHERE id = ?" },
 	/* A minute is a slot, so that no window has an edge to wait for. */
 	[FAILURES] = { "iiibi", "iiii", LOGIN,

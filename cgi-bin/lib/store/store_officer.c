@@ -2,7 +2,7 @@
 #include "store/store_officer.h"
 #include "store/store_tables.h"
 
-#define OFFICES (UPLOAD | LOGIN | DESK | DASHBOARD)
+#define OFFICES (UPLOAD | LOGIN | DESK | DASHBOARD | CLASS)
 
 enum { OF_SESSION, SEEN, NAME };
 

@@ -1,17 +1,26 @@
 #include "base/secret.h"
+#include "store/store_pc.h"
 #include "store/store_session.h"
 #include "store/store_tables.h"
 
 #define CITIZEN (APPLY | STATUS)
 
+/* A session is open where it was begun: at its assisted PC, and until it goes
+ * idle there; or at none. */
+#define OPEN "s.expires_at > ? AND s.pc <=> ? " \
+	"AND (s.idle_at IS NULL OR s.idle_at > ?) "
+#define OPEN_KINDS "tit"
+#define OPEN_VALUES(c) val_time((c)->now), val_int_or_null((c)->actor.pc, 0), \
+	val_time((c)->now)
+
 enum { FIND, PUT, KNOWS, MOVE, LIST, DEED_FIND, DEED_PUT };
 
 static const struct statement session_sql[] = {
-	[FIND] = { "bt", "s", CITIZEN | UPLOAD,
-		"SELECT channel FROM session WHERE id = ? AND expires_at > ?" },
-	[PUT] = { "btts", "", CITIZEN,
-		"INSERT INTO session (id, created_at, expires_at, channel) "
-		"VALUES (?, ?, ?, ?) "
+	[FIND] = { "b" OPEN_KINDS, "s", CITIZEN | UPLOAD | CLASS,
+		"SELECT s.channel FROM session s WHERE s.id = ? AND " OPEN },
+	[PUT] = { "bttsit", "", CITIZEN,
+		"INSERT INTO session (id, created_at, expires_at, channel, pc, "
+		"idle_at) VALUES (?, ?, ?, ?, ?, ?) "
 		"ON DUPLICATE KEY UPDATE expires_at = VALUES(expires_at)" },
 	[KNOWS] = { "bit", "", CITIZEN,
 		"INSERT IGNORE INTO session_application (session, application, at) "
@@ -20,16 +29,16 @@ static const struct statement session_sql[] = {
 		"INSERT IGNORE INTO session_application (session, application, at) "
 		"SELECT ?, application, ? FROM session_application "
 		"WHERE session = ? LIMIT 50" },
-	[LIST] = { "bt", "sssst", CITIZEN,
+	[LIST] = { "b" OPEN_KINDS, "sssst", CITIZEN,
 		"SELECT a.number, a.permit, a.state, a.name, a.saved_at "
 		"FROM session s "
 		"JOIN session_application k ON k.session = s.id "
 		"JOIN application a ON a.id = k.application "
-		"WHERE s.id = ? AND s.expires_at > ? "
+		"WHERE s.id = ? AND " OPEN
 		"ORDER BY a.saved_at DESC LIMIT 20" },
-	[DEED_FIND] = { "bb", "bs", CITIZEN | UPLOAD | DESK | DASHBOARD,
+	[DEED_FIND] = { "bb", "bs", CITIZEN | UPLOAD | DESK | DASHBOARD | CLASS,
 		"SELECT digest, answer FROM deed WHERE actor = ? AND k = ?" },
-	[DEED_PUT] = { "bbbst", "", CITIZEN | UPLOAD | DESK | DASHBOARD,
+	[DEED_PUT] = { "bbbst", "", CITIZEN | UPLOAD | DESK | DASHBOARD | CLASS,
 		"INSERT INTO deed (actor, k, digest, answer, at) "
 		"VALUES (?, ?, ?, ?, ?)" },
 };
@@ -43,7 +52,7 @@ store_session_find(struct ctx *c, const unsigned char id[32], const char **chann
 {
 	const struct value *v;
 
-	TRY(store_one(c, T, FIND, VALS(val_bytes(id, 32), val_time(c->now)), &v));
+	TRY(store_one(c, T, FIND, VALS(val_bytes(id, 32), OPEN_VALUES(c)), &v));
 	*channel = value_text(&v[0]);
 	return LK_OK;
 }
@@ -52,8 +61,12 @@ enum lk_err
 store_session_put(struct ctx *c, const unsigned char id[32], const char *channel,
 	int64_t expires)
 {
+	if (c->actor.pc)
+		TRY(store_pc_end_sessions(c, c->actor.pc));
 	return store_exec(c, T, PUT, VALS(val_bytes(id, 32), val_time(c->now),
-		val_time(expires), val_text(channel)), NULL);
+		val_time(expires), val_text(channel),
+		val_int_or_null(c->actor.pc, 0),
+		val_time(c->actor.pc ? c->now + PC_IDLE : 0)), NULL);
 }
 
 enum lk_err
@@ -78,7 +91,7 @@ store_session_applications(struct ctx *c, const unsigned char id[32],
 	struct known_application *out;
 	struct rows r;
 
-	TRY(store_query(c, T, LIST, VALS(val_bytes(id, 32), val_time(c->now)), &r));
+	TRY(store_query(c, T, LIST, VALS(val_bytes(id, 32), OPEN_VALUES(c)), &r));
 	out = arena_array(c->arena, r.n + 1, sizeof(*out));
 	for (size_t i = 0; i < r.n; i++) {
 		const struct value *v = rows_at(&r, i);
@@ -133,6 +146,13 @@ static const struct statement throttle_sql[] = {
 const struct store_table store_throttle_table = { "throttle", throttle_sql,
 	COUNT(throttle_sql), TABLE_THROTTLE };
 #define T &store_throttle_table
+
+const char *
+store_throttle_place(const struct ctx *c)
+{
+	return c->actor.pc ? arena_printf(c->arena, "pc:%lld",
+		(long long)c->actor.pc) : c->actor.address;
+}
 
 /* A window is known by the second it begins at. */
 static int64_t

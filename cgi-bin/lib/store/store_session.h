@@ -4,11 +4,13 @@
 
 #include "store/store.h"
 
-/* The session's channel; LK_ENOENT when there is none or it has expired. */
+/* The session's channel; LK_ENOENT when there is none that is open: it has
+ * expired, it is idle, or it belongs to another computer than c->actor.pc. */
 enum lk_err store_session_find(struct ctx *c, const unsigned char id[32],
 	const char **channel) LK_MUST_CHECK;
 
-/* Make the session if it is not there, and move its end. */
+/* Make the session if it is not there, and move its end. At an assisted PC it is
+ * alone and new: what was open there before ends. In a transaction. */
 enum lk_err store_session_put(struct ctx *c, const unsigned char id[32],
 	const char *channel, int64_t expires) LK_MUST_CHECK;
 enum lk_err store_session_knows(struct ctx *c, const unsigned char id[32],
@@ -36,6 +38,10 @@ enum lk_err store_deed(struct ctx *c, const unsigned char actor[32],
 enum lk_err store_deed_insert(struct ctx *c, const unsigned char actor[32],
 	const unsigned char key[16], const unsigned char digest[32],
 	const char *answer) LK_MUST_CHECK;
+
+/* What counts of a place: an assisted PC by itself, for all of them share the
+ * office's address; else the address. */
+const char *store_throttle_place(const struct ctx *c);
 
 /*
  * Count one more of kind for subject in a window of so many seconds; *n is the

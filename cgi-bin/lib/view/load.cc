@@ -282,6 +282,8 @@ lay_out(const struct load *l, std::string &s)
 		end - open.size()));
 	replace_all(layout, "{{BODY}}\n", s.substr(end + close.size()));
 	s = layout;
+	/* At an assisted PC no form is left in the browser's memory. */
+	replace_all(s, "<form ", "<form{{#PC}} autocomplete=\"off\"{{/PC}} ");
 	return LK_OK;
 }
 

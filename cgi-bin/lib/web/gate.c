@@ -38,9 +38,9 @@ cookie_is_secure(const struct ctx *c)
 /* "__Host-loket"; over plain http, which is for loopback only, the port keeps
  * two instances on one machine apart. */
 const char *
-cookie_name(const struct ctx *c, bool officer)
+cookie_named(const struct ctx *c, const char *name)
 {
-	const char *name = officer ? "petugas" : "loket", *port;
+	const char *port;
 
 	if (cookie_is_secure(c))
 		return arena_printf(c->arena, "__Host-%s", name);
@@ -50,10 +50,23 @@ cookie_name(const struct ctx *c, bool officer)
 		(int)strspn(port, "0123456789"), port);
 }
 
+const char *
+cookie_name(const struct ctx *c, bool officer)
+{
+	return cookie_named(c, officer ? "petugas" : "loket");
+}
+
 static bool
 is_officer_page(const struct request *rq)
 {
 	return rq->row->who == WHO_OFFICER || !strncmp(rq->row->path, "/petugas", 8);
+}
+
+bool
+gate_has_token(const struct request *rq)
+{
+	return rq->row && (is_officer_page(rq) ? has_officer_key :
+		has_citizen_key);
 }
 
 static void
@@ -214,12 +227,21 @@ find_session(struct request *rq)
 	return err == LK_ENOENT ? LK_OK : err;
 }
 
+/* Each use of a session at an assisted PC puts off the moment it goes idle. */
+static enum lk_err
+note_use(struct request *rq)
+{
+	return rq->pc && rq->has_session ? store_pc_used(&rq->ctx) : LK_OK;
+}
+
 /* No session that knows the application: where to, without losing anything. */
 static enum lk_err
 turn_away(struct request *rq, const char *number)
 {
 	if (rq->has_session && rq->method == GET)
 		return LK_ENOENT;
+	if (rq->pc && !rq->has_session)
+		return pc_turn_away(rq);
 	if (rq->method == POST && rq->row->flags & PAGE_RESUME &&
 	    !rq->has_session)
 		return gate_may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
@@ -272,6 +294,7 @@ admit_applicant(struct request *rq)
 		return err;
 	rq->has_session = true;
 	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	TRY(note_use(rq));
 	if (rq->method != POST || back)
 		return LK_OK;
 	if (!origin_is_ours(rq))
@@ -298,6 +321,7 @@ admit_officer(struct request *rq)
 		return err;
 	rq->has_session = true;
 	rq->ctx.actor.kind = ACTOR_OFFICER;
+	rq->ctx.actor.channel = "loket";
 	rq->ctx.actor.officer = rq->officer->id;
 	rq->ctx.actor.name = rq->officer->name;
 	if (rq->row->roles && !(rq->row->roles & rq->officer->roles))
@@ -386,6 +410,7 @@ req_as_officer(struct request *rq)
 		return NULL;
 	identify(rq, rq->officer_cookie);
 	rq->ctx.actor.kind = ACTOR_OFFICER;
+	rq->ctx.actor.channel = "loket";
 	rq->ctx.actor.officer = rq->officer->id;
 	rq->ctx.actor.name = rq->officer->name;
 	return rq->officer;
@@ -411,6 +436,7 @@ admit_either(struct request *rq)
 
 	assert(rq->method == GET);
 	TRY(find_session(rq));
+	TRY(note_use(rq));
 	rq->officer_cookie = cookie_of(rq, true);
 	if (rq->officer_cookie) {
 		secret_digest(rq->officer_cookie, strlen(rq->officer_cookie),
@@ -420,7 +446,7 @@ admit_either(struct request *rq)
 			return err;
 	}
 	if (!rq->has_session && !rq->officer)
-		return resp_see_other(rq, "/lanjut");
+		return rq->pc ? pc_turn_away(rq) : resp_see_other(rq, "/lanjut");
 	return LK_OK;
 }
 
@@ -428,6 +454,8 @@ enum lk_err
 gate_open(struct request *rq)
 {
 	read_cookie(rq);
+	if (!is_officer_page(rq))
+		TRY(pc_find(rq));
 	switch (rq->row->who) {
 	case WHO_APPLICANT:
 		TRY(admit_applicant(rq));

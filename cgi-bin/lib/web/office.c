@@ -16,6 +16,8 @@ static const struct place {
 		NULL },
 	{ "/petugas/berhalangan", "menu.berhalangan", 1u << ROLE_SECRETARY |
 		1u << ROLE_DIRECTOR, NULL },
+	{ "/petugas/dampingan", "menu.dampingan",
+		1u << ROLE_FRONT | OFFICER_ADMIN, NULL },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "store/store_application.h"
 #include "store/store_officer.h"
+#include "store/store_pc.h"
 #include "web/multipart.h"
 #include "web/web.h"
 
@@ -52,6 +53,8 @@ struct request {
 	bool has_session;
 	struct application *app;
 	struct officer *officer;
+	struct pc *pc;			/* on a page for citizens at an assisted PC */
+	const char *device;		/* the text of its cookie, or NULL */
 
 	bool stale;			/* its form was not made for this session */
 	bool once;			/* a deed with a key, not done yet */
@@ -93,6 +96,10 @@ bool gate_may_keep(struct request *rq);
 bool gate_init(struct ctx *c, const char *program);
 enum lk_err deed_done(struct request *rq, const char *answer);
 const char *cookie_name(const struct ctx *c, bool officer);
+/* "__Host-pc", "pc-8080" */
+const char *cookie_named(const struct ctx *c, const char *name);
+/* Whether this page's forms can have a token. */
+bool gate_has_token(const struct request *rq);
 bool cookie_is_secure(const struct ctx *c);
 
 /* session.c: number and PIN open an application to this browser, under a new
@@ -100,7 +107,16 @@ bool cookie_is_secure(const struct ctx *c);
  * LK_ETHROTTLE after too many failures. */
 enum lk_err session_enter(struct request *rq, const char *number, const char *pin);
 
+/* pc.c: which assisted PC this is, if any; a page's strip there; and the answer
+ * to whoever has no session there. */
+enum lk_err pc_find(struct request *rq);
+void pc_show(struct request *rq, struct view *v);
+enum lk_err pc_turn_away(struct request *rq);
+
 /* resp.c */
+/* age: seconds; -1: until the browser ends. */
+void resp_cookie(struct request *rq, const char *name, const char *value,
+	const char *more, int64_t age);
 void resp_header(struct request *rq, const char *name, const char *value);
 enum lk_err resp_send(struct request *rq);
 enum lk_err resp_code(struct request *rq, enum lk_err code);

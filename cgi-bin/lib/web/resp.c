@@ -31,8 +31,8 @@ resp_header(struct request *rq, const char *name, const char *value)
 	buf_printf(&rq->headers, "%s: %s\r\n", name, value);
 }
 
-static void
-put_cookie(struct request *rq, const char *name, const char *value,
+void
+resp_cookie(struct request *rq, const char *name, const char *value,
 	const char *more, int64_t age)
 {
 	const char *secure = cookie_is_secure(&rq->ctx) ? "; Secure" : "";
@@ -50,19 +50,20 @@ put_cookies(struct request *rq)
 	bool officer = !strncmp(rq->path, "/petugas", 8);
 
 	if (rq->cookie_new && rq->cookie)
-		put_cookie(rq, cookie_name(&rq->ctx, officer), rq->cookie,
+		resp_cookie(rq, cookie_name(&rq->ctx, officer), rq->cookie,
 			officer ? "; HttpOnly; SameSite=Strict" :
 			"; HttpOnly; SameSite=Lax",
-			officer ? -1 : (int64_t)conf->applicant_days * 86400);
+			officer || rq->pc ? -1 :
+			(int64_t)conf->applicant_days * 86400);
 	if (rq->lang_chosen)
-		put_cookie(rq, "bahasa", rq->lang, "; SameSite=Lax", 365 * 86400);
+		resp_cookie(rq, "bahasa", rq->lang, "; SameSite=Lax", 365 * 86400);
 }
 
 void
 req_drop_cookie(struct request *rq, bool officer)
 {
 	rq->cookie_new = false;
-	put_cookie(rq, cookie_name(&rq->ctx, officer), "", "; HttpOnly", 0);
+	resp_cookie(rq, cookie_name(&rq->ctx, officer), "", "; HttpOnly", 0);
 }
 
 static const char *
@@ -186,6 +187,7 @@ req_view(struct request *rq, const char *tpl)
 		buf_putc(&at, '&');
 	}
 	view_set(v, "ADDRESS", at.data);
+	pc_show(rq, v);
 	return v;
 }
 

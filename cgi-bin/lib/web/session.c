@@ -23,7 +23,7 @@ count_failure(struct request *rq, const char *number)
 	int64_t n;
 
 	TRY(store_throttle_add(c, "pin", number, HOUR, &n));
-	TRY(store_throttle_add(c, "alamat", c->actor.address, HOUR, &n));
+	TRY(store_throttle_add(c, "alamat", store_throttle_place(c), HOUR, &n));
 	TRY(store_throttle_add(c, "semua", "", HOUR, &n));
 	if (n % ALARM == 0)
 		log_write(c, LOG_ERROR, "%lld wrong PINs this hour: somebody may "
@@ -51,7 +51,8 @@ pin_fits(struct request *rq, const char *number, const char *typed, bool *fits)
 }
 
 /* Under a new cookie, as whoever fixed the old one must not share in it. The
- * applications that this browser knew already come along. */
+ * applications that this browser knew already come along, but for those of who
+ * sat before at an assisted PC. */
 static enum lk_err
 admit(struct request *rq, const char *number)
 {
@@ -65,9 +66,9 @@ admit(struct request *rq, const char *number)
 	req_new_cookie(rq, false);
 	TRY(store_begin(c));
 	TRY(store_application_by_number(c, number, &app));
-	TRY(store_session_put(c, c->actor.session, "mandiri",
+	TRY(store_session_put(c, c->actor.session, c->actor.channel,
 		c->now + (int64_t)c->conf->applicant_days * 86400));
-	if (had)
+	if (had && !c->actor.pc)
 		TRY(store_session_move(c, old, c->actor.session));
 	TRY(store_session_knows(c, c->actor.session, app->id));
 	TRY(store_commit(c));
@@ -84,7 +85,7 @@ req_pin(struct request *rq, const char *number, const char *typed)
 	bool fits;
 
 	TRY(throttled(rq, "pin", number, conf->pin_failures));
-	TRY(throttled(rq, "alamat", rq->ctx.actor.address,
+	TRY(throttled(rq, "alamat", store_throttle_place(&rq->ctx),
 		conf->address_failures));
 	TRY(pin_fits(rq, number, typed, &fits));
 	return fits ? LK_OK : count_failure(rq, number);

@@ -28,7 +28,7 @@ enum {
 /* Programs that show or judge permits. The others read neither the live folder
  * nor old versions, which their database user may not. */
 #define FOLLOW_PERMITS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK | \
-	DASHBOARD)
+	DASHBOARD | CLASS)
 #define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK | DASHBOARD)
 
 static const char *const languages[] = { "id", "en", NULL };
@@ -243,7 +243,7 @@ serve(struct ctx *base, const struct program_rows *p, const struct source *src)
 	rq->ctx.now = clock_now();
 	rq->ctx.ref = reference(base->arena);
 	rq->ctx.actor.address = peer ? arena_strdup(base->arena, peer) : "";
-	rq->ctx.actor.channel = p->program == DESK ? "loket" : "mandiri";
+	rq->ctx.actor.channel = "mandiri";
 	rq->program = p;
 	rq->source = src;
 	rq->path = "/";

@@ -16,6 +16,7 @@ struct request;
 struct application;	/* store/store_application.h */
 struct officer;		/* store/store_officer.h */
 struct part;		/* web/multipart.h */
+struct pc;		/* store/store_pc.h */
 
 enum method { GET, POST };
 
@@ -172,6 +173,22 @@ enum lk_err req_pin(struct request *rq, const char *number, const char *pin)
  * answer. kind: applicants' or officers' cookie. Returns the new id. */
 const unsigned char *req_new_cookie(struct request *rq, bool officer);
 void req_drop_cookie(struct request *rq, bool officer);
+
+/*
+ * The assisted PC at which a citizen's page is asked for; NULL elsewhere. On an
+ * officer's page req_find_pc() looks for the PC he sits at (NULL: none).
+ */
+const struct pc *req_pc(struct request *rq);
+enum lk_err req_find_pc(struct request *rq, const struct pc **pc) LK_MUST_CHECK;
+
+/* A new device cookie, by whose digest the PC is enrolled. It goes out, as one
+ * that is there goes out again for another year, by req_keep_device(). */
+void req_new_device(struct request *rq, unsigned char digest[32]);
+void req_keep_device(struct request *rq);
+
+/* With the answer the browser forgets its cache and storage. After
+ * resp_see_other(), as for req_keep_device(). */
+void req_wipe(struct request *rq);
 
 /*
  * Answers. A handler ends by one of them, or returns an error code for which

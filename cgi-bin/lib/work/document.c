@@ -138,16 +138,16 @@ hold(struct ctx *c, const struct dossier *d)
 	return store_document_touch(c, now->id, now->version);
 }
 
-/* What was sent has a history that officers read; a draft has only the trail. */
+/* A draft's documents are in its history too: they may come from another place
+ * than its answers. */
 static enum lk_err
 note(struct ctx *c, const struct dossier *d, const char *action,
 	const struct document_question *q, const void *p, size_t n)
 {
 	const struct application *a = d->app;
 
-	if (!application_is_draft(a))
-		TRY(store_event_insert(c, a->id, action, a->state, a->stage,
-			q->key, false));
+	TRY(store_event_insert(c, a->id, action, a->state, a->stage, q->key,
+		false));
 	return audit(c, a->id, action, q->key, p, n);
 }
 
