@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "out/qr.h"
 #include "store/store_session.h"
+#include "web/slip.h"
 #include "work/definitions.h"
 #include "work/keys.h"
 
@@ -161,18 +162,25 @@ page_begin(struct request *rq)
 	return LK_OK;
 }
 
+/* The PIN, until the first page is saved; NULL later. */
+static const char *
+pin_of(struct ctx *c, const struct application *a)
+{
+	const struct key *k;
+
+	return key_pin(c, &k) == LK_OK ? application_pin(c, a, k) : NULL;
+}
+
 static void
 show_number(struct request *rq, struct view *v, const struct dossier *d)
 {
 	struct ctx *c = req_ctx(rq);
-	const struct key *k;
-	const char *pin;
+	const char *pin = pin_of(c, d->app);
 	struct view *keep;
 	struct qr qr;
 
 	view_set(v, "NUMBER", number_shown(c->arena, d->app->number));
-	if (key_pin(c, &k) != LK_OK ||
-	    !(pin = application_pin(c, d->app, k)))
+	if (!pin)
 		return;
 	keep = view_add(v, "KEEP");
 	view_set(keep, "PIN", pin_shown(c->arena, pin));
@@ -223,6 +231,8 @@ page_overview(struct request *rq)
 	TRY(apply_open(rq, &d));
 	if (req_done(rq))
 		return LK_OK;
+	if (slip_is_asked(rq, d->app))
+		return resp_slip(rq, d, pin_of(c, d->app));
 	v = req_view(rq, "ajukan_daftar.tpl");
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	show_number(rq, v, d);

@@ -23,11 +23,8 @@ show_document(struct request *rq, struct view *v, const struct permit *p,
 {
 	struct ctx *c = req_ctx(rq);
 	const struct field *f = permit_field(p, NULL, d->question);
-	struct view *row;
+	struct view *row = view_add(v, "DOCUMENT");
 
-	if (strcmp(d->kind, "answer"))
-		return;
-	row = view_add(v, "DOCUMENT");
 	view_set(row, "LABEL", f ? text_in(&f->label, req_lang(rq)) : d->question);
 	view_set(row, "FILE", d->name);
 	view_set(row, "ABOUT", view_document_about(c, d, req_lang(rq)));
@@ -57,8 +54,10 @@ show_session(struct request *rq, struct view *v, const struct pc_row *pc)
 		view_set(idle, "SINCE", when(rq, pc->idle_at));
 		view_set(idle, "NUMBER_", pc->number);
 	}
+	v = papers.ndocuments ? view_add(v, "PAPERS") : v;
 	for (size_t i = 0; i < papers.ndocuments; i++)
-		show_document(rq, v, p, &papers.documents[i]);
+		if (!strcmp(papers.documents[i].kind, "answer"))
+			show_document(rq, v, p, &papers.documents[i]);
 	return LK_OK;
 }
 

@@ -6,6 +6,7 @@
 #include "store/store_document.h"
 #include "store/store_licence.h"
 #include "view/view.h"
+#include "web/slip.h"
 #include "web/web.h"
 #include "work/application.h"
 #include "work/definitions.h"
@@ -331,6 +332,8 @@ page_status(struct request *rq)
 	struct dossier *d;
 
 	TRY(dossier_open(req_ctx(rq), req_application(rq), req_lang(rq), &d));
+	if (slip_is_asked(rq, d->app))
+		return resp_slip(rq, d, NULL);
 	return show_status(rq, d, 200);
 }
 

@@ -9,6 +9,7 @@
 <div><dt>PIN</dt><dd class="digits" id="kode">{{PIN}}</dd></div>
 </dl>
 <svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR untuk melanjutkan permohonan ini}"><path d="{{QR}}"/></svg>
+<p>_{Untuk dicetak:} <a href="?cetak">_{slip A4}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
 </div>
 {{/KEEP}}
 <p class="state wait">_{Tersimpan, belum terkirim.}</p>

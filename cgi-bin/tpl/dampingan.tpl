@@ -20,7 +20,7 @@
 <p class="note">_{Layar dikosongkan karena 5 menit tidak dipakai. Yang sudah disimpan tidak hilang: lanjutkan dengan nomor dan PIN, atau minta petugas membukanya lagi, lalu} <a href="{{BASE}}/dampingan">_{muat ulang halaman ini}</a>.</p>
 {{/WIPED}}
 {{#ENROLLED}}
-<p>_{Tanpa akun. Petugas di dekat Anda siap membantu. Tekan Selesai bila sudah, supaya tidak ada yang tertinggal di komputer ini.}</p>
+<p>_{Tanpa akun. Petugas di dekat Anda siap membantu. Tekan Selesai bila sudah, supaya tidak ada yang tertinggal di komputer ini.} <a href="#f-nomor">_{Sudah punya nomor dan PIN?}</a></p>
 <h2>_{Mulai baru}</h2>
 <ul class="rows">
 {{#PERMIT}}

@@ -26,7 +26,7 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/repeat.tpl
 # The gate's.
 dist_tpl_DATA += \
-	cgi-bin/tpl/lanjut_sesi.tpl
+	cgi-bin/tpl/lanjut_sesi.tpl cgi-bin/tpl/slip.tpl
 # Pages of catalogue.
 dist_tpl_DATA += \
 	cgi-bin/tpl/beranda.tpl \

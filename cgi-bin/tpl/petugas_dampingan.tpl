@@ -18,30 +18,46 @@
 {{#SOME}}
 <form method="post" action="{{BASE}}/petugas/dampingan">
 {{>HIDDEN}}
+<table class="stack queue">
+<thead><tr><th scope="col">PC</th><th scope="col">_{Dipakai untuk}</th><th scope="col">_{Lamanya}</th><th scope="col">_{Pendaftaran}</th></tr></thead>
+<tbody>
 {{#PC_ROW}}
-<section class="row">
-<h2>{{PC_NAME}}</h2>
-{{#FREE}}<p>_{Kosong.}{{#IF_SEEN}} _{Terakhir dipakai {{SEEN}}.}{{/IF_SEEN}}</p>{{/FREE}}
+<tr>
+<td><b>{{PC_NAME}}</b></td>
+<td>
+{{#FREE}}_{Kosong.}{{#IF_SEEN}} <small>_{Terakhir dipakai {{SEEN}}.}</small>{{/IF_SEEN}}{{/FREE}}
 {{#SESSION}}
-<p>{{PERMIT}} <span class="digits">{{NUMBER}}</span> · {{STATE_WORD}} · _{<b>{{MINUTES}}</b> menit}</p>
-{{#IDLE}}
-<p class="soon">_{Layarnya dikosongkan, {{SINCE}}.}</p>
-<p><button class="other" name="aksi" value="buka:{{NUMBER_}}">_{Buka lagi 15 menit}</button></p>
-{{/IDLE}}
+{{PERMIT}} <span class="digits">{{NUMBER}}</span> <small>{{STATE_WORD}}</small>
+{{#PAPERS}}
 <ul class="documents">
 {{#DOCUMENT}}
 <li><b>{{LABEL}}</b> <bdi>{{FILE}}</bdi> <small>{{ABOUT}}</small>
 {{#UNMATCHED}}<button class="other" name="aksi" value="cocok:{{ID}}" aria-label="_{Sudah dicocokkan dengan asli:} {{LABEL}}">_{Sudah dicocokkan dengan asli}</button>{{/UNMATCHED}}{{#MATCHED}}<button class="link" name="aksi" value="batal-cocok:{{ID}}" aria-label="_{Batalkan:} {{LABEL}}">_{Batalkan}</button>{{/MATCHED}}</li>
 {{/DOCUMENT}}
 </ul>
+{{/PAPERS}}
 {{/SESSION}}
+</td>
+<td>
+{{#SESSION}}
+_{<b>{{MINUTES}}</b> menit}
+{{#IDLE}}
+<p class="soon">_{Layarnya dikosongkan, {{SINCE}}.}</p>
+<button class="other" name="aksi" value="buka:{{NUMBER_}}">_{Buka lagi 15 menit}</button>
+{{/IDLE}}
+{{/SESSION}}
+</td>
+<td>
 <details>
 <summary>_{Cabut…}</summary>
 <p>_{Didaftarkan {{ENROLLED_BY}}, {{ENROLLED_AT}}. Setelah dicabut, komputer itu menjadi komputer biasa, dan permohonan yang terbuka di sana ditutup.}</p>
 <p><button class="other" name="aksi" value="cabut:{{PC_ID}}" aria-label="_{Cabut} {{PC_NAME}}">_{Cabut}</button></p>
 </details>
-</section>
+</td>
+</tr>
 {{/PC_ROW}}
+</tbody>
+</table>
 </form>
 {{/SOME}}
 <h2>_{Komputer ini}</h2>

@@ -56,7 +56,7 @@
 </dl>
 {{#RECEIPT}}
 {{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}
-<p class="screen"><a href="{{PRINT}}">_{Tanda terima untuk dicetak}</a></p>
+<p class="screen"><a href="{{PRINT}}">_{Tanda terima untuk dicetak}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
 {{/RECEIPT}}
 <h2>_{Perjalanan permohonan}</h2>
 <ol class="path">

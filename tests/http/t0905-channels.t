@@ -19,9 +19,19 @@ steps() {
 
 permit=dua
 begin_draft phone
+check 'the page after the start leads to the slip' xpath_has '//a[@href="?cetak"]'
+shown=$(text '//*[@id="nomor"]')
+get "$draft?cetak"
+check 'the slip has the number' xpath_is '//*[@id="nomor"]' "$shown"
+check 'and the PIN' is "$(text '//*[@id="kode"]' | tr -d -)" "$pin"
+check 'it says where to go on' has_text "127.0.0.1:$LOKET_PORT/lanjut"
 get "$draft/isian"
 submit lanjut nama='I Made Berpindah'
 check 'it is started on a phone' is "$(steps)" 'mulai mandiri'
+get "$draft?cetak=58"
+check 'the slip for a roll of paper has the number' xpath_is '//*[@id="nomor"]' "$shown"
+check 'but no PIN once a page was saved' not xpath_has '//*[@id="kode"]'
+check 'and its QR' xpath_has '//svg/path/@d'
 
 enrol pc "$(pc_name 5)"
 go_on
@@ -54,6 +64,12 @@ get "$draft/berkas"
 check 'the phone has the document' xpath_has '//ul[@class="documents"]/li'
 send_draft
 check 'it is sent from the phone' location_is "/status/$number"
+follow
+check 'the receipt leads to the slip too' xpath_has '//a[@href="?cetak=58"]'
+get "/status/$number?cetak=58"
+check 'which has the number and no PIN' sh -c "grep -q '$shown' '$page' && ! grep -q 'id=\"kode\"' '$page'"
+get "/status/$number?cetak"
+check 'on A4 it is the receipt' xpath_has '//*[@id="keadaan"]'
 
 officer loket
 get "/petugas/permohonan/$number"

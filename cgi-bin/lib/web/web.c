@@ -328,6 +328,8 @@ want_views(const struct program_rows *p)
 	for (size_t i = 0; i < p->n; i++)
 		view_want(strncmp(p->pages[i].path, "/petugas", 8) ?
 			"lanjut_sesi.tpl" : "petugas_sesi.tpl");
+	if (p->program & (APPLY | STATUS))
+		view_want("slip.tpl");
 	for (view = p->views; *view; view++)
 		view_want(*view);
 }
