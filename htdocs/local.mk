@@ -4,6 +4,7 @@
 # programs' pages, the rule below for the web server's own; the server takes any
 # digest for the one file.
 SCRIPT = htdocs/script/photo.js
+SCRIPT += htdocs/script/idle.js
 EXTRA_DIST += $(SCRIPT) htdocs/loket.css htdocs/400.html htdocs/413.html htdocs/50x.html
 webdir = $(pkgdatadir)/htdocs
 dist_web_DATA = htdocs/robots.txt

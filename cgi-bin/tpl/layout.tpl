@@ -17,6 +17,8 @@
               when not set
     OFFICER   section, for officers: OFFICER_NAME, TOKEN, and a section LINK
               with HREF and WORD for each place to go
+    COVER     section, at an assisted PC, for script: TOKEN, and COVER_OPEN where
+              an application is open
     PC        section, at an assisted PC: PC_NAME, and PC_FORM with its TOKEN or
               PC_LINK, for the button that ends it
   Constants: BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
@@ -62,6 +64,18 @@
 </form>{{/PC_FORM}}
 </aside>
 {{/PC}}
+{{#COVER}}
+<noscript><p class="strip">_{Komputer ini kosong bila 5 menit tidak ada tombol yang ditekan: tekan Simpan dulu sebelum itu.}</p></noscript>
+<dialog id="jaga" class="cover" aria-labelledby="jaga-judul">
+<h2 id="jaga-judul">_{Masih di sini?}</h2>
+<p>_{Layar ini dikosongkan dalam <b>120</b> detik. Yang sudah disimpan tidak hilang.}</p>
+<p><button type="button">_{Ya, saya masih di sini}</button></p>
+<form method="post" action="{{BASE}}/dampingan"{{#COVER_OPEN}} data-open="1"{{/COVER_OPEN}}>
+<input type="hidden" name="_token" value="{{TOKEN}}">
+<button class="other" name="aksi" value="kosongkan">_{Kosongkan layar ini}</button>
+</form>
+</dialog>
+{{/COVER}}
 <main id="isi" tabindex="-1">
 {{BODY}}
 </main>

@@ -35,6 +35,9 @@ check 'its forms stay out of the form memory' xpath_count '//form[not(@autocompl
 check 'it offers the permit' xpath_has '//a[@href="/ajukan/tiga"]'
 get /ajukan/tiga
 check 'no control there is filled in by the browser' not xpath_has '//input[@autocomplete and @autocomplete != "off"]'
+check 'a page there is covered when nobody uses it' xpath_has '//script[contains(@src, "/aset/loket-")] and //*[@id="jaga"]'
+get /dampingan
+check 'the first page waits uncovered' not xpath_has '//*[@id="jaga"]'
 get /izin
 check 'pages without a form lead to the end too' xpath_is '//aside//a/@href' /dampingan
 

@@ -137,6 +137,8 @@ fill_draft
 attach_draft
 get "$draft/berkas"
 address=$(xpath 'string(//ul[@class="documents"]/li/a/@href)')
+get "$address"
+check 'a document leaves the screen by itself after five minutes' header_is refresh '300; url=/dampingan'
 officer loket
 get /petugas/dampingan
 check 'its papers are listed' has_text KTP

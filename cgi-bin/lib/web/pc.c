@@ -112,6 +112,15 @@ pc_turn_away(struct request *rq)
 	return LK_OK;
 }
 
+/* A document has no script that could cover it: the browser leaves it by itself. */
+void
+pc_guard_file(struct request *rq)
+{
+	if (rq->pc)
+		resp_header(rq, "Refresh", arena_printf(rq->ctx.arena, "%d; url=%s",
+			PC_IDLE, req_link(rq, "/dampingan")));
+}
+
 /* The line and the button on each page. Where no form can be made the button is
  * a link to the page that has it. */
 void
@@ -128,4 +137,12 @@ pc_show(struct request *rq, struct view *v)
 		return;
 	}
 	view_set(view_add(strip, "PC_FORM"), "TOKEN", req_token(rq));
+	/* The first page itself waits for whoever comes. */
+	if (rq->program->program == CLASS)
+		return;
+	view_show(v, "SCRIPT");
+	strip = view_add(v, "COVER");
+	view_set(strip, "TOKEN", req_token(rq));
+	if (rq->has_session)
+		view_show(strip, "COVER_OPEN");
 }

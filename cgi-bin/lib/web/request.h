@@ -111,6 +111,7 @@ enum lk_err session_enter(struct request *rq, const char *number, const char *pi
  * to whoever has no session there. */
 enum lk_err pc_find(struct request *rq);
 void pc_show(struct request *rq, struct view *v);
+void pc_guard_file(struct request *rq);
 enum lk_err pc_turn_away(struct request *rq);
 
 /* resp.c */

@@ -273,6 +273,7 @@ resp_file(struct request *rq, const char *type, const char *name, bool in_line,
 		"default-src 'none'; img-src 'self'; object-src 'self'; "
 		"style-src 'unsafe-inline'; "
 		"frame-ancestors 'none'; sandbox");
+	pc_guard_file(rq);
 	rq->status = 200;
 	rq->type = type;
 	rq->out = p;
