@@ -40,8 +40,13 @@ state_of_all() {
 	mariadb-dump --defaults-file="$LOKET_DIR/tmp/admin.cnf" --compact \
 		--no-create-info --skip-extended-insert --order-by-primary \
 		--ignore-table=loket.throttle \
-		--ignore-table=loket.officer_session --hex-blob loket &&
+		--ignore-table=loket.officer_session --ignore-table=loket.session \
+		--ignore-table=loket.pc --hex-blob loket &&
 	sql 'SELECT HEX(id), officer, created_at, address FROM officer_session
+		ORDER BY id' &&
+	sql 'SELECT HEX(id), created_at, expires_at, channel, pc, reopened_at
+		FROM session ORDER BY id' &&
+	sql 'SELECT id, name, HEX(device), enrolled_by, revoked_at FROM pc
 		ORDER BY id'
 }
 
@@ -265,6 +270,44 @@ presses 'simpan of an officer' "$case/peninjauan" simpan layak=yes
 deed teruskan
 officer bendahara
 presses bayar "$case" bayar
+
+# ---- an assisted PC ----
+person pc
+get /petugas/masuk
+submit sandi pengguna=loket sandi="$LOKET_DEMO_PASSWORD"
+shows /petugas/dampingan
+presses daftarkan /petugas/dampingan daftarkan nama='PC 1'
+shows /dampingan
+shows /izin
+presses 'mulai at a PC' /ajukan/tiga mulai
+number=${location##*/}
+draft=/ajukan/tiga/$number
+follow
+pin=$(text "//*[@id='kode']" | tr -d -- '- ')
+shows "$draft?cetak=58"
+shows /dampingan/denyut
+get "$draft/berkas"
+check 'POST unggah at a PC' tortured 303 upload_it
+presses 'number and PIN at a PC' /dampingan kode nomor="$number" kode="$pin"
+person loket
+shows /petugas/dampingan
+get "/petugas/dampingan"
+of=$(xpath 'string(//button[starts-with(@value, "cocok:")]/@value)')
+presses cocok /petugas/dampingan "$of"
+sql 'UPDATE session SET idle_at = idle_at - INTERVAL 6 MINUTE WHERE pc IS NOT NULL'
+presses buka /petugas/dampingan "buka:$number"
+person pc
+shows "$draft"
+presses kosongkan "$draft" kosongkan
+person loket
+get /petugas/dampingan
+submit "buka:$number"
+person pc
+presses selesai "$draft" selesai
+person loket
+presses cabut /petugas/dampingan cabut:1
+
+officer bendahara
 shows /petugas/keluar
 presses keluar /petugas/keluar keluar
 

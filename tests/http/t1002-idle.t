@@ -131,6 +131,13 @@ cp "$tmp/list" "$page"
 submit "buka:$number"
 check 'after Selesai nothing is opened again' status_is 409
 
+begin_draft pc
+sql "UPDATE session s JOIN pc p ON p.id = s.pc SET s.idle_at = s.idle_at - INTERVAL 36 MINUTE,
+	s.expires_at = s.expires_at - INTERVAL 36 MINUTE WHERE p.name = '$six'"
+person loket
+get /petugas/dampingan
+check 'half an hour after it was emptied the PC is free' not has_text "$(echo "$number" | sed 's/\(....\)\(....\)/\1-\2-/')"
+
 # ---- papers ----
 begin_draft pc
 fill_draft

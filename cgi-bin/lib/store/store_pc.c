@@ -13,8 +13,8 @@ static const struct statement sql[] = {
 		"SELECT id, name, seen_at FROM pc_public WHERE device = ?" },
 	[SEEN] = { "ti", "", CITIZEN | UPLOAD | CLASS,
 		"UPDATE pc SET seen_at = ? WHERE id = ?" },
-	[USED] = { "tbitt", "", CITIZEN | UPLOAD | CLASS,
-		"UPDATE session SET idle_at = ? "
+	[USED] = { "ttbitt", "", CITIZEN | UPLOAD | CLASS,
+		"UPDATE session SET idle_at = ?, expires_at = ? "
 		"WHERE id = ? AND pc = ? AND idle_at > ? AND idle_at < ?" },
 	[END_KNOWN] = { "i", "", CITIZEN | CLASS,
 		"DELETE k FROM session_application k "
@@ -52,8 +52,9 @@ static const struct statement sql[] = {
 	[REVOKE] = { "tii", "", CLASS,
 		"UPDATE pc SET revoked_at = ?, revoked_by = ? "
 		"WHERE id = ? AND revoked_at IS NULL" },
-	[REOPEN] = { "ttiti", "", CLASS,
-		"UPDATE session s SET s.idle_at = ?, s.reopened_at = ? "
+	[REOPEN] = { "tttiti", "", CLASS,
+		"UPDATE session s SET s.idle_at = ?, s.expires_at = ?, "
+		"s.reopened_at = ? "
 		"WHERE s.pc = ? AND s.expires_at > ? AND EXISTS (SELECT 1 "
 		"FROM session_application k WHERE k.session = s.id "
 		"AND k.application = ?)" },
@@ -87,6 +88,7 @@ enum lk_err
 store_pc_used(struct ctx *c)
 {
 	return store_exec(c, T, USED, VALS(val_time(c->now + PC_IDLE),
+		val_time(c->now + PC_IDLE + PC_KEPT),
 		val_bytes(c->actor.session, 32), val_int(c->actor.pc),
 		val_time(c->now), val_time(c->now + PC_IDLE - EVERY + 1)), NULL);
 }
@@ -186,5 +188,6 @@ enum lk_err
 store_pc_reopen(struct ctx *c, int64_t pc, int64_t app)
 {
 	return store_swap(c, T, REOPEN, VALS(val_time(c->now + PC_REOPENED),
+		val_time(c->now + PC_REOPENED + PC_KEPT),
 		val_time(c->now), val_int(pc), val_time(c->now), val_int(app)));
 }

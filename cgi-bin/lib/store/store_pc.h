@@ -1,14 +1,15 @@
 /*
  * Assisted PCs, and the one session that is open at each. A session of a PC is
  * good there only (store_session.h compares c->actor.pc), knows one application,
- * and goes idle PC_IDLE seconds after its last request.
+ * and goes idle PC_IDLE seconds after its last request. PC_KEPT seconds later it is
+ * forgotten, and no officer opens it again.
  */
 #ifndef LOKET_STORE_PC_H
 #define LOKET_STORE_PC_H
 
 #include "store/store.h"
 
-enum { PC_IDLE = 300, PC_REOPENED = 900, PC_NAME_MOST = 40 };
+enum { PC_IDLE = 300, PC_REOPENED = 900, PC_KEPT = 1800, PC_NAME_MOST = 40 };
 
 struct pc {
 	int64_t id;

@@ -61,8 +61,10 @@ enum lk_err
 store_session_put(struct ctx *c, const unsigned char id[32], const char *channel,
 	int64_t expires)
 {
-	if (c->actor.pc)
+	if (c->actor.pc) {
 		TRY(store_pc_end_sessions(c, c->actor.pc));
+		expires = c->now + PC_IDLE + PC_KEPT;
+	}
 	return store_exec(c, T, PUT, VALS(val_bytes(id, 32), val_time(c->now),
 		val_time(expires), val_text(channel),
 		val_int_or_null(c->actor.pc, 0),

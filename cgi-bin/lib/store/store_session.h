@@ -10,7 +10,8 @@ enum lk_err store_session_find(struct ctx *c, const unsigned char id[32],
 	const char **channel) LK_MUST_CHECK;
 
 /* Make the session if it is not there, and move its end. At an assisted PC it is
- * alone and new: what was open there before ends. In a transaction. */
+ * alone and new, and its end near: what was open there before ends. In a
+ * transaction. */
 enum lk_err store_session_put(struct ctx *c, const unsigned char id[32],
 	const char *channel, int64_t expires) LK_MUST_CHECK;
 enum lk_err store_session_knows(struct ctx *c, const unsigned char id[32],
