@@ -217,6 +217,11 @@ desk_show_history(struct request *rq, struct view *v, const struct dossier *d)
 
 		view_set(one, "WHAT", strcmp(what, key) ? what : e[i].action);
 		view_some(one, "BY", e[i].officer_name);
+		/* An officer's own deeds are all done at the counter. */
+		if (!strcmp(e[i].actor, "applicant"))
+			view_some(one, "THROUGH", view_text(req_lang(rq),
+				arena_printf(c->arena, "saluran.%s",
+				e[i].channel)));
 		view_set(one, "WHEN", date_time(c->arena, e[i].at, c->conf->zone,
 			req_lang(rq)));
 		view_some(one, "AT_STAGE", s ? text_in(&s->label, req_lang(rq)) :

@@ -233,7 +233,7 @@
 <h2>_{Riwayat}</h2>
 <ol class="path">
 {{#EVENT}}
-<li>{{WHAT}}{{#IF_WORDS}}: <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{WHEN}}{{#IF_BY}} · {{BY}}{{/IF_BY}}{{#IF_AT_STAGE}} · {{AT_STAGE}}{{/IF_AT_STAGE}}</small></li>
+<li>{{WHAT}}{{#IF_WORDS}}: <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{WHEN}}{{#IF_BY}} · {{BY}}{{/IF_BY}}{{#IF_THROUGH}} · {{THROUGH}}{{/IF_THROUGH}}{{#IF_AT_STAGE}} · {{AT_STAGE}}{{/IF_AT_STAGE}}</small></li>
 {{/EVENT}}
 </ol>
 {{/HISTORY}}

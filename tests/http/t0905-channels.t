@@ -81,5 +81,6 @@ check 'each step has its channel' is "$(steps)" \
 	'mulai mandiri, unggah dampingan, asli dampingan, cocok loket, kirim mandiri, asli loket'
 check 'it counts as sent by oneself' is "$(sql "SELECT e.channel FROM event e JOIN application a ON a.id = e.application WHERE a.number = '$number' AND e.action = 'kirim'")" mandiri
 get "/petugas/permohonan/$number?riwayat"
-check 'the history tells of the comparison' has_text 'Dokumen dicocokkan dengan asli: Foto lokasi'
+check 'the history says through which channel' xpath_has '//ol[@class="path"]/li[contains(., "Foto lokasi") and contains(., "Dibantu petugas")]'
+check 'it tells of the comparison' has_text 'Dokumen dicocokkan dengan asli: Foto lokasi'
 done_testing
