@@ -200,9 +200,17 @@ file_form() {
 	request "$action" -H "Origin: $base" "$@" -F "aksi=$button"
 }
 
+# Percent-encoded bytes as they are; not every printf knows of \x.
 decoded() {
-	printf '%b' "$(printf '%s' "$1" | sed 's/\\/\\\\/g;s/%\([0-9A-F][0-9A-F]\)/\\0x\1/g' |
-		sed 's/\\0x/\\x/g')" 2>/dev/null
+	printf '%s\n' "$1" | LC_ALL=C awk '
+	BEGIN { for (i = 1; i < 256; i++) byte[sprintf("%02X", i)] = sprintf("%c", i) }
+	{
+		while (match($0, /%[0-9A-F][0-9A-F]/)) {
+			printf "%s%s", substr($0, 1, RSTART - 1), byte[substr($0, RSTART + 1, 2)]
+			$0 = substr($0, RSTART + 3)
+		}
+		print
+	}'
 }
 
 # Go where the last answer sent us.
