@@ -14,6 +14,20 @@ placeholder(const struct scope *s, const char *word)
 	return NULL;
 }
 
+/* A single word in braces is no expression: a placeholder misspelt, or an answer
+ * without its $. Where there are placeholders, they are named. */
+static bool
+misspelt(struct arena *a, const struct scope *s, const char *word,
+	struct where w, struct mistakes *m)
+{
+	if (!s->placeholders || !*word ||
+	    word[strspn(word, "abcdefghijklmnopqrstuvwxyz_-")])
+		return false;
+	mistake(m, w, "%s{%s} tidak dikenal; tulis {nomor}, {tautan}, atau {$%s} "
+		"untuk jawaban", expr_owner(a, s), word, word);
+	return true;
+}
+
 /* The "}" that ends an expression: one inside quotes does not. */
 static const char *
 closing(const char *s)
@@ -81,7 +95,7 @@ cut(struct arena *a, const struct scope *s, const char *text, struct where w,
 		inside = arena_strndup(a, text + 1, (size_t)(end - text) - 1);
 		part = part_new(parts);
 		part->placeholder = placeholder(s, inside);
-		if (!part->placeholder)
+		if (!part->placeholder && !misspelt(a, s, inside, w, m))
 			part->expr = expr_new(a, s, inside, w, m);
 		text = end + 1;
 	}

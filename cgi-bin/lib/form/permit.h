@@ -156,6 +156,12 @@ struct reason {
 	struct text text;
 };
 
+/* What a citizen is told when a case comes to a state. */
+struct told {
+	const char *on;			/* "kurang", ... */
+	struct text text;
+};
+
 struct row {				/* of the licence */
 	struct text label;
 	const struct expr *value;
@@ -205,6 +211,8 @@ struct permit {
 	size_t nstages;
 	const struct reason *reasons;
 	size_t nreasons;
+	const struct told *messages;
+	size_t nmessages;
 	const struct licence_form *licence;	/* NULL: none is issued */
 	const struct example *const *examples;
 	size_t nexamples;
@@ -252,6 +260,8 @@ const struct field *permit_field(const struct permit *p,
 const struct repeat *permit_repeat(const struct permit *p, const char *name);
 const struct stage *permit_stage(const struct permit *p, const char *id);
 const struct reason *permit_reason(const struct permit *p, const char *code);
+/* The words for a state; NULL when the definition leaves them to Loket. */
+const struct text *permit_message(const struct permit *p, const char *state);
 const struct list *permit_list(const struct permit *p, const char *id);
 const struct item *list_item(const struct list *l, const char *value);
 

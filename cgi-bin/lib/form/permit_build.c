@@ -248,6 +248,30 @@ reasons(struct reader *r, const struct node *workflow)
 	}
 }
 
+/* One for a state: a second one in the same language is told by text_add(). */
+static void
+messages(struct reader *r, const struct node *workflow)
+{
+	struct permit *p = r->p;
+	struct told *list = arena_array(r->keep,
+		node_count(workflow, "message") + 1, sizeof(*list));
+
+	p->messages = list;
+	for (const struct node *c = workflow->first; c; c = c->next) {
+		const char *on = c->is && c->is->id == EL_MESSAGE ?
+			node_get(c, "on") : NULL;
+		size_t i = 0;
+
+		if (!on)
+			continue;
+		while (i < p->nmessages && strcmp(list[i].on, on))
+			i++;
+		if (i == p->nmessages)
+			list[p->nmessages++].on = permit_keep(r, on);
+		text_add(r, &list[i].text, c);
+	}
+}
+
 static void
 workflow(struct reader *r, const struct node *w)
 {
@@ -271,6 +295,7 @@ workflow(struct reader *r, const struct node *w)
 		all[r->p->nstages++] = s;
 	}
 	reasons(r, w);
+	messages(r, w);
 }
 
 static const struct text *

@@ -1,6 +1,10 @@
 /* The expressions of a definition, now that all names are known, and the texts
  * with expressions in them. */
+#include <libxml/xpath.h>
+#include "base/buf.h"
+#include "base/sms.h"
 #include "form/expr.h"
+#include "form/form_own.h"
 #include "form/field.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
@@ -207,6 +211,77 @@ reason_texts(struct reader *r)
 	}
 }
 
+static bool
+same_language(const struct node *a, const struct node *b)
+{
+	const char *la = node_get(a, "xml:lang"), *lb = node_get(b, "xml:lang");
+
+	return !strcmp(la ? la : "id", lb ? lb : "id");
+}
+
+static void
+told_twice(struct reader *r, const struct node *n)
+{
+	for (const struct node *o = n->parent->first; o != n; o = o->next)
+		if (o->is && o->is->id == EL_MESSAGE && node_get(o, "on") &&
+		    !strcmp(node_get(o, "on"), node_get(n, "on")) &&
+		    same_language(o, n)) {
+			mistake(r->m, n->where, "%s: ditulis dua kali dalam bahasa "
+				"yang sama (yang pertama di baris %d)",
+				place_of(r->scratch, n), o->where.line);
+			return;
+		}
+}
+
+/* Letters of it as an SMS, with a number, an address and short answers in it. */
+static size_t
+sms_length(struct reader *r, const char *text, const struct parts *parts)
+{
+	struct buf b;
+
+	buf_init(&b, r->scratch, 64 * 1024);
+	for (size_t i = 0; parts && i < parts->n; i++) {
+		const struct part *p = &parts->list[i];
+
+		if (p->placeholder)
+			buf_puts(&b, strcmp(p->placeholder, "nomor") ?
+				"loket.example/status/261104573811" :
+				"2611-0457-3811");
+		else
+			buf_puts(&b, p->literal ? p->literal : "Bu Sri");
+	}
+	return strlen(sms_text(r->scratch, parts ? b.data : text));
+}
+
+static void
+message_texts(struct reader *r)
+{
+	const struct node *flow = node_child(r->root, "workflow");
+	struct scope s = { .placeholders = known };
+
+	for (const struct node *n = flow ? flow->first : NULL; n; n = n->next) {
+		const char *on = n->is && n->is->id == EL_MESSAGE ?
+			node_get(n, "on") : NULL;
+		struct text *t = on ? (struct text *)permit_message(r->p, on) :
+			NULL, own = { 0 };
+		size_t length;
+
+		if (!t)
+			continue;
+		told_twice(r, n);
+		prepare_one(r, t, n, s);
+		text_add(r, &own, n);
+		if (!own.id && !own.en)
+			continue;
+		length = sms_length(r, own.id ? own.id : own.en,
+			own.id ? t->id_parts : t->en_parts);
+		if (length > SMS_MOST)
+			mistake_odd(r->m, n->where, "%s: sebagai SMS kira-kira %zu "
+				"huruf, jadi dipotong; satu SMS paling banyak %d",
+				place_of(r->scratch, n), length, SMS_MOST);
+	}
+}
+
 /* All words of a licence may say what the application says. */
 static void
 licence_texts(struct reader *r)
@@ -229,5 +304,6 @@ permit_texts(struct reader *r)
 {
 	field_texts(r);
 	reason_texts(r);
+	message_texts(r);
 	licence_texts(r);
 }

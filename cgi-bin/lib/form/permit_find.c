@@ -46,6 +46,15 @@ permit_stage(const struct permit *p, const char *id)
 	return NULL;
 }
 
+const struct text *
+permit_message(const struct permit *p, const char *state)
+{
+	for (size_t i = 0; i < p->nmessages; i++)
+		if (!strcmp(p->messages[i].on, state))
+			return &p->messages[i].text;
+	return NULL;
+}
+
 const struct reason *
 permit_reason(const struct permit *p, const char *code)
 {

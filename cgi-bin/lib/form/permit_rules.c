@@ -401,6 +401,7 @@ permit_rules(struct reader *r)
 	once_a_language(r, node_child(r->root, "workflow"), EL_REASON, "code",
 		"kode alasan");
 	translated(r, node_child(r->root, "workflow"), EL_REASON, "code");
+	translated(r, node_child(r->root, "workflow"), EL_MESSAGE, "on");
 	translated(r, node_child(r->root, "standard"), EL_COMPONENT, "name");
 	permit_field_rules(r);
 	permit_workflow_rules(r);

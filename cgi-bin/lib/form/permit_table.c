@@ -123,7 +123,7 @@ const struct element elements[ELEMENTS] = {
 	MAY("repair-days", SHAPE_POSITIVE), END },
 	.children = C{
 	CHILD("stage", EL_STAGE, SOME), CHILD("reason", EL_REASON, ANY),
-	CHILD_LATER("message", EL_MESSAGE, ANY), END } },
+	CHILD("message", EL_MESSAGE, ANY), END } },
 
 [EL_STAGE] = { .id = EL_STAGE, .word = "tahap", .key = "id", .attrs = A{
 	NEED("id", SHAPE_ID), NEED_WORD("role", ROLES_WORDS),

@@ -1,0 +1,24 @@
+/*
+ * Text for a short message: the letters of the GSM alphabet (GSM 03.38) that
+ * count once, so that a byte here is a letter there and 160 are one message.
+ */
+#ifndef LOKET_SMS_H
+#define LOKET_SMS_H
+
+#include "base/arena.h"
+
+enum { SMS_MOST = 160 };
+
+/* The text in those letters, in a: accents dropped, quotes and dashes made plain,
+ * white space made single, "?" for what has no likeness. */
+char *sms_text(struct arena *a, const char *utf8);
+
+/* At most n letters of such a text, cut at a word and ended by "..."; "" when
+ * that leaves nothing worth reading. */
+const char *sms_clip(struct arena *a, const char *sms, size_t n);
+
+/* One message: when the text is longer it is cut at a word, and the link, if the
+ * text has it, stands at its end all the same. link may be NULL. */
+const char *sms_fit(struct arena *a, const char *sms, const char *link);
+
+#endif
