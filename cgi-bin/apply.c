@@ -9,6 +9,7 @@
 #include "web/slip.h"
 #include "work/definitions.h"
 #include "work/keys.h"
+#include "work/message.h"
 
 enum { HOUR = 3600 };
 
@@ -236,8 +237,8 @@ page_overview(struct request *rq)
 	v = req_view(rq, "ajukan_daftar.tpl");
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	show_number(rq, v, d);
-	view_set(v, "LAPSES", date_long(c->arena, date_today(d->app->saved_at,
-		c->conf->zone) + c->conf->draft_days, req_lang(rq)));
+	view_set(v, "LAPSES", date_long(c->arena, draft_lapses(c, d->app),
+		req_lang(rq)));
 	show_news(rq, v, d);
 	pages = apply_pages(c->arena, d, &n);
 	for (size_t i = 0; i < n; i++) {

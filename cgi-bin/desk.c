@@ -1,6 +1,7 @@
 /* desk -- the officers' queue, and one case with its documents and deeds. */
 #include "base/text.h"
 #include "desk.h"
+#include "work/message.h"
 
 /* Each role of the workflow. */
 #define OFFICERS ((1u << ROLES) - 1)
@@ -96,6 +97,16 @@ static const struct param page_params[] = {
 	{ NULL, NULL, 0, false }
 };
 
+static const struct param messages_params[] = {
+	{ "hal", valid_digits, 8, false },
+	{ NULL, NULL, 0, false }
+};
+
+static const struct param tell_params[] = {
+	{ "pesan", valid_digits, 20, true },
+	{ NULL, NULL, 0, false }
+};
+
 static const struct page_row pages[] = {
 	{ GET, "/petugas", WHO_OFFICER, 0, 0, desk_queue, queue_params },
 	{ GET, "/petugas/berhalangan", WHO_OFFICER, RECORDERS, 0, absence_page,
@@ -118,12 +129,17 @@ static const struct page_row pages[] = {
 		counter_page, NULL },
 	{ POST, "/petugas/loket", WHO_OFFICER, 1u << ROLE_FRONT,
 		PAGE_FORM | PAGE_RESUME, counter_deed, NULL },
+	{ GET, "/petugas/pesan", WHO_OFFICER, MESSAGE_ROLES, 0, desk_messages,
+		messages_params },
+	{ POST, "/petugas/pesan", WHO_OFFICER, MESSAGE_ROLES, PAGE_ONCE |
+		PAGE_FORM | PAGE_RESUME, desk_tell, tell_params },
 };
 
 static const char *const views[] = {
 	"petugas.tpl", "petugas_isian.tpl", "petugas_kasus.tpl",
 	"petugas_loket.tpl", "petugas_loket_isian.tpl",
-	"petugas_berhalangan.tpl", "petugas_tandatangan.tpl", NULL };
+	"petugas_berhalangan.tpl", "petugas_tandatangan.tpl",
+	"petugas_pesan.tpl", NULL };
 
 static const struct program_rows program = {
 	.name = "desk", .program = DESK, .pages = pages, .n = COUNT(pages),

@@ -71,6 +71,6 @@ enum lk_err counter_fill(struct request *rq, const char *number,
 
 handler desk_queue, desk_case, desk_act, desk_page, desk_page_save,
 	counter_page, counter_deed, sign_page, sign_several,
-	absence_page, absence_deed;
+	absence_page, absence_deed, desk_messages, desk_tell;
 
 #endif

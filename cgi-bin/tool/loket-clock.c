@@ -1,19 +1,22 @@
 /*
- * loket-clock -- ends what time alone ends: drafts that lapsed, cases whose
- * applicant did not answer, licences that were fetched; counts each finished day
- * for the board, once; and sweeps away what means nothing any more. Each case is a transaction of its own that compares
+ * loket-clock -- reminds of drafts that are about to lapse, and ends what time
+ * alone ends: drafts that lapsed, cases whose applicant did not answer, licences
+ * that were fetched; counts each finished day for the board, once; and sweeps away
+ * what means nothing any more. Each case is a transaction of its own that compares
  * the version first, so that a person who acts at the same moment wins.
  */
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/log.h"
 #include "store/store_clock.h"
+#include "view/view.h"
 #include "work/application.h"
 #include "work/board.h"
 #include "work/daemon.h"
+#include "work/message.h"
 #include "work/workflow.h"
 
-enum { INTERVAL_MS = 10000, CHUNKS_MS = 3600000, DAY = 86400 };
+enum { INTERVAL_MS = 10000, CHUNKS_MS = 3600000, DAY = 86400, REMIND_DAYS = 4 };
 
 typedef enum lk_err deed(struct ctx *c, struct application *a);
 
@@ -23,6 +26,27 @@ forget(struct ctx *c, struct application *a)
 {
 	TRY(store_clock_forget(c, a->id, a->version));
 	return audit(c, a->id, "lewat", a->number, NULL, 0);
+}
+
+/* A few days before a draft lapses; half of its time where that is short. */
+static int64_t
+reminded_before(const struct ctx *c)
+{
+	int days = c->conf->draft_days;
+
+	return c->now - (int64_t)(days > 2 * REMIND_DAYS ? days - REMIND_DAYS :
+		(days + 1) / 2) * DAY;
+}
+
+static enum lk_err
+remind(struct ctx *c, struct application *a)
+{
+	struct dossier *d;
+
+	if (a->saved_at >= reminded_before(c))
+		return LK_OK;
+	TRY(dossier_open(c, a, "id", &d));
+	return message_tell(c, d, "draf", NULL);
 }
 
 static enum lk_err
@@ -36,13 +60,18 @@ end(struct ctx *c, struct application *a, const char *state, const char *action)
 static enum lk_err
 lapse(struct ctx *c, struct application *a)
 {
-	return end(c, a, "gugur", "gugur");
+	struct dossier *d;
+
+	TRY(end(c, a, "gugur", "gugur"));
+	TRY(dossier_open(c, a, "id", &d));
+	return message_tell(c, d, "gugur", NULL);
 }
 
 static enum lk_err
 finish(struct ctx *c, struct application *a)
 {
-	return end(c, a, "selesai", "selesai");
+	TRY(end(c, a, "selesai", "selesai"));
+	return message_settle(c, a);
 }
 
 /* The row is read again under lock: the list may be a moment old. */
@@ -105,12 +134,16 @@ round_(struct ctx *c, bool *more)
 {
 	const struct conf *conf = c->conf;
 	struct numbers n;
+	const int64_t lapsed = c->now - (int64_t)conf->draft_days * DAY;
 	int64_t rows;
 	bool gone;
 
-	TRY(store_clock_lapsed(c, c->now - (int64_t)conf->draft_days * DAY, &n));
+	TRY(store_clock_lapsed(c, lapsed, &n));
 	gone = n.n > 0;
 	TRY(each(c, &n, "draf", "draf", forget, more));
+	TRY(store_clock_lapsing(c, reminded_before(c), lapsed, &n));
+	TRY(each(c, &n, "draf", "draf", remind, more));
+	TRY(store_outbox_drop_idle(c, ROUND_MOST));
 	TRY(store_clock_unanswered(c, date_today(c->now, conf->zone), &n));
 	TRY(each(c, &n, "kurang", "perbaikan", lapse, more));
 	TRY(store_clock_fetched(c, &n));
@@ -121,6 +154,16 @@ round_(struct ctx *c, bool *more)
 	return sweep_chunks(c, gone, more);
 }
 
+/* The words of messages; a draft's or case's own definition is Indonesian. */
+static enum lk_err
+init(struct ctx *c)
+{
+	static const char *const indonesian[] = { "id", NULL };
+
+	message_words(view_text);
+	return view_words(c, c->conf->templates, c->conf->locale, indonesian);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -129,7 +172,7 @@ main(int argc, char **argv)
 		.about = "Ends what time alone ends: lapsed drafts, cases without an "
 			"answer,\nlicences that were fetched, sessions.",
 		.program = CLOCK, .actor = ACTOR_CLOCK,
-		.interval_ms = INTERVAL_MS, .round = round_,
+		.interval_ms = INTERVAL_MS, .init = init, .round = round_,
 	};
 
 	return daemon_main(&d, argc, argv);

@@ -16,7 +16,8 @@
     ADDRESS   this page's address, ended by ? or &, for the language link; "?"
               when not set
     OFFICER   section, for officers: OFFICER_NAME, TOKEN, and a section LINK
-              with HREF and WORD for each place to go
+              with HREF and WORD for each place to go, and WAITS
+              with N for what waits there
     COVER     section, at an assisted PC, for script: TOKEN, and COVER_OPEN where
               an application is open
     PC        section, at an assisted PC: PC_NAME, and PC_FORM with its TOKEN or
@@ -43,7 +44,7 @@
 {{#OFFICER}}
 <nav aria-label="_{Menu petugas}">
 {{#LINK}}
-<a href="{{HREF}}">{{WORD}}</a>
+<a href="{{HREF}}">{{WORD}}{{#WAITS}} ({{N}}){{/WAITS}}</a>
 {{/LINK}}
 </nav>
 <form method="post" action="{{BASE}}/petugas/keluar">

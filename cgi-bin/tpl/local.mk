@@ -12,7 +12,7 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/petugas_isian.tpl cgi-bin/tpl/petugas_kasus.tpl \
 	cgi-bin/tpl/petugas_keluar.tpl \
 	cgi-bin/tpl/petugas_berhalangan.tpl cgi-bin/tpl/petugas_tandatangan.tpl \
-	cgi-bin/tpl/petugas_masuk.tpl \
+	cgi-bin/tpl/petugas_masuk.tpl cgi-bin/tpl/petugas_pesan.tpl \
 	cgi-bin/tpl/petugas_sesi.tpl cgi-bin/tpl/petugas_sisa.tpl \
 	cgi-bin/tpl/petugas_loket.tpl cgi-bin/tpl/petugas_loket_isian.tpl \
 	cgi-bin/tpl/problem.tpl \

@@ -12,6 +12,8 @@ EN_PO = \
 	conf/locale/en-desk.po
 EN_PO += conf/locale/en-dashboard.po
 EN_PO += conf/locale/en-class.po
+	conf/locale/en-desk.po \
+	conf/locale/en-message.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)

@@ -31,6 +31,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_DESK] = &store_desk_table,
 	[TABLE_LICENCE] = &store_licence_table,
 	[TABLE_DOCUMENT] = &store_document_table,
+	[TABLE_OUTBOX] = &store_outbox_table,
 };
 
 static void

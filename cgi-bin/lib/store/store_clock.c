@@ -3,15 +3,22 @@
 
 enum { DAY = 86400, MISS_DAYS = 92 };
 
-enum { LAPSED, UNANSWERED, FETCHED, GONE, GONE_TERMS, GONE_PROMISES,
-	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, END, OVER_SESSIONS,
-	DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS, SWEEP_THROTTLE,
-	SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS };
+enum { LAPSED, LAPSING, UNANSWERED, FETCHED, GONE, GONE_TERMS, GONE_PROMISES,
+	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, GONE_MESSAGES, END,
+	OVER_SESSIONS, DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS,
+	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS };
 
 static const struct statement sql[] = {
 	[LAPSED] = { "ti", "s", CLOCK,
 		"SELECT number FROM application "
 		"WHERE state = 'draf' AND saved_at < ? LIMIT ?" },
+	/* Once for each time that it was left lying. */
+	[LAPSING] = { "tti", "s", CLOCK,
+		"SELECT a.number FROM application a "
+		"WHERE a.state = 'draf' AND a.saved_at < ? AND a.saved_at >= ? "
+		"AND a.phone IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outbox o "
+		"WHERE o.application = a.id AND o.cause = 'draf' "
+		"AND o.at >= a.saved_at) LIMIT ?" },
 	[UNANSWERED] = { "di", "s", CLOCK,
 		"SELECT number FROM application "
 		"WHERE state IN ('kurang', 'perbaikan') AND repair_by < ? LIMIT ?" },
@@ -32,6 +39,8 @@ static const struct statement sql[] = {
 		"DELETE FROM session_application WHERE application = ?" },
 	[GONE_STUMBLES] = { "i", "", CLOCK,
 		"DELETE FROM stumble WHERE application = ?" },
+	[GONE_MESSAGES] = { "i", "", CLOCK,
+		"DELETE FROM outbox WHERE application = ?" },
 	[END] = { "sitii", "", CLOCK,
 		"UPDATE application SET state = ?, stage = NULL, stage_role = NULL, "
 		"stage_unit = NULL, holder = NULL, held_since = NULL, "
@@ -90,6 +99,14 @@ store_clock_lapsed(struct ctx *c, int64_t before, struct numbers *n)
 }
 
 enum lk_err
+store_clock_lapsing(struct ctx *c, int64_t before, int64_t since,
+	struct numbers *n)
+{
+	return numbers(c, LAPSING, VALS(val_time(before), val_time(since),
+		val_int(ROUND_MOST)), n);
+}
+
+enum lk_err
 store_clock_unanswered(struct ctx *c, int64_t today, struct numbers *n)
 {
 	return numbers(c, UNANSWERED, VALS(val_day(today), val_int(ROUND_MOST)), n);
@@ -105,7 +122,8 @@ enum lk_err
 store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 {
 	static const int with_it[] = { GONE_TERMS, GONE_PROMISES, GONE_DOCUMENTS,
-		GONE_KNOWN, GONE_STUMBLES };
+		GONE_KNOWN, GONE_STUMBLES,
+		GONE_MESSAGES };
 
 	TRY(store_swap(c, T, GONE, VALS(val_int(app), val_int(version))));
 	for (size_t i = 0; i < COUNT(with_it); i++)

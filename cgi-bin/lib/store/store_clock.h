@@ -15,13 +15,17 @@ struct numbers {
 /* Numbers of drafts not touched since before. */
 enum lk_err store_clock_lapsed(struct ctx *c, int64_t before, struct numbers *n)
 	LK_MUST_CHECK;
+/* Numbers of drafts with a phone, touched last since one and before the other,
+ * whose owner has not been told since. */
+enum lk_err store_clock_lapsing(struct ctx *c, int64_t before, int64_t since,
+	struct numbers *n) LK_MUST_CHECK;
 /* Cases that waited for their applicant until a day before today. */
 enum lk_err store_clock_unanswered(struct ctx *c, int64_t today, struct numbers *n)
 	LK_MUST_CHECK;
 /* Licences in force whose applicant has fetched them. */
 enum lk_err store_clock_fetched(struct ctx *c, struct numbers *n) LK_MUST_CHECK;
 
-/* Everything of a draft but its events and audit rows; the version is compared
+/* Everything of a draft, messages too, but its events and audit rows; the version is compared
  * first. Documents' chunks are left to store_clock_sweep_chunks(). */
 enum lk_err store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 	LK_MUST_CHECK;

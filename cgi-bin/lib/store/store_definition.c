@@ -13,7 +13,7 @@ static const struct statement sql[] = {
 		"VALUES (?, ?, ?, ?)" },
 	[USED] = { "sbt", "", STORING,
 		"INSERT INTO definition_use (permit, sha256, at) VALUES (?, ?, ?)" },
-	[GET] = { "b", "b", READING,
+	[GET] = { "b", "b", READING | CLOCK,
 		"SELECT body FROM definition WHERE sha256 = ?" },
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "

@@ -378,12 +378,13 @@ open_catalogue(const struct load *l, const char *locale_dir)
 }
 
 static enum lk_err
-load_language(struct load *l, const char *locale_dir)
+load_language(struct load *l, const char *locale_dir, bool pages)
 {
 	std::vector<std::string> files;
 
 	TRY(open_catalogue(l, locale_dir));
-	TRY(list_templates(l, files));
+	if (pages)
+		TRY(list_templates(l, files));
 	for (const std::string &file : files) {
 		l->file = file;
 		TRY(load_template(l));
@@ -408,16 +409,16 @@ view_constant(const char *name, const char *value)
 	(*constants)[name] = value;
 }
 
-enum lk_err
-view_load(struct ctx *c, const char *templates_dir, const char *locale_dir,
-	const char *const langs[])
+static enum lk_err
+load_all(struct ctx *c, const char *templates_dir, const char *locale_dir,
+	const char *const langs[], bool pages)
 {
 	struct load l = { c, templates_dir, "", "", new struct loaded };
 	enum lk_err err = LK_OK;
 
 	for (; *langs && err == LK_OK; langs++) {
 		l.lang = *langs;
-		err = load_language(&l, locale_dir);
+		err = load_language(&l, locale_dir, pages);
 		setlocale(LC_MESSAGES, "C");
 	}
 	if (err != LK_OK) {
@@ -430,4 +431,18 @@ view_load(struct ctx *c, const char *templates_dir, const char *locale_dir,
 	delete loaded;
 	loaded = l.into;
 	return LK_OK;
+}
+
+enum lk_err
+view_load(struct ctx *c, const char *templates_dir, const char *locale_dir,
+	const char *const langs[])
+{
+	return load_all(c, templates_dir, locale_dir, langs, true);
+}
+
+enum lk_err
+view_words(struct ctx *c, const char *templates_dir, const char *locale_dir,
+	const char *const langs[])
+{
+	return load_all(c, templates_dir, locale_dir, langs, false);
 }

@@ -61,6 +61,10 @@ void view_want(const char *page);
 enum lk_err view_load(struct ctx *c, const char *templates_dir,
 	const char *locale_dir, const char *const langs[]) LK_MUST_CHECK;
 
+/* The words of kata.txt alone, for a daemon: in place of view_load(). */
+enum lk_err view_words(struct ctx *c, const char *templates_dir,
+	const char *locale_dir, const char *const langs[]) LK_MUST_CHECK;
+
 /* Whether templates were loaded in that language. */
 bool view_has_lang(const char *lang);
 

@@ -56,6 +56,7 @@ struct request {
 	struct pc *pc;			/* on a page for citizens at an assisted PC */
 	const char *device;		/* the text of its cookie, or NULL */
 
+	enum lk_err trouble;		/* met while a page was begun: no page then */
 	bool stale;			/* its form was not made for this session */
 	bool once;			/* a deed with a key, not done yet */
 	unsigned char key[16], digest[DIGEST_LEN], deed_actor[32];

@@ -208,6 +208,7 @@ resp_page(struct request *rq, int status, struct view *page)
 	struct buf out;
 
 	assert(!store_in_transaction(&rq->ctx));
+	TRY(rq->trouble);
 	buf_init(&out, rq->ctx.arena, PAGE_MOST);
 	TRY(view_render(&rq->ctx, page, &out));
 	rq->status = status;

@@ -17,6 +17,7 @@
 #include "web/request.h"
 #include "work/definitions.h"
 #include "work/keys.h"
+#include "work/message.h"
 #include "work/sandbox.h"
 
 enum {
@@ -349,6 +350,7 @@ load_views(struct ctx *c, struct arena *a, const struct program_rows *p)
 	view_constant("HOURS", conf->hours);
 	TRY(name_asset(c, a, "CSS", "css"));
 	TRY(name_asset(c, a, "JS", "js"));
+	message_words(view_text);
 	return view_load(c, conf->templates, conf->locale, languages);
 }
 

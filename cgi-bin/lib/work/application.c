@@ -6,6 +6,7 @@
 #include "store/store_stop.h"
 #include "work/application.h"
 #include "work/definitions.h"
+#include "work/message.h"
 #include "work/workflow.h"
 
 enum { HOUR = 3600 };
@@ -276,6 +277,15 @@ enter_first(struct ctx *c, struct dossier *d)
 		d->permit->repair_days);
 }
 
+/* Whoever is known by the NIK that is applied with. */
+static enum lk_err
+tell_owner(struct ctx *c, struct dossier *d)
+{
+	const char *nik = indexed(d, "nik");
+
+	return *nik ? message_owner(c, d, nik) : LK_OK;
+}
+
 enum lk_err
 application_send(struct ctx *c, struct dossier *d)
 {
@@ -291,6 +301,8 @@ application_send(struct ctx *c, struct dossier *d)
 	TRY(store_application_write(c, a));
 	TRY(store_application_sent(c, a->id, c->actor.channel));
 	TRY(store_stumbles_drop(c, a->id));
+	TRY(message_sent(c, d));
+	TRY(tell_owner(c, d));
 	return record(c, a, "kirim", "", true);
 }
 
@@ -310,6 +322,7 @@ application_answer(struct ctx *c, struct dossier *d)
 	else
 		enter_first(c, d);
 	TRY(store_application_write(c, a));
+	TRY(message_sent(c, d));
 	return record(c, a, "kirim", "", true);
 }
 
@@ -324,5 +337,6 @@ application_withdraw(struct ctx *c, struct dossier *d)
 		TRY(store_stumbles_drop(c, a->id));
 	workflow_end(c, a, "batal");
 	TRY(store_application_write(c, a));
+	TRY(message_tell(c, d, "batal", NULL));
 	return record(c, a, "batal", "", true);
 }

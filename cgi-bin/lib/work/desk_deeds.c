@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "work/definitions.h"
 #include "work/desk.h"
+#include "work/message.h"
 #include "work/workflow.h"
 
 enum { WORDS_MOST = 1900 };	/* characters of an event */
@@ -101,6 +102,7 @@ desk_pass(struct ctx *c, struct dossier *d, const struct officer *o)
 {
 	(void)o;
 	TRY(advance(c, d));
+	TRY(message_moved(c, d));
 	return write_and_record(c, d, DEED_PASS, "", true);
 }
 
@@ -162,6 +164,27 @@ flags_in_words(struct ctx *c, const struct dossier *d, const struct flag *flags,
 	return b.data;
 }
 
+/* The questions' names alone for an SMS; for the rest, what history says. */
+static enum lk_err
+tell_flags(struct ctx *c, struct dossier *d, const struct flag *flags, size_t n,
+	const char *words)
+{
+	struct buf list;
+
+	buf_init(&list, c->arena, 64 * 1024);
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f;
+		int row;
+
+		if (answers_find_key(d->answers, flags[i].question, &f, &row))
+			buf_printf(&list, "%s%s", list.len ? ", " : "",
+				text_in(&f->label, "id"));
+	}
+	return message_tell(c, d, "perbaikan", &(struct particulars){ n,
+		list.data, arena_printf(c->arena, "\n%s\n", utf8_clip(c->arena,
+		words, MESSAGE_LINES)), NULL });
+}
+
 enum lk_err
 desk_correct(struct ctx *c, struct dossier *d, const struct officer *o,
 	const struct flag *flags, size_t n)
@@ -170,6 +193,7 @@ desk_correct(struct ctx *c, struct dossier *d, const struct officer *o,
 	const char *const *missing;
 	size_t nmissing, all = n;
 	struct flag *list;
+	const char *words;
 
 	missing = application_missing(c->arena, d, &nmissing);
 	list = arena_array(c->arena, n + nmissing + 1, sizeof(*list));
@@ -188,8 +212,9 @@ desk_correct(struct ctx *c, struct dossier *d, const struct officer *o,
 		date_today(c->now, c->conf->zone), d->permit->repair_days);
 	a->holder = 0;
 	a->held_since = 0;
-	return write_and_record(c, d, DEED_CORRECT,
-		flags_in_words(c, d, list, all), true);
+	words = flags_in_words(c, d, list, all);
+	TRY(tell_flags(c, d, list, all, words));
+	return write_and_record(c, d, DEED_CORRECT, words, true);
 }
 
 enum lk_err
@@ -199,6 +224,7 @@ desk_back(struct ctx *c, struct dossier *d, const struct officer *o,
 	(void)o;
 	assert(desk_is_earlier(d, to));
 	workflow_enter(c, d, to);
+	TRY(message_moved(c, d));
 	return write_and_record(c, d, DEED_BACK, words, false);
 }
 
@@ -213,6 +239,7 @@ desk_refuse(struct ctx *c, struct dossier *d, const struct officer *o,
 		words = arena_printf(c->arena, "%s. %s",
 			form_text(d->form, &reason->text, -1, "id"), grounds);
 	workflow_end(c, d->app, "tolak");
+	TRY(message_tell(c, d, "tolak", &(struct particulars){ .list = words }));
 	return write_and_record(c, d, DEED_REFUSE, words, true);
 }
 
@@ -229,6 +256,7 @@ desk_pay(struct ctx *c, struct dossier *d, const struct officer *o,
 	if (err != LK_OK)
 		return err;
 	TRY(advance(c, d));
+	TRY(message_moved(c, d));
 	return write_and_record(c, d, DEED_PAY, arena_printf(c->arena, "%s, %s",
 		text_rupiah(c->arena, amount),
 		date_long(c->arena, paid_on, "id")), true);
@@ -239,6 +267,7 @@ desk_hand_over(struct ctx *c, struct dossier *d, const struct officer *o)
 {
 	(void)o;
 	workflow_end(c, d->app, "selesai");
+	TRY(message_settle(c, d->app));
 	return write_and_record(c, d, DEED_HAND_OVER, "", true);
 }
 
@@ -259,6 +288,7 @@ desk_original(struct ctx *c, struct dossier *d, const struct officer *o,
 		a->repair_by = NO_DAY;
 		a->repair_stage = NULL;
 	}
+	TRY(message_settle(c, a));
 	hold(c, d, o);
 	return write_and_record(c, d, DEED_ORIGINAL, text_in(&f->label, "id"),
 		true);

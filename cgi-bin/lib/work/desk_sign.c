@@ -8,6 +8,7 @@
 #include "store/store_absence.h"
 #include "store/store_licence.h"
 #include "work/desk.h"
+#include "work/message.h"
 #include "work/workflow.h"
 
 /* Letters, as the database has room for them; bytes of a number. */
@@ -219,5 +220,6 @@ desk_sign(struct ctx *c, struct dossier *d, const struct officer *o)
 		d->app->complete_at = c->now;
 	workflow_enter(c, d, next);
 	TRY(store_application_write(c, d->app));
+	TRY(message_signed(c, d, number));
 	return record(c, d->app, deed_word(DEED_SIGN), number, true);
 }

@@ -1,0 +1,193 @@
+/* desk: messages that wait to be sent by hand, and what became of each. */
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "desk.h"
+#include "work/definitions.h"
+#include "work/message.h"
+
+enum { A_PAGE = 20, PAGE_MOST_N = 100000, ADDRESS_MOST = 16 * 1024,
+	WHY_MOST = 199 };
+
+static const char *const ways[] = { "wa", "sms", "telepon" };
+
+static const char *
+word(struct request *rq, const char *group, const char *key)
+{
+	return view_text(req_lang(rq), arena_printf(req_arena(rq), "%s.%s",
+		group, key));
+}
+
+/* "628123?text=...": a space is %20 there, for an SMS knows no "+". */
+static const char *
+address(struct request *rq, const char *to, const char *name, const char *words)
+{
+	struct buf b;
+
+	buf_init(&b, req_arena(rq), ADDRESS_MOST);
+	buf_printf(&b, "%s?%s=", to, name);
+	buf_url(&b, words);
+	return b.data;
+}
+
+static enum lk_err
+show_message(struct request *rq, struct view *v, const struct waiting *m)
+{
+	struct ctx *c = req_ctx(rq);
+	const struct permit *p;
+
+	TRY(definitions_version(c, m->definition, &p));
+	v = view_add(v, "MESSAGE");
+	view_int(v, "ID", m->id);
+	view_set(v, "NAME", *m->name ? m->name : view_text(req_lang(rq),
+		"tanpa-nama"));
+	view_set(v, "PERMIT", text_in(&p->title, req_lang(rq)));
+	view_set(v, "NUMBER", number_shown(c->arena, m->number));
+	if (desk_may_read(req_officer(rq), p) && strcmp(m->cause, "draf"))
+		view_set(view_add(v, "CASE"), "HREF", req_link(rq,
+			"/petugas/permohonan/%s", m->number));
+	view_set(v, "CAUSE", word(rq, "sebab", m->cause));
+	view_set(v, "AT", date_time(c->arena, m->at, c->conf->zone,
+		req_lang(rq)));
+	view_set(v, "PHONE_NUMBER", m->phone);
+	view_set(v, "TEXT", m->words);
+	view_set(v, "SHORT", m->short_words);
+	view_set(v, "WA", address(rq, text_digits(c->arena, m->phone), "text",
+		m->words));
+	view_set(v, "SMS", address(rq, m->phone, "body", m->short_words));
+	view_set(v, "ACTION", req_link(rq, "/petugas/pesan"));
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		struct view *way = view_add(v, "WAY");
+
+		view_set(way, "VIA", ways[i]);
+		view_set(way, "WORD", word(rq, "lewat", ways[i]));
+	}
+	req_hidden(rq, v, true);
+	return LK_OK;
+}
+
+static void
+show_turning(struct request *rq, struct view *v, int64_t page, bool more)
+{
+	if (page > 1)
+		view_set(view_add(v, "BEFORE"), "HREF", req_link(rq,
+			"/petugas/pesan?hal=%lld", (long long)page - 1));
+	if (more)
+		view_set(view_add(v, "AFTER"), "HREF", req_link(rq,
+			"/petugas/pesan?hal=%lld", (long long)page + 1));
+}
+
+static enum lk_err
+show_list(struct request *rq, int status, int64_t page, const char *unreasoned)
+{
+	struct view *v = req_office(rq, "petugas_pesan.tpl");
+	const char *done = req_query(rq, "hasil");
+	const struct waiting *list;
+	size_t n;
+
+	TRY(store_outbox_waiting(req_ctx(rq), (page - 1) * A_PAGE, A_PAGE + 1,
+		&list, &n));
+	if (unreasoned)
+		view_set(view_add(v, "TROUBLE"), "ID", unreasoned);
+	else if (done && (!strcmp(done, "terkirim") || !strcmp(done, "tidak-perlu")))
+		view_some(v, "DONE", word(rq, "hasil", done));
+	view_show(v, n ? "SOME" : "NONE");
+	for (size_t i = 0; i < n && i < A_PAGE; i++)
+		TRY(show_message(rq, v, &list[i]));
+	show_turning(rq, v, page, n > A_PAGE);
+	return resp_page(rq, status, v);
+}
+
+/* GET /petugas/pesan */
+enum lk_err
+desk_messages(struct request *rq)
+{
+	const char *typed = req_param(rq, "hal");
+	int64_t page = 1;
+
+	if (!message_is_for(req_officer(rq)))
+		return LK_EPERM;
+	if (typed && (!parse_int(typed, &page) || page < 1 || page > PAGE_MOST_N))
+		return fail(req_ctx(rq), LK_EINVAL, "%s: no page", typed);
+	return show_list(rq, 200, page, NULL);
+}
+
+/* Somebody was first, or something newer overtook it. */
+static enum lk_err
+too_late(struct request *rq, int64_t id)
+{
+	struct outcome o;
+
+	store_rollback(req_ctx(rq));
+	/* It may be this very form, sent twice at once. */
+	TRY(req_once(rq));
+	if (req_done(rq))
+		return LK_OK;
+	TRY(store_outbox_outcome(req_ctx(rq), id, &o));
+	return resp_conflict(rq, *o.by ? o.by : view_text(req_lang(rq),
+		"pelaku.sistem"), o.sent_at ? o.sent_at : o.dropped_at);
+}
+
+static bool
+is_way(const char *via)
+{
+	for (size_t i = 0; via && i < COUNT(ways); i++)
+		if (!strcmp(ways[i], via))
+			return true;
+	return false;
+}
+
+/* Mark it, with the case's history saying so, in the caller's transaction. */
+static enum lk_err
+settle(struct request *rq, int64_t id, const struct outcome *o, const char *via,
+	const char *why)
+{
+	struct ctx *c = req_ctx(rq);
+	int64_t officer = req_officer(rq)->id;
+	struct application *app;
+
+	TRY(store_application_lock(c, o->number, &app));
+	if (via) {
+		TRY(store_outbox_sent(c, id, officer, via));
+		return record(c, app, "terkirim", arena_printf(c->arena,
+			"%s. %s", view_text("id", arena_printf(c->arena,
+			"sebab.%s", o->cause)), view_text("id", arena_printf(
+			c->arena, "lewat.%s", via))), false);
+	}
+	TRY(store_outbox_drop(c, id, officer, why));
+	return record(c, app, "tidak-perlu", arena_printf(c->arena, "%s. %s",
+		view_text("id", arena_printf(c->arena, "sebab.%s", o->cause)),
+		why), false);
+}
+
+/* POST /petugas/pesan: terkirim, tidak-perlu */
+enum lk_err
+desk_tell(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const char *button = req_typed(rq, "aksi"), *via = req_typed(rq, "via");
+	const char *why = req_typed(rq, "alasan");
+	bool sent = button && !strcmp(button, "terkirim");
+	struct outcome o;
+	enum lk_err err;
+	int64_t id;
+
+	if (!message_is_for(req_officer(rq)))
+		return LK_EPERM;
+	if (!button || (!sent && strcmp(button, "tidak-perlu")) ||
+	    !parse_int(req_param(rq, "pesan"), &id) || (sent && !is_way(via)))
+		return fail(c, LK_EINVAL, "no such button");
+	why = utf8_clip(c->arena, text_squeeze(c->arena, why ? why : ""),
+		WHY_MOST);
+	if (!sent && !*why)
+		return show_list(rq, 422, 1, req_param(rq, "pesan"));
+	TRY(store_outbox_outcome(c, id, &o));
+	TRY(store_begin(c));
+	err = settle(rq, id, &o, sent ? via : NULL, why);
+	if (err == LK_ESTATE)
+		return too_late(rq, id);
+	if (err != LK_OK)
+		return err;
+	TRY(resp_see_other(rq, "/petugas/pesan?hasil=%s", button));
+	return store_commit(c);
+}
