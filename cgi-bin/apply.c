@@ -185,6 +185,7 @@ show_number(struct request *rq, struct view *v, const struct dossier *d)
 		return;
 	keep = view_add(v, "KEEP");
 	view_set(keep, "PIN", pin_shown(c->arena, pin));
+	view_some(keep, "WA", message_keep(c, d, pin, "/lanjut"));
 	if (qr_make(c, arena_printf(c->arena, "%s%s/lanjut?nomor=%s",
 	    c->conf->base_url, c->conf->base_path, d->app->number), &qr) == LK_OK) {
 		view_set(keep, "QR", qr_path(c->arena, &qr));

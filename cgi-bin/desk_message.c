@@ -1,13 +1,11 @@
 /* desk: messages that wait to be sent by hand, and what became of each. */
-#include "base/buf.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "desk.h"
 #include "work/definitions.h"
 #include "work/message.h"
 
-enum { A_PAGE = 20, PAGE_MOST_N = 100000, ADDRESS_MOST = 16 * 1024,
-	WHY_MOST = 199 };
+enum { A_PAGE = 20, PAGE_MOST_N = 100000, WHY_MOST = 199 };
 
 static const char *const ways[] = { "wa", "sms", "telepon" };
 
@@ -16,18 +14,6 @@ word(struct request *rq, const char *group, const char *key)
 {
 	return view_text(req_lang(rq), arena_printf(req_arena(rq), "%s.%s",
 		group, key));
-}
-
-/* "628123?text=...": a space is %20 there, for an SMS knows no "+". */
-static const char *
-address(struct request *rq, const char *to, const char *name, const char *words)
-{
-	struct buf b;
-
-	buf_init(&b, req_arena(rq), ADDRESS_MOST);
-	buf_printf(&b, "%s?%s=", to, name);
-	buf_url(&b, words);
-	return b.data;
 }
 
 static enum lk_err
@@ -52,9 +38,10 @@ show_message(struct request *rq, struct view *v, const struct waiting *m)
 	view_set(v, "PHONE_NUMBER", m->phone);
 	view_set(v, "TEXT", m->words);
 	view_set(v, "SHORT", m->short_words);
-	view_set(v, "WA", address(rq, text_digits(c->arena, m->phone), "text",
-		m->words));
-	view_set(v, "SMS", address(rq, m->phone, "body", m->short_words));
+	view_set(v, "WA", message_address(c->arena, text_digits(c->arena,
+		m->phone), "text", m->words));
+	view_set(v, "SMS", message_address(c->arena, m->phone, "body",
+		m->short_words));
 	view_set(v, "ACTION", req_link(rq, "/petugas/pesan"));
 	for (size_t i = 0; i < COUNT(ways); i++) {
 		struct view *way = view_add(v, "WAY");

@@ -10,6 +10,7 @@
 #include "web/web.h"
 #include "work/application.h"
 #include "work/definitions.h"
+#include "work/message.h"
 
 static const struct param enter_params[] = {
 	{ "nomor", valid_line, 60, false },
@@ -269,6 +270,7 @@ show_receipt(struct request *rq, struct view *v, const struct dossier *d)
 		return;
 	v = view_add(v, "RECEIPT");
 	view_set(v, "SENT", when(rq, d->app->sent_at));
+	view_some(v, "WA", message_keep(c, d, NULL, "/status"));
 	view_set(v, "CHANNEL", view_text(req_lang(rq), arena_printf(c->arena,
 		"saluran.%s", d->app->channel)));
 	if (req_query(rq, "cetak") && qr_make(c, arena_printf(c->arena,

@@ -9,6 +9,7 @@
 <div><dt>PIN</dt><dd class="digits" id="kode">{{PIN}}</dd></div>
 </dl>
 <svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR untuk melanjutkan permohonan ini}"><path d="{{QR}}"/></svg>
+{{#IF_WA}}<p class="screen"><a href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">_{Simpan ke WhatsApp saya}</a></p>{{/IF_WA}}
 <p>_{Untuk dicetak:} <a href="?cetak">_{slip A4}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
 </div>
 {{/KEEP}}

@@ -57,6 +57,7 @@
 {{#RECEIPT}}
 {{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}
 <p class="screen"><a href="{{PRINT}}">_{Tanda terima untuk dicetak}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
+{{#IF_WA}}<p class="screen"><a href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">_{Simpan ke WhatsApp saya}</a></p>{{/IF_WA}}
 {{/RECEIPT}}
 <h2>_{Perjalanan permohonan}</h2>
 <ol class="path">

@@ -135,7 +135,7 @@ shows '/cek?nomor=TIGA/9999/2026' 404
 
 # ---- the applicant ----
 person siti
-presses mulai /ajukan/tiga mulai
+presses mulai /ajukan/tiga mulai telepon=081234567890
 number=${location##*/}
 draft=/ajukan/tiga/$number
 follow
@@ -232,7 +232,9 @@ fill_draft 'Made Batal'
 attach_draft
 send_draft
 presses batal "/status/$number" batal
+phone=081234567891
 begin_draft janji
+phone=
 fill_draft 'Ketut Janji'
 get "$draft/berkas"
 file_form ktp asli
@@ -245,7 +247,7 @@ presses tolak "$case" tolak alasan=tidak-terbaca dasar='Tidak memenuhi syarat'
 # ---- an officer's page, and a payment ----
 person wayan
 get /ajukan/meja
-submit mulai
+submit mulai telepon=081234567893
 follow
 number=$(text "//*[@id='nomor']" | tr -d -- '- ')
 get "/ajukan/meja/$number/isian"
@@ -307,6 +309,19 @@ presses selesai "$draft" selesai
 person loket
 presses cabut /petugas/dampingan cabut:1
 
+# ---- messages, and a NIK that another phone has applied with ----
+phone=081234567892 permit=meja
+begin_draft agen
+get "$draft/isian"
+submit lanjut nama='Wayan' nik=5271014508900003 meja.0.panjang=1
+get "$draft/isian"
+submit lanjut nama='Wayan' nik=5271014508900003 meja.0.panjang=1
+presses 'kirim with the NIK of another phone' "$draft/periksa" kirim
+phone='' permit=''
+person loket
+shows /petugas/pesan
+presses terkirim /petugas/pesan terkirim via=sms
+presses tidak-perlu /petugas/pesan tidak-perlu alasan='Sudah tahu'
 officer bendahara
 shows /petugas/keluar
 presses keluar /petugas/keluar keluar

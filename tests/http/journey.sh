@@ -27,11 +27,12 @@ photo() {
 }
 
 # begin_draft PERSON: number and pin, the browser at the list of pages. Of the
-# permit in $permit, which asks what tiga asks; without it tiga.
+# permit in $permit, which asks what tiga asks; without it tiga. With $phone it
+# is begun with that.
 begin_draft() {
 	person "$1"
 	get "/ajukan/${permit:-tiga}"
-	submit mulai
+	submit mulai ${phone:+telepon="$phone"}
 	follow
 	number=$(text "//*[@id='nomor']" | tr -d -- - | tr -d ' ')
 	pin=$(text "//*[@id='kode']" | tr -d -- - | tr -d ' ')

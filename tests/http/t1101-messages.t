@@ -54,19 +54,15 @@ sms_says() {
 	}
 }
 
-# tell_draft PERSON PHONE: a draft whose phone is known.
-tell_draft() {
-	person "$1"
-	get "/ajukan/${permit:-tiga}"
-	submit mulai telepon="$2"
-	follow
-	number=$(text "//*[@id='nomor']" | tr -d -- '- ')
-	pin=$(text "//*[@id='kode']" | tr -d -- '- ')
-	draft=/ajukan/${permit:-tiga}/$number
+# told_draft PERSON PHONE, told_case PERSON PHONE [NAME]: whose phone is known.
+told_draft() {
+	phone=$2
+	begin_draft "$1"
+	phone=
 }
 
 told_case() {
-	tell_draft "$1" "$2"
+	told_draft "$1" "$2"
 	fill_draft "${3:-Siti Rahmawati}"
 	attach_draft
 	send_draft
@@ -92,7 +88,7 @@ message_form() {
 sent_case tanpa
 check 'without a phone there is nothing to tell' is "$(waiting)" ''
 
-tell_draft siti '0812-3456-7890'
+told_draft siti '0812-3456-7890'
 check 'a draft that was begun tells nothing' is "$(waiting)" ''
 fill_draft
 promise_draft
@@ -153,7 +149,7 @@ check 'who withdraws is told nothing' is "$(waiting)" ''
 # ---- the definition's own words, and a bill ----
 
 permit=kabar
-tell_draft made 081311115555
+told_draft made 081311115555
 get "$draft/isian"
 submit lanjut nama='Made “Ayu” Çelik' nik=5271014101900001 telepon=081311115555 luas=12
 attach_draft
@@ -169,17 +165,35 @@ check 'with the amount' says ': Rp12.000.'
 officer bendahara
 deed mundurkan tahap=fo catatan='Luasnya keliru'
 check 'and withdrawn with the stage' is "$(waiting)" ''
-permit=
 
 # The language of the page where it was sent.
-permit=kabar
-tell_draft inggris 081311116666
+told_draft inggris 081311116666
 get "$draft/isian?bahasa=en"
 submit lanjut nama='John Smith' nik=5271014101900002 telepon=081311116666 luas=0
 attach_draft
 send_draft
 check 'who sends in English reads English' says 'The file of John Smith ('
 permit=
+
+# ---- what a person keeps in the own WhatsApp ----
+
+told_draft komang 081311110000
+kept=$(xpath 'string(//a[starts-with(@href, "https://wa.me/?text=")]/@href)')
+check 'number and PIN are kept by a plain link' is "$(decoded "${kept#*text=}" | sed -n '3,4p' | tr -d '\n')" \
+	"Nomor: $(text '//*[@id="nomor"]')PIN: $(text '//*[@id="kode"]')"
+check 'with the address to go on' is "$(decoded "${kept#*text=}" | tail -n 1)" \
+	"Lanjutkan di $base/lanjut?nomor=$number"
+fill_draft
+get "$draft"
+check 'the PIN is shown no longer, nor the link' not xpath_has '//a[starts-with(@href, "https://wa.me/?")]'
+attach_draft
+send_draft
+get "/status/$number"
+kept=$(xpath 'string(//a[starts-with(@href, "https://wa.me/?text=")]/@href)')
+check 'the receipt has one without the PIN' is "$(decoded "${kept#*text=}" | grep -c "$number\|PIN")" 1
+get "/status/$number?bahasa=en"
+check 'in English too' has_text 'Keep in my WhatsApp'
+get "/status/$number?bahasa=id"
 
 # ---- the page ----
 
@@ -224,7 +238,7 @@ submit terkirim via=kentongan
 check 'nor by a way there is not' status_is 400
 
 # Lines survive: what is missing stands on lines of its own.
-tell_draft lina 081311118888
+told_draft lina 081311118888
 fill_draft
 promise_draft
 send_draft

@@ -97,3 +97,14 @@ check_PROGRAMS += test_board
 test_board_SOURCES = tests/unit/test_board.c tests/unit/unit.h
 test_board_CFLAGS = $(UNIT_CFLAGS)
 test_board_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)
+
+check_PROGRAMS += test_message
+test_message_SOURCES = tests/unit/test_message.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_message_CFLAGS = $(UNIT_CFLAGS)
+test_message_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DLOKET_TEST_LOCALE='"$(abs_builddir)/conf/locale"' \
+	-DLOKET_TEST_TPL='"$(abs_srcdir)/cgi-bin/tpl"'
+test_message_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=store_outbox_put \
+	-Wl,--wrap=store_outbox_overtake
+test_message_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS) $(CTEMPLATE_LIBS)

@@ -101,15 +101,16 @@ const char *
 sms_fit(struct arena *a, const char *sms, const char *link)
 {
 	const char *at = link && *link ? strstr(sms, link) : NULL;
-	size_t room = SMS_MOST;
+	size_t before, n;
 
 	if (strlen(sms) <= SMS_MOST)
 		return sms;
-	if (!at || strlen(link) + 1 + LEAST + 3 > SMS_MOST)
+	n = at ? strlen(link) : SMS_MOST;
+	if (n + 1 + LEAST + 3 > SMS_MOST)
 		return sms_clip(a, sms, SMS_MOST);
-	room -= strlen(link) + 1;
-	if ((size_t)(at - sms) + strlen(link) <= room)
-		return sms_clip(a, sms, SMS_MOST);
-	return arena_printf(a, "%s %s", sms_clip(a, arena_printf(a, "%.*s%s",
-		(int)(at - sms), sms, at + strlen(link)), room), link);
+	before = (size_t)(at - sms);
+	if (before + n <= SMS_MOST)
+		return arena_printf(a, "%.*s", (int)(before + n), sms);
+	return arena_printf(a, "%s %s", sms_clip(a, arena_printf(a, "%.*s",
+		(int)before, sms), SMS_MOST - n - 1), link);
 }

@@ -17,8 +17,8 @@ char *sms_text(struct arena *a, const char *utf8);
  * that leaves nothing worth reading. */
 const char *sms_clip(struct arena *a, const char *sms, size_t n);
 
-/* One message: when the text is longer it is cut at a word, and the link, if the
- * text has it, stands at its end all the same. link may be NULL. */
+/* One message: a longer text ends with its link, and where that is too far on, what
+ * stands before is cut at a word. link may be NULL, or not in it. */
 const char *sms_fit(struct arena *a, const char *sms, const char *link);
 
 #endif

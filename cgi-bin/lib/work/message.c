@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "work/message.h"
 
-enum { ROOM = 32 * 1024 };
+enum { ROOM = 32 * 1024, TITLE_LEAST = 14 };
 
 static message_say *say;
 
@@ -147,6 +147,15 @@ know_case(struct ctx *c, struct draft *m, const struct dossier *d,
 		say ? say(m->lang, "pesan.gratis") : "" : "");
 }
 
+/* "8 Des": nobody is given a year to answer. */
+static const char *
+without_year(struct arena *a, const char *day)
+{
+	const char *year = strrchr(day, ' ');
+
+	return year ? arena_printf(a, "%.*s", (int)(year - day), day) : day;
+}
+
 /* The same facts in the letters of an SMS, with the short address in place of the
  * last one, the whole address. */
 static void
@@ -154,39 +163,40 @@ shorten(struct ctx *c, struct draft *m, const char *path)
 {
 	m->n--;
 	know(m, "TAUTAN", address(c, path, false));
+	know(m, "TGL", without_year(m->a, fact_of(m, "SAMPAI", 6)));
 	for (size_t i = 0; i < m->n; i++)
 		m->facts[i].value = sms_text(m->a, m->facts[i].value);
 }
 
-/* Give up n letters of one fact, at a word. */
-static void
-give_up(struct draft *m, int which, size_t n)
+/* n letters too many: of the permit's title the beginning is understood, if need
+ * be its first word, for the number says which application it is. */
+static const char *
+shorter_title(struct draft *m, const char *title, size_t n)
 {
-	const char *was = m->facts[which].value;
-	size_t len = strlen(was);
+	size_t len = strlen(title);
 
-	m->facts[which].value = sms_clip(m->a, was, n < len ? len - n : 0);
+	if (len >= n + TITLE_LEAST)
+		return sms_clip(m->a, title, len - n);
+	return arena_printf(m->a, "%.*s", (int)strcspn(title, " "), title);
 }
 
-/* Too long: the permit's title may be understood from its beginning, and of a
- * long list the beginning shows what it is about. */
 static const char *
 fit(struct draft *m, const char *words)
 {
-	static const int may_shrink[] = { PERMIT, WHAT };
-	const char *out = sms_text(m->a, fill(m, words));
+	const char *out = sms_text(m->a, fill(m, words)), *was;
+	size_t len = strlen(out);
 
-	for (size_t i = 0; i < COUNT(may_shrink); i++) {
-		size_t len = strlen(out);
-
-		if (len <= SMS_MOST)
-			return out;
-		len -= SMS_MOST;
-		if (may_shrink[i] == PERMIT && strlen(m->facts[PERMIT].value) <
-		    len + 14)
-			len = strlen(m->facts[PERMIT].value) - 14;
-		if (strlen(m->facts[may_shrink[i]].value) > 14)
-			give_up(m, may_shrink[i], len);
+	if (len > SMS_MOST) {
+		m->facts[PERMIT].value = shorter_title(m,
+			m->facts[PERMIT].value, len - SMS_MOST);
+		out = sms_text(m->a, fill(m, words));
+	}
+	was = m->facts[WHAT].value;
+	len = strlen(out);
+	if (len > SMS_MOST && strlen(was) > len - SMS_MOST) {
+		/* Of a long list the beginning shows what it is about. */
+		m->facts[WHAT].value = sms_clip(m->a, was,
+			strlen(was) - (len - SMS_MOST));
 		out = sms_text(m->a, fill(m, words));
 	}
 	return sms_fit(m->a, out, fact_of(m, "TAUTAN", 6));
@@ -342,4 +352,35 @@ message_owner(struct ctx *c, struct dossier *d, const char *nik)
 		return LK_OK;
 	know_case(c, &m, d, NULL);
 	return take_own(c, &m, &out) ? put(c, &out, phone) : LK_OK;
+}
+
+const char *
+message_address(struct arena *a, const char *to, const char *name,
+	const char *words)
+{
+	struct buf b;
+
+	buf_init(&b, a, ROOM);
+	buf_printf(&b, "%s?%s=", to, name);
+	buf_url(&b, words);
+	return b.data;
+}
+
+const char *
+message_keep(struct ctx *c, const struct dossier *d, const char *pin,
+	const char *path)
+{
+	struct draft m = { .a = c->arena, .cause = pin ? "simpan-pin" : "simpan",
+		.lang = form_environment(d->form)->lang };
+	const char *words = own_words(&m, "pesan");
+
+	/* A shared computer's WhatsApp, if it has one, is somebody else's. */
+	if (!words || strcmp(c->actor.channel, "mandiri"))
+		return NULL;
+	know_case(c, &m, d, NULL);
+	know(&m, "PIN", pin ? pin_shown(c->arena, pin) : "");
+	know(&m, "BARIS", "\n");
+	know(&m, "TAUTAN", address(c, arena_printf(c->arena, "%s?nomor=%s", path,
+		d->app->number), true));
+	return message_address(c->arena, "", "text", fill(&m, words));
 }

@@ -49,6 +49,17 @@ enum lk_err message_signed(struct ctx *c, struct dossier *d, const char *number)
 enum lk_err message_owner(struct ctx *c, struct dossier *d, const char *nik)
 	LK_MUST_CHECK;
 
+/* "628123?text=...", for what stands behind "https://wa.me/" or "sms:"; to may be
+ * "". A blank is %20 there, for an SMS knows no "+". */
+const char *message_address(struct arena *a, const char *to, const char *name,
+	const char *words);
+
+/* The address behind "https://wa.me/" by which a person keeps the number, and
+ * the PIN when it is not NULL, in the own WhatsApp; path is where it goes on.
+ * NULL where the browser is not the person's own. */
+const char *message_keep(struct ctx *c, const struct dossier *d,
+	const char *pin, const char *path);
+
 /* Who tells: the front office and the admin; another agency's officers do not. */
 enum { MESSAGE_ROLES = 1 << ROLE_FRONT | OFFICER_ADMIN };
 bool message_is_for(const struct officer *o);
