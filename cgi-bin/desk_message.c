@@ -32,6 +32,8 @@ show_message(struct request *rq, struct view *v, const struct waiting *m)
 	if (desk_may_read(req_officer(rq), p) && strcmp(m->cause, "draf"))
 		view_set(view_add(v, "CASE"), "HREF", req_link(rq,
 			"/petugas/permohonan/%s", m->number));
+	else
+		view_show(v, "NO_CASE");
 	view_set(v, "CAUSE", word(rq, "sebab", m->cause));
 	view_set(v, "AT", date_time(c->arena, m->at, c->conf->zone,
 		req_lang(rq)));

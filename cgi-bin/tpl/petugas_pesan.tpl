@@ -19,8 +19,8 @@
 {{/SOME}}
 {{#MESSAGE}}
 <article class="row" aria-labelledby="f-untuk-{{ID}}">
-<h2 id="f-untuk-{{ID}}"><bdi>{{NAME}}</bdi> <small>{{CAUSE}}, {{AT}}</small></h2>
-<p>{{PERMIT}}, {{#CASE}}<a href="{{HREF}}">_{buka permohonan}</a> {{/CASE}}<span class="digits">{{NUMBER}}</span></p>
+<h2 id="f-untuk-{{ID}}"><bdi>{{NAME}}</bdi></h2>
+<p><b>{{CAUSE}}</b>, {{AT}}<br>{{PERMIT}} {{#CASE}}<a class="digits" href="{{HREF}}">{{NUMBER}}</a>{{/CASE}}{{#NO_CASE}}<span class="digits">{{NUMBER}}</span>{{/NO_CASE}}</p>
 <pre class="words">{{TEXT:pre_escape}}</pre>
 <p class="buttons">
 <a class="button other" href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">WhatsApp</a>

@@ -166,6 +166,15 @@ officer bendahara
 deed mundurkan tahap=fo catatan='Luasnya keliru'
 check 'and withdrawn with the stage' is "$(waiting)" ''
 
+officer loket
+deed teruskan
+officer bendahara
+deed bayar jumlah=12000
+check 'what was paid is not asked for any more' is "$(waiting)" ''
+officer kadis
+deed tandatangan
+check 'the licence is told of' says 'nomor KABAR/'
+
 # The language of the page where it was sent.
 told_draft inggris 081311116666
 get "$draft/isian?bahasa=en"

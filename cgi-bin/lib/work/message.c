@@ -331,7 +331,7 @@ message_moved(struct ctx *c, struct dossier *d)
 enum lk_err
 message_signed(struct ctx *c, struct dossier *d, const char *number)
 {
-	const struct particulars p = { .licence = number };
+	const struct particulars p = { .list = number, .licence = number };
 
 	return message_tell(c, d, "terbit", &p);
 }
