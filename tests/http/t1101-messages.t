@@ -184,6 +184,11 @@ send_draft
 check 'who sends in English reads English' says 'The file of John Smith ('
 permit=
 
+person inggris
+get "/status/$number"
+submit batal
+check 'even who withdraws is told where the definition has words for it' is "$(waiting)" 'batal '
+
 # ---- what a person keeps in the own WhatsApp ----
 
 told_draft komang 081311110000

@@ -88,7 +88,7 @@ check 'while the applicant has a message too' is "$(told "$number")" 'proses nik
 person calo
 get "/status/$number"
 submit batal
-check 'which is settled without it' is "$(told "$number")" '-proses nik '
+check 'which something newer overtakes, but not this' is "$(told "$number")" '-proses nik batal '
 apply_as lain 081355550000 5271014101900009
 check 'another NIK concerns nobody' is "$(owner)" ''
 officer loket

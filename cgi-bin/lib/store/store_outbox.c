@@ -7,7 +7,7 @@ enum { PUT, OLDER, OVERTAKE, WAITING, WAIT_COUNT, OUTCOME, SENT, DROP,
 	PHONE_OF_NIK, IDLE };
 
 static const struct statement sql[] = {
-	[PUT] = { "istsss", "", APPLY | DESK | CLOCK,
+	[PUT] = { "istsss", "", APPLY | STATUS | DESK | CLOCK,
 		"INSERT INTO outbox (application, cause, at, phone, words, short) "
 		"VALUES (?, ?, ?, ?, ?, ?)" },
 	/* Read first: an UPDATE that finds nothing would lock the gap into which
@@ -38,7 +38,7 @@ static const struct statement sql[] = {
 		"UPDATE outbox SET dropped_at = ?, dropped_by = ?, "
 		"dropped_why = ? "
 		"WHERE id = ? AND sent_at IS NULL AND dropped_at IS NULL" },
-	[PHONE_OF_NIK] = { "si", "s", APPLY,
+	[PHONE_OF_NIK] = { "si", "s", APPLY | DESK,
 		"SELECT a.phone FROM application_term t "
 		"JOIN application a ON a.id = t.application "
 		"WHERE t.kind = 'nik' AND t.value = ? AND a.id <> ? "
