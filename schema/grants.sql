@@ -4,6 +4,7 @@
 -- holds UPDATE or DELETE on audit or event.
 
 CREATE ROLE IF NOT EXISTS loket_public;
+CREATE ROLE IF NOT EXISTS loket_catalogue;
 CREATE ROLE IF NOT EXISTS loket_citizen;
 CREATE ROLE IF NOT EXISTS loket_upload;
 CREATE ROLE IF NOT EXISTS loket_officer;
@@ -33,8 +34,12 @@ GRANT SELECT ON {db}.schema_version TO loket_public;
 GRANT SELECT, INSERT ON {db}.definition TO loket_public;
 GRANT SELECT, INSERT ON {db}.definition_use TO loket_public;
 GRANT SELECT ON {db}.licence_public TO loket_public;
-GRANT SELECT, INSERT, UPDATE (n) ON {db}.search_miss TO loket_public;
 GRANT SELECT ON {db}.pc_public TO loket_public;
+
+-- The catalogue besides: a log of searches that found nothing.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_catalogue;
+GRANT loket_public TO loket_catalogue;
+GRANT SELECT, INSERT, UPDATE (n) ON {db}.search_miss TO loket_catalogue;
 
 -- Applicants: their application through what they need.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
@@ -238,7 +243,7 @@ GRANT SELECT, INSERT ON {db}.event TO loket_admin;
 GRANT SELECT, INSERT ON {db}.audit TO loket_admin;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_admin;
 
-GRANT loket_public TO 'loket-catalogue'@'localhost';
+GRANT loket_catalogue TO 'loket-catalogue'@'localhost';
 GRANT loket_public TO 'loket-verify'@'localhost';
 GRANT loket_citizen TO 'loket-apply'@'localhost';
 GRANT loket_citizen TO 'loket-status'@'localhost';
@@ -251,7 +256,7 @@ GRANT loket_signer TO 'loket-signer'@'localhost';
 GRANT loket_clock TO 'loket-clock'@'localhost';
 GRANT loket_admin TO 'loket-loketctl'@'localhost';
 
-SET DEFAULT ROLE loket_public FOR 'loket-catalogue'@'localhost';
+SET DEFAULT ROLE loket_catalogue FOR 'loket-catalogue'@'localhost';
 SET DEFAULT ROLE loket_public FOR 'loket-verify'@'localhost';
 SET DEFAULT ROLE loket_citizen FOR 'loket-apply'@'localhost';
 SET DEFAULT ROLE loket_citizen FOR 'loket-status'@'localhost';

@@ -272,6 +272,10 @@ done
 get '/petugas/dasbor?csv=semuanya'
 check 'but none of what is no table' status_is 404
 
+# ---- what it cannot see ----
+check 'its database user reads no name, answer, PIN or document' is \
+	"$(sql 'SHOW GRANTS FOR loket_board' | grep -cE '[^a-z_](answers|pin|pin_sealed|phone|submission|document|chunk|application_term|officer_secret)[^a-z_]|SELECT[^(]* ON `loket`.`application`')" 0
+
 # ---- for those who hear the page, and for paper ----
 cp "$tmp/board" "$page"
 check 'every table has a caption' not xpath_has '//table[not(caption)]'
