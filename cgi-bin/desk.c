@@ -104,6 +104,7 @@ static const struct param messages_params[] = {
 
 static const struct param tell_params[] = {
 	{ "pesan", valid_digits, 20, true },
+	{ "hal", valid_digits, 8, false },
 	{ NULL, NULL, 0, false }
 };
 

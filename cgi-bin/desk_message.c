@@ -5,7 +5,7 @@
 #include "work/definitions.h"
 #include "work/message.h"
 
-enum { A_PAGE = 20, PAGE_MOST_N = 100000, WHY_MOST = 199 };
+enum { A_PAGE = 20, PAGES_MOST = 100000, WHY_MOST = 199 };
 
 static const char *const ways[] = { "wa", "sms", "telepon" };
 
@@ -17,7 +17,8 @@ word(struct request *rq, const char *group, const char *key)
 }
 
 static enum lk_err
-show_message(struct request *rq, struct view *v, const struct waiting *m)
+show_message(struct request *rq, struct view *v, const struct waiting *m,
+	int64_t page, int64_t unreasoned)
 {
 	struct ctx *c = req_ctx(rq);
 	const struct permit *p;
@@ -25,6 +26,9 @@ show_message(struct request *rq, struct view *v, const struct waiting *m)
 	TRY(definitions_version(c, m->definition, &p));
 	v = view_add(v, "MESSAGE");
 	view_int(v, "ID", m->id);
+	view_int(v, "PAGE_NUMBER", page);
+	if (m->id == unreasoned)
+		view_show(v, "OPEN");
 	view_set(v, "NAME", *m->name ? m->name : view_text(req_lang(rq),
 		"tanpa-nama"));
 	view_set(v, "PERMIT", text_in(&p->title, req_lang(rq)));
@@ -66,8 +70,9 @@ show_turning(struct request *rq, struct view *v, int64_t page, bool more)
 			"/petugas/pesan?hal=%lld", (long long)page + 1));
 }
 
+/* unreasoned: of the message that is not to be sent without a reason; 0: none. */
 static enum lk_err
-show_list(struct request *rq, int status, int64_t page, const char *unreasoned)
+show_list(struct request *rq, int status, int64_t page, int64_t unreasoned)
 {
 	struct view *v = req_office(rq, "petugas_pesan.tpl");
 	const char *done = req_query(rq, "hasil");
@@ -77,28 +82,37 @@ show_list(struct request *rq, int status, int64_t page, const char *unreasoned)
 	TRY(store_outbox_waiting(req_ctx(rq), (page - 1) * A_PAGE, A_PAGE + 1,
 		&list, &n));
 	if (unreasoned)
-		view_set(view_add(v, "TROUBLE"), "ID", unreasoned);
+		view_int(view_add(v, "TROUBLE"), "ID", unreasoned);
 	else if (done && (!strcmp(done, "terkirim") || !strcmp(done, "tidak-perlu")))
 		view_some(v, "DONE", word(rq, "hasil", done));
 	view_show(v, n ? "SOME" : "NONE");
 	for (size_t i = 0; i < n && i < A_PAGE; i++)
-		TRY(show_message(rq, v, &list[i]));
+		TRY(show_message(rq, v, &list[i], page, unreasoned));
 	show_turning(rq, v, page, n > A_PAGE);
 	return resp_page(rq, status, v);
+}
+
+static enum lk_err
+page_asked(struct request *rq, int64_t *page)
+{
+	const char *typed = req_param(rq, "hal");
+
+	*page = 1;
+	if (typed && (!parse_int(typed, page) || *page < 1 || *page > PAGES_MOST))
+		return fail(req_ctx(rq), LK_EINVAL, "%s: no page", typed);
+	return LK_OK;
 }
 
 /* GET /petugas/pesan */
 enum lk_err
 desk_messages(struct request *rq)
 {
-	const char *typed = req_param(rq, "hal");
-	int64_t page = 1;
+	int64_t page;
 
 	if (!message_is_for(req_officer(rq)))
 		return LK_EPERM;
-	if (typed && (!parse_int(typed, &page) || page < 1 || page > PAGE_MOST_N))
-		return fail(req_ctx(rq), LK_EINVAL, "%s: no page", typed);
-	return show_list(rq, 200, page, NULL);
+	TRY(page_asked(rq, &page));
+	return show_list(rq, 200, page, 0);
 }
 
 /* Somebody was first, or something newer overtook it. */
@@ -159,17 +173,18 @@ desk_tell(struct request *rq)
 	bool sent = button && !strcmp(button, "terkirim");
 	struct outcome o;
 	enum lk_err err;
-	int64_t id;
+	int64_t id, page;
 
 	if (!message_is_for(req_officer(rq)))
 		return LK_EPERM;
+	TRY(page_asked(rq, &page));
 	if (!button || (!sent && strcmp(button, "tidak-perlu")) ||
 	    !parse_int(req_param(rq, "pesan"), &id) || (sent && !is_way(via)))
 		return fail(c, LK_EINVAL, "no such button");
 	why = utf8_clip(c->arena, text_squeeze(c->arena, why ? why : ""),
 		WHY_MOST);
 	if (!sent && !*why)
-		return show_list(rq, 422, 1, req_param(rq, "pesan"));
+		return show_list(rq, 422, page, id);
 	TRY(store_outbox_outcome(c, id, &o));
 	TRY(store_begin(c));
 	err = settle(rq, id, &o, sent ? via : NULL, why);

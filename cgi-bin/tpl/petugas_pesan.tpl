@@ -40,10 +40,11 @@
 <button name="aksi" value="terkirim">_{Sudah dikirim}</button>
 </p>
 </form>
-<details><summary>_{Tidak perlu dikirim…}</summary>
+<details{{#OPEN}} open{{/OPEN}}><summary>_{Tidak perlu dikirim…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <input type="hidden" name="pesan" value="{{ID}}">
+<input type="hidden" name="hal" value="{{PAGE_NUMBER}}">
 <label for="f-alasan-{{ID}}">_{Mengapa tidak perlu?}</label>
 <input id="f-alasan-{{ID}}" name="alasan" maxlength="200" autocomplete="off">
 <p class="buttons"><button class="other" name="aksi" value="tidak-perlu">_{Tidak perlu dikirim}</button></p>

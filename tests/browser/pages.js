@@ -116,6 +116,10 @@ async function refused(keys) {
 	await expect(stale, 'galat-409', await press(stale, 'catat'), 409);
 	await expect(stale, 'galat-403', await go(stale,
 		`/petugas/permohonan/${keys.number.replace(/\D/g, '')}/pemohon`), 404);
+	await expect(page, 'petugas-pesan', await go(page, '/petugas/pesan'), 200);
+	await unfold(page);
+	await expect(page, 'petugas-pesan-salah', await sent(page, () =>
+		page.locator('button[value=tidak-perlu]').first().click()), 422);
 	await leave(page);
 	await citizenSees(keys, 'status-tolak');
 }

@@ -297,7 +297,7 @@ message_form
 cp "$page" "$tmp/lalu"
 submit tidak-perlu alasan=
 check 'a reason must be given' status_is 422
-check 'which it says' xpath_has '//*[@id="masalah"]//a'
+check 'which it says' xpath_has '//*[@id="masalah"]//a[substring-after(@href, "#") = //details[@open]//input/@id]'
 cp "$tmp/lalu" "$page"
 submit tidak-perlu alasan='Sudah bicara di loket'
 check 'then it is dropped' location_is '/petugas/pesan?hasil=tidak-perlu'
