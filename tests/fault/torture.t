@@ -307,7 +307,7 @@ submit "buka:$number"
 person pc
 presses selesai "$draft" selesai
 person loket
-presses cabut /petugas/dampingan cabut:1
+presses cabut /petugas/dampingan "cabut:$(sql "SELECT id FROM pc")"
 
 # ---- messages, and a NIK that another phone has applied with ----
 phone=081234567892 permit=meja
