@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { check, has, is, nothing } from './tap.js';
-import { base, go, leave, password, path, person, press, sent, text, WIDE } from './browser.js';
+import { base, go, leave, path, press, sent, text, WIDE } from './browser.js';
+import { look } from './look.js';
+import { officer, signIn } from './officer.js';
 
 const CACHE = /\/(Cache|Code Cache|Service Worker|GPUCache)\//;
 const NAME = 'Ketut Jejakrahasia', QUESTION = '[name="nama"]';
@@ -69,16 +71,10 @@ function left(words, among = /./) {
 	});
 }
 
-async function signIn(at) {
-	await go(at, '/petugas/masuk');
-	await at.fill('#f-pengguna', 'loket');
-	await at.fill('#f-sandi', password);
-	await press(at, 'masuk');
-}
-
 async function enrol() {
-	await signIn(page);
+	await signIn(page, 'loket');
 	await go(page, '/petugas/dampingan');
+	await look(page, 'petugas-dampingan');
 	await page.fill('#f-nama', `PC ${process.pid}`);
 	await press(page, 'daftarkan');
 	is('a computer becomes an assisted PC', path(page), '/dampingan');
@@ -88,6 +84,7 @@ async function enrol() {
 	await boot();
 	await go(page, '/dampingan');
 	has('it still is one the next day', await text(page, '.strip'), 'Dibantu petugas');
+	await look(page, 'dampingan');
 }
 
 // type: with keys, for browsers remember what a person typed.
@@ -159,6 +156,7 @@ async function idle(keys) {
 	await page.clock.fastForward('00:10');
 	const second = Number(await text(page, '#jaga b'));
 	check('with a countdown', first <= 120 && second < first, first, second);
+	await look(page, 'dampingan-tertutup');
 	await page.mouse.move(50, 50);
 	await page.mouse.move(60, 60);
 	check('a mouse that is bumped does not uncover it',
@@ -181,12 +179,12 @@ async function idle(keys) {
 }
 
 async function openedAgain(keys) {
-	const officer = await person({ viewport: WIDE });
+	const helper = await officer('loket', { viewport: WIDE });
 
-	await signIn(officer);
-	await go(officer, '/petugas/dampingan');
-	await press(officer, `buka:${keys.number.replace(/\D/g, '')}`);
-	await leave(officer);
+	await go(helper, '/petugas/dampingan');
+	await look(helper, 'petugas-dampingan-kosong');
+	await press(helper, `buka:${keys.number.replace(/\D/g, '')}`);
+	await leave(helper);
 	await go(page, '/dampingan');
 	await sent(page, () => page.getByRole('link', { name: 'Lanjutkan' }).click());
 	is('an officer opens it again', path(page), keys.list);

@@ -11,11 +11,15 @@ const DEEDS = { payment: 'bayar', sign: 'tandatangan', handover: 'serahkan' };
 export async function officer(user, settings) {
 	const page = await person(settings);
 
+	await signIn(page, user);
+	return page;
+}
+
+export async function signIn(page, user) {
 	await go(page, '/petugas/masuk');
 	await page.fill('#f-pengguna', user);
 	await page.fill('#f-sandi', password);
 	await press(page, 'masuk');
-	return page;
 }
 
 // openCase: as an officer finds it, in the queue.
