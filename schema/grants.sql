@@ -36,9 +36,13 @@ GRANT SELECT, INSERT ON {db}.definition_use TO loket_public;
 GRANT SELECT ON {db}.licence_public TO loket_public;
 GRANT SELECT ON {db}.pc_public TO loket_public;
 
--- The catalogue besides: a log of searches that found nothing.
+-- The catalogue: besides, a log of searches that found nothing. No role is granted
+-- to a role: REVOKE ALL then fails over what is inherited.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_catalogue;
-GRANT loket_public TO loket_catalogue;
+GRANT SELECT ON {db}.schema_version TO loket_catalogue;
+GRANT SELECT ON {db}.pc_public TO loket_catalogue;
+GRANT SELECT, INSERT ON {db}.definition TO loket_catalogue;
+GRANT SELECT, INSERT ON {db}.definition_use TO loket_catalogue;
 GRANT SELECT, INSERT, UPDATE (n) ON {db}.search_miss TO loket_catalogue;
 
 -- Applicants: their application through what they need.
