@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/calendar.h"
 #include "base/date.h"
+#include "base/dice.h"
 #include "base/secret.h"
 #include "base/text.h"
 
@@ -217,6 +218,31 @@ a_seal_opens_only_unchanged(void **state)
 	assert_false(secret_open(&k, box, sizeof(box), out));
 }
 
+static void
+dice_fall_the_same_again_for_a_seed(void **state)
+{
+	struct dice a, b;
+	int heads = 0, fell[3] = { 0 };
+	const int weights[] = { 1, 0, 3 };
+
+	(void)state;
+	dice_init(&a, 7, 1);
+	dice_init(&b, 7, 1);
+	for (int i = 0; i < 2000; i++)
+		assert_int_equal(dice_below(&a, 1000), dice_below(&b, 1000));
+	dice_init(&b, 7, 2);
+	for (int i = 0; i < 2000; i++) {
+		int64_t n = dice_between(&b, -2, 2);
+
+		assert_true(n >= -2 && n <= 2);
+		heads += dice_chance(&b, 500);
+		fell[dice_weighted(&b, weights, 3)]++;
+	}
+	assert_true(heads > 850 && heads < 1150);
+	assert_int_equal(fell[1], 0);
+	assert_true(fell[2] > 2 * fell[0]);
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, open_arena, close_arena)
 
 int
@@ -236,6 +262,7 @@ main(void)
 		CASE(only_well_formed_utf8_passes),
 		CASE(whole_numbers_are_read_whole_or_not_at_all),
 		CASE(a_seal_opens_only_unchanged),
+		CASE(dice_fall_the_same_again_for_a_seed),
 	};
 
 	if (!secret_init())

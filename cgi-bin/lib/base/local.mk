@@ -7,6 +7,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/base/conf.c cgi-bin/lib/base/conf.h \
 	cgi-bin/lib/base/csv.c cgi-bin/lib/base/csv.h \
 	cgi-bin/lib/base/date.c cgi-bin/lib/base/date.h \
+	cgi-bin/lib/base/dice.c cgi-bin/lib/base/dice.h \
 	cgi-bin/lib/base/file.c cgi-bin/lib/base/file.h \
 	cgi-bin/lib/base/log.c cgi-bin/lib/base/log.h \
 	cgi-bin/lib/base/password.c cgi-bin/lib/base/password.h \
