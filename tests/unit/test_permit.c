@@ -192,6 +192,22 @@ a_definition_becomes_a_permit(void **state)
 	assert_int_equal(p->licence->nrows, 1);
 }
 
+static void
+fillings_that_are_right_are_kept(void **state)
+{
+	const struct permit *p = read_good("conf/permits", "skp.xml");
+	const struct example *e = &p->examples[1];
+
+	(void)state;
+	assert_int_equal(p->nexamples, 3);
+	assert_int_equal(e->day, date_parse_iso("2026-11-24"));
+	assert_string_equal(e->answers[0].field->name, "kecamatan_asal");
+	assert_string_equal(e->answers[0].typed, "luar");
+	assert_int_equal(e->answers[0].row, -1);
+	assert_int_equal(e->answers[e->n - 4].row, 0);
+	assert_int_equal(e->answers[e->n - 3].row, 1);
+}
+
 static size_t
 place_in_order(const struct permit *p, const char *name)
 {
@@ -427,6 +443,7 @@ main(void)
 		TEST(what_cannot_matter_does_not_change_the_digest),
 		TEST(parts_and_lists_are_in_the_canonical_form),
 		TEST(a_definition_becomes_a_permit),
+		TEST(fillings_that_are_right_are_kept),
 		TEST(a_calculation_comes_after_those_it_uses),
 		TEST(defaults_are_kept_as_answers_are_stored),
 		TEST(what_was_not_stored_by_us_is_refused),

@@ -179,7 +179,17 @@ struct licence_form {
 	size_t nrows;
 };
 
-struct example;				/* permit.c's own */
+/* A filling that the definition itself says is right, and its day. */
+struct example {
+	int64_t day;
+	const struct example_answer {
+		const struct field *field;
+		int row;			/* -1 outside repeats */
+		const char *typed;		/* for form_type_example() */
+	} *answers;
+	size_t n;
+};
+
 
 struct permit {
 	struct where where;
@@ -214,7 +224,8 @@ struct permit {
 	const struct told *messages;
 	size_t nmessages;
 	const struct licence_form *licence;	/* NULL: none is issued */
-	const struct example *const *examples;
+	/* Those that are to be accepted; none where they are not played. */
+	const struct example *examples;
 	size_t nexamples;
 	unsigned char sha256[32];	/* of body */
 	const char *body;		/* canonical form, C14N */

@@ -354,7 +354,7 @@ examples(struct reader *r)
 		sizeof(*r->example_nodes));
 	for (struct node *c = r->root->first; c; c = c->next)
 		if (c->is && c->is->id == EL_EXAMPLE)
-			r->example_nodes[r->p->nexamples++] = c;
+			r->example_nodes[r->nexample_nodes++] = c;
 }
 
 /* The mapped file names of nodes are the reader's; the definition outlives it. */

@@ -317,12 +317,48 @@ judge_day(struct reader *r, const struct script *s, const char *want,
 			place_of(r->scratch, s->node), date_iso(r->scratch, today));
 }
 
+static int64_t
+day_of(struct reader *r, const struct script *s)
+{
+	const char *today = node_get(s->node, "today");
+
+	return today ? date_parse_iso(today) :
+		date_today(r->c->now, permit_zone(r));
+}
+
+/* In the definition's own arena: its nodes are gone when it has been read. */
+static void
+keep(struct reader *r, const struct script *s, struct example *e)
+{
+	struct example_answer *list = arena_array(r->keep, s->n + 1,
+		sizeof(*list));
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct stated *st = &s->answers[i];
+
+		list[i] = (struct example_answer){ st->field, st->row,
+			arena_strdup(r->keep, st->typed) };
+	}
+	*e = (struct example){ day_of(r, s), list, s->n };
+}
+
+static void
+keep_good(struct reader *r, const struct script *scripts)
+{
+	struct example *list = arena_array(r->keep, r->nexample_nodes + 1,
+		sizeof(*list));
+
+	for (size_t i = 0; i < r->nexample_nodes; i++)
+		if (!expects_errors(scripts[i].node))
+			keep(r, &scripts[i], &list[r->p->nexamples++]);
+	r->p->examples = list;
+}
+
 static void
 judge_example(struct reader *r, const struct script *s, struct watch *w)
 {
 	const char *today = node_get(s->node, "today");
-	int64_t day = today ? date_parse_iso(today) :
-		date_today(r->c->now, permit_zone(r));
+	int64_t day = day_of(r, s);
 	struct arena *a = arena_new();
 	size_t errors = r->m->errors;
 	struct outcome o;
@@ -349,16 +385,16 @@ judge_example(struct reader *r, const struct script *s, struct watch *w)
 void
 permit_examples(struct reader *r)
 {
-	struct script *scripts = arena_array(r->scratch, r->p->nexamples + 1,
+	struct script *scripts = arena_array(r->scratch, r->nexample_nodes + 1,
 		sizeof(*scripts));
 	struct watch *w;
-	bool *good = arena_array(r->scratch, r->p->nexamples + 1, sizeof(*good));
+	bool *good = arena_array(r->scratch, r->nexample_nodes + 1, sizeof(*good));
 
-	if (r->p->nexamples > 200) {
+	if (r->nexample_nodes > 200) {
 		mistake(r->m, r->example_nodes[200]->where, "contoh: paling banyak 200");
 		return;
 	}
-	for (size_t i = 0; i < r->p->nexamples; i++)
+	for (size_t i = 0; i < r->nexample_nodes; i++)
 		good[i] = ready(r, r->example_nodes[i], &scripts[i]);
 	if (r->doubt & DOUBT_ANSWERS)
 		return;
@@ -366,9 +402,11 @@ permit_examples(struct reader *r)
 	if (r->doubt & DOUBT_FEE)
 		r->p->fee.n = 0;
 	w = permit_watch_new(r);
-	for (size_t i = 0; i < r->p->nexamples; i++)
+	for (size_t i = 0; i < r->nexample_nodes; i++)
 		if (good[i])
 			judge_example(r, &scripts[i], w);
-	if (!permit_wrong(r))
-		permit_watch_tell(w);
+	if (permit_wrong(r))
+		return;
+	permit_watch_tell(w);
+	keep_good(r, scripts);
 }

@@ -67,6 +67,7 @@ struct reader {
 	/* The nodes that things were made of, by their index. */
 	struct node **field_nodes, **page_nodes, **repeat_nodes, **stage_nodes;
 	struct node **list_nodes, **line_nodes, **row_nodes, **example_nodes;
+	size_t nexample_nodes;
 	struct node *licence_node;
 	/* Each basis, clause and copy of it, with the text it is part of. */
 	struct worded { struct text *text; const struct node *node; } *words;
