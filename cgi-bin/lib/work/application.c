@@ -193,13 +193,13 @@ application_stumble(struct ctx *c, const struct dossier *d,
 	return LK_OK;
 }
 
-static enum lk_err
-put_terms(struct ctx *c, struct dossier *d)
+const struct term *
+application_terms(struct arena *a, const struct dossier *d, size_t *n)
 {
-	struct term *t = arena_array(c->arena, d->permit->nfields *
-		REPEAT_MOST + 1, sizeof(*t));
-	size_t n = 0;
+	struct term *t = arena_array(a, d->permit->nfields * REPEAT_MOST + 1,
+		sizeof(*t));
 
+	*n = 0;
 	for (size_t i = 0; i < d->permit->nfields; i++) {
 		const struct field *f = d->permit->fields[i];
 		int rows = f->repeat ? answers_rows(d->answers, f->repeat) : 1;
@@ -211,10 +211,19 @@ put_terms(struct ctx *c, struct dossier *d)
 
 			if (!*v)
 				continue;
-			t[n].kind = f->index_as;
-			t[n++].value = utf8_clip(c->arena, v, 150);
+			t[*n].kind = f->index_as;
+			t[(*n)++].value = utf8_clip(a, v, 150);
 		}
 	}
+	return t;
+}
+
+static enum lk_err
+put_terms(struct ctx *c, struct dossier *d)
+{
+	size_t n;
+	const struct term *t = application_terms(c->arena, d, &n);
+
 	return store_terms_put(c, d->app->id, t, n);
 }
 

@@ -18,6 +18,8 @@ const char *number_shown(struct arena *a, const char *number);
 const char *number_typed(struct arena *a, const char *typed);
 bool valid_number(const char *s);	/* shape: dashes and spaces allowed */
 const char *number_new(struct ctx *c);
+/* With those six digits, begun on that day. */
+const char *number_of(struct arena *a, int64_t day, const char *digits);
 
 /* PINs: shown "4821-7706"; kept as a keyed hash of number and PIN. */
 const char *pin_new(struct arena *a);
@@ -103,6 +105,10 @@ enum lk_err application_answer(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
 
 enum lk_err application_withdraw(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
 
+/* What a search finds it by, from its answers as they are now. */
+const struct term *application_terms(struct arena *a, const struct dossier *d,
+	size_t *n);
+
 /* What is missing: questions of files promised and neither given nor seen. */
 const char *const *application_missing(struct arena *a, const struct dossier *d,
 	size_t *n);
@@ -117,5 +123,9 @@ enum lk_err record(struct ctx *c, const struct application *a, const char *actio
 /* An audit row that belongs to no state change: a document seen, a sign-in. */
 enum lk_err audit(struct ctx *c, int64_t chain, const char *action,
 	const char *object, const void *state, size_t n) LK_MUST_CHECK;
+
+/* The row's hash, over the rest of it and the hash of the row before. */
+struct audit_row;
+void audit_seal(struct arena *a, struct audit_row *r);
 
 #endif

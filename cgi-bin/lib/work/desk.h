@@ -100,4 +100,15 @@ const char *licence_number(struct arena *a, const char *pattern, int64_t seq,
 void licence_validity(struct form *f, const struct licence_form *l, int64_t day,
 	int64_t *from, int64_t *until);
 
+/* "Panjang: Foto tidak terbaca. Ukur lagi." a line each, for the history. */
+const char *desk_flags_said(struct ctx *c, const struct dossier *d,
+	const struct flag *flags, size_t n);
+
+/* All that follows from a licence's place in its series, lic->seq, signed now:
+ * number, title, validity, and its lines. */
+struct licence;
+struct licence_line;
+const struct licence_line *licence_write(struct ctx *c, struct dossier *d,
+	struct licence *lic, size_t *n);
+
 #endif

@@ -137,9 +137,8 @@ is_flagged(const struct flag *flags, size_t n, const char *key)
 	return false;
 }
 
-/* "Panjang: Foto tidak terbaca. Ukur lagi." a line each, for the history. */
-static const char *
-flags_in_words(struct ctx *c, const struct dossier *d, const struct flag *flags,
+const char *
+desk_flags_said(struct ctx *c, const struct dossier *d, const struct flag *flags,
 	size_t n)
 {
 	struct buf b;
@@ -205,14 +204,8 @@ desk_correct(struct ctx *c, struct dossier *d, const struct officer *o,
 	for (size_t i = 0; i < all; i++)
 		list[i].old_answer = answer_now(c, d, list[i].question);
 	TRY(store_correction_insert(c, a->id, o->id, a->stage, list, all));
-	workflow_clock_stop(c, a);
-	a->state = "perbaikan";
-	a->repair_stage = a->stage;
-	a->repair_by = calendar_after(calendar_of(c),
-		date_today(c->now, c->conf->zone), d->permit->repair_days);
-	a->holder = 0;
-	a->held_since = 0;
-	words = flags_in_words(c, d, list, all);
+	workflow_ask(c, d);
+	words = desk_flags_said(c, d, list, all);
 	TRY(tell_flags(c, d, list, all, words));
 	return write_and_record(c, d, DEED_CORRECT, words, true);
 }

@@ -150,22 +150,31 @@ desk_hold_series(struct ctx *c, const char *permit)
 	return store_series_hold(c, permit, year_of(today(c)));
 }
 
-/* Everything that follows from the number, and the number itself. */
-static enum lk_err
-give_number(struct ctx *c, struct dossier *d, struct licence *lic)
+const struct licence_line *
+licence_write(struct ctx *c, struct dossier *d, struct licence *lic, size_t *n)
 {
 	const struct licence_form *l = d->permit->licence;
-	const struct licence_line *list;
-	size_t n;
 
-	TRY(store_series_next(c, lic->permit, lic->year, &lic->seq));
+	licence_validity(d->form, l, today(c), &lic->valid_from,
+		&lic->valid_until);
 	lic->number = licence_number(c->arena, l->number, lic->seq, today(c));
 	lic->number_key = text_key(c->arena, lic->number);
 	/* On a licence "the number" is its own, and one looks it up at /cek. */
 	form_name(d->form, lic->number, arena_printf(c->arena, "%s%s/cek",
 		c->conf->base_url, c->conf->base_path));
 	lic->title = words(d->form, &l->title, HEADING_MOST);
-	list = lines(c, d->form, l, &n);
+	return lines(c, d->form, l, n);
+}
+
+/* Everything that follows from the number, and the number itself. */
+static enum lk_err
+give_number(struct ctx *c, struct dossier *d, struct licence *lic)
+{
+	const struct licence_line *list;
+	size_t n;
+
+	TRY(store_series_next(c, lic->permit, lic->year, &lic->seq));
+	list = licence_write(c, d, lic, &n);
 	return store_licence_insert(c, lic, list, n);
 }
 
@@ -196,8 +205,6 @@ issue(struct ctx *c, struct dossier *d, const struct officer *o,
 
 	TRY(stands_in(c, d, o, &lic.signed_as));
 	lic.code = sign_new_code(c->arena);
-	licence_validity(d->form, d->permit->licence, today(c),
-		&lic.valid_from, &lic.valid_until);
 	err = give_number(c, d, &lic);
 	for (int i = 0; err == LK_EEXIST && i < TRIES_MOST; i++) {
 		TRY(store_series_pass(c, lic.permit, lic.year, lic.number_key));

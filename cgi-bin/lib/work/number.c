@@ -16,16 +16,22 @@ remainder97(const char *digits, size_t n)
 }
 
 const char *
-number_new(struct ctx *c)
+number_of(struct arena *a, int64_t day, const char *digits)
 {
 	int y, m, d, check;
 	char *body;
 
-	date_civil(date_today(c->now, c->conf->zone), &y, &m, &d);
-	body = arena_printf(c->arena, "%02d%02d%s", y % 100, m,
+	date_civil(day, &y, &m, &d);
+	body = arena_printf(a, "%02d%02d%s", y % 100, m, digits);
+	check = 98 - remainder97(arena_printf(a, "%s00", body), 12);
+	return arena_printf(a, "%s%02d", body, check);
+}
+
+const char *
+number_new(struct ctx *c)
+{
+	return number_of(c->arena, date_today(c->now, c->conf->zone),
 		secret_digits(c->arena, 6));
-	check = 98 - remainder97(arena_printf(c->arena, "%s00", body), 12);
-	return arena_printf(c->arena, "%s%02d", body, check);
 }
 
 const char *

@@ -22,14 +22,14 @@ actor_name(struct ctx *c)
 	}
 }
 
-/* The row's own hash covers the one before, so that no row can be changed or
- * left out unseen: prev and every column, each ended by a NUL. */
-static void
-seal(struct ctx *c, struct audit_row *r)
+/* It covers the row before, so that no row can be changed or left out unseen:
+ * prev and every column, each ended by a NUL. */
+void
+audit_seal(struct arena *a, struct audit_row *r)
 {
 	struct buf b;
 
-	buf_init(&b, c->arena, 4096);
+	buf_init(&b, a, 4096);
 	buf_add(&b, r->prev, sizeof(r->prev));
 	buf_printf(&b, "%lld %lld", (long long)r->chain, (long long)r->at_us);
 	buf_putc(&b, '\0');
@@ -51,7 +51,7 @@ audit(struct ctx *c, int64_t chain, const char *action, const char *object,
 
 	secret_digest(state ? state : "", n, r.digest);
 	TRY(store_audit_head(c, chain, r.prev));
-	seal(c, &r);
+	audit_seal(c->arena, &r);
 	return store_audit_add(c, &r);
 }
 

@@ -96,3 +96,17 @@ workflow_enter(struct ctx *c, struct dossier *d, const struct stage *s)
 	else
 		workflow_clock_start(c, a, d->permit->days);
 }
+
+void
+workflow_ask(struct ctx *c, struct dossier *d)
+{
+	struct application *a = d->app;
+
+	workflow_clock_stop(c, a);
+	a->state = "perbaikan";
+	a->repair_stage = a->stage;
+	a->repair_by = calendar_after(calendar_of(c), today(c),
+		d->permit->repair_days);
+	a->holder = 0;
+	a->held_since = 0;
+}

@@ -12,6 +12,9 @@
  * and the clock follow from it. A licence that exists means "terbit". */
 void workflow_enter(struct ctx *c, struct dossier *d, const struct stage *s);
 
+/* Ask the applicant to mend something, at the stage where it is. */
+void workflow_ask(struct ctx *c, struct dossier *d);
+
 /* Bring it to an end state. */
 void workflow_end(struct ctx *c, struct application *a, const char *state);
 
