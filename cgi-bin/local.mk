@@ -33,6 +33,11 @@ catalogue_LDADD = $(PROGRAM_LIBS)
 # The command of the city's IT person.
 bin_PROGRAMS = loketctl
 loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
+	cgi-bin/tool/ctl_demo.c cgi-bin/tool/demo.h \
+	cgi-bin/tool/demo_case.c cgi-bin/tool/demo_deeds.c \
+	cgi-bin/tool/demo_fill.c cgi-bin/tool/demo_people.c \
+	cgi-bin/tool/demo_plan.c cgi-bin/tool/demo_run.c \
+	cgi-bin/tool/demo_run.h \
 	cgi-bin/tool/ctl_form.c cgi-bin/tool/ctl_form_new.c \
 	cgi-bin/tool/ctl_import.c \
 	cgi-bin/tool/ctl_licence.c cgi-bin/tool/ctl_setup.c \

@@ -7,6 +7,7 @@
 #define LOKET_CTL_H
 
 #include "base/arena.h"
+#include "store/store.h"
 
 enum { CTL_DONE = 0, CTL_MISTAKE = 1, CTL_FAILED = 2 };
 
@@ -29,12 +30,17 @@ int ctl_fail(const char *fmt, ...) LK_PRINTF(1, 2);
  * standard error and CTL_FAILED. */
 int ctl_connect(struct ctx *c);
 
+/* The same as the database's administrator, with the statements of program: for
+ * what nobody in an office has the rights for. */
+int ctl_connect_as(struct ctx *c, enum program program);
+
 int ctl_migrate(struct ctx *c, int argc, char **argv);
 int ctl_key(struct ctx *c, int argc, char **argv);
 int ctl_holiday(struct ctx *c, int argc, char **argv);
 int ctl_user(struct ctx *c, int argc, char **argv);
 int ctl_licence(struct ctx *c, int argc, char **argv);
 int ctl_licence_import(struct ctx *c, int argc, char **argv);
+int ctl_demo(struct ctx *c, int argc, char **argv);
 int ctl_form(struct ctx *c, int argc, char **argv);
 int ctl_form_new(struct ctx *c, int argc, char **argv);
 

@@ -34,13 +34,14 @@ user_of(struct arena *a, const char *program)
  * own user, who may less, for as long as connecting takes.
  */
 static enum lk_err
-open_store(struct ctx *c, struct conf *conf, bool migrating)
+open_store(struct ctx *c, struct conf *conf, enum program program,
+	bool administrator)
 {
 	const struct passwd *pw = NULL;
 	enum lk_err err;
 
 	if (!conf->db_password_file && geteuid() == 0) {
-		if (migrating)
+		if (administrator)
 			conf->db_user = "root";
 		else
 			pw = user_of(c->arena, conf->program);
@@ -48,14 +49,14 @@ open_store(struct ctx *c, struct conf *conf, bool migrating)
 	if (pw && seteuid(pw->pw_uid) < 0)
 		return fail(NULL, LK_EFAULT, "%s: %s", pw->pw_name,
 			strerror(errno));
-	err = store_open(c, c->arena, CONSOLE, true, &c->store);
+	err = store_open(c, c->arena, program, true, &c->store);
 	if (pw && seteuid(0) < 0)
 		abort();
 	return err;
 }
 
 static int
-connect_as(struct ctx *c, bool migrating)
+connect_as(struct ctx *c, enum program program, bool administrator)
 {
 	struct conf *conf;
 	const char *why;
@@ -65,7 +66,7 @@ connect_as(struct ctx *c, bool migrating)
 	if (conf_read(c->arena, conf_path(), "loketctl", &conf, &why) != LK_OK)
 		return ctl_fail("%s", why);
 	c->conf = conf;
-	if (open_store(c, conf, migrating) != LK_OK)
+	if (open_store(c, conf, program, administrator) != LK_OK)
 		return ctl_fail("no connection to the database; see above");
 	return CTL_DONE;
 }
@@ -73,7 +74,13 @@ connect_as(struct ctx *c, bool migrating)
 int
 ctl_connect(struct ctx *c)
 {
-	return connect_as(c, false);
+	return connect_as(c, CONSOLE, false);
+}
+
+int
+ctl_connect_as(struct ctx *c, enum program program)
+{
+	return connect_as(c, program, true);
 }
 
 /*
@@ -176,7 +183,7 @@ ctl_migrate(struct ctx *c, int argc, char **argv)
 	(void)argv;
 	if (argc)
 		return ctl_fail("migrate takes no arguments");
-	code = connect_as(c, true);
+	code = connect_as(c, CONSOLE, true);
 	code = code ? code : make_databases(c);
 	if (code)
 		return code;

@@ -11,6 +11,7 @@ static const struct command commands[] = {
 	{ "licence", "revoke NUMBER ...", "licences after signing", ctl_licence },
 	{ "migrate", "...", "bring the database up to date", ctl_migrate },
 	{ "key", "make DIR", "keys of the programs", ctl_key },
+	{ "demo", "year ...", "made-up data to look at", ctl_demo },
 	{ "holiday", "import FILE.csv", "days off", ctl_holiday },
 	{ NULL, NULL, NULL, NULL }
 };

@@ -152,7 +152,7 @@ put_loketctl() {
 		END
 		cat <<-'END'
 		case ${1-} in
-		migrate) LOKET_CONF=$here/etc/admin.conf ;;
+		migrate | demo) LOKET_CONF=$here/etc/admin.conf ;;
 		*) LOKET_CONF=$here/etc/loketctl.conf ;;
 		esac
 		export LOKET_CONF LOKET_NOW

@@ -15,6 +15,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_stop.c cgi-bin/lib/store/store_stop.h \
 	cgi-bin/lib/store/store_clock.c cgi-bin/lib/store/store_clock.h \
 	cgi-bin/lib/store/store_case.c \
+	cgi-bin/lib/store/bulk.c \
+	cgi-bin/lib/store/store_demo.c cgi-bin/lib/store/store_demo.h \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \
 	cgi-bin/lib/store/store_desk.c cgi-bin/lib/store/store_desk.h \
 	cgi-bin/lib/store/store_document.c cgi-bin/lib/store/store_document.h \

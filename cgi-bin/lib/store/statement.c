@@ -44,16 +44,18 @@ statement_prepare(struct ctx *c, const struct store_table *t, size_t i)
 	return LK_OK;
 }
 
-static void
-to_mysql_time(struct arena *a, const struct value *v, MYSQL_BIND *b)
+void
+value_to_mysql(const struct value *v, MYSQL_TIME *t)
 {
-	MYSQL_TIME *t = arena_alloc(a, sizeof(*t));
 	int64_t us = v->kind == 't' ? v->i : 0;
 	int64_t sec = us / 1000000 - (us % 1000000 < 0);
 	int64_t day = v->kind == 't' ? date_today(sec, 0) : v->i;
 	int64_t rest = sec - day * 86400;
 	int y, m, d;
 
+	memset(t, 0, sizeof(*t));
+	t->time_type = v->kind == 't' ? MYSQL_TIMESTAMP_DATETIME :
+		MYSQL_TIMESTAMP_DATE;
 	date_civil(day, &y, &m, &d);
 	t->year = (unsigned)y;
 	t->month = (unsigned)m;
@@ -64,8 +66,6 @@ to_mysql_time(struct arena *a, const struct value *v, MYSQL_BIND *b)
 		t->second = (unsigned)(rest % 60);
 		t->second_part = (unsigned long)(us - sec * 1000000);
 	}
-	b->buffer_type = v->kind == 't' ? MYSQL_TYPE_DATETIME : MYSQL_TYPE_DATE;
-	b->buffer = t;
 }
 
 static void
@@ -85,7 +85,10 @@ bind_in(struct arena *a, const struct value *v, MYSQL_BIND *b)
 		break;
 	case 't':
 	case 'd':
-		to_mysql_time(a, v, b);
+		b->buffer_type = v->kind == 't' ? MYSQL_TYPE_DATETIME :
+			MYSQL_TYPE_DATE;
+		b->buffer = arena_alloc(a, sizeof(MYSQL_TIME));
+		value_to_mysql(v, b->buffer);
 		break;
 	default:
 		b->buffer_type = v->kind == 's' ? MYSQL_TYPE_STRING :

@@ -15,7 +15,8 @@ enum program {
 	CATALOGUE = 1 << 0, APPLY = 1 << 1, UPLOAD = 1 << 2, STATUS = 1 << 3,
 	VERIFY = 1 << 4, LOGIN = 1 << 5, DESK = 1 << 6, SIGNER = 1 << 7,
 	CLOCK = 1 << 8, CONSOLE = 1 << 9, DASHBOARD = 1 << 10,
-	CLASS = 1 << 11
+	CLASS = 1 << 11,
+	DEMO = 1 << 14			/* loketctl demo: an administrator's */
 };
 
 /* The schema this tree was compiled for (see CONTRACT, "Homes"). */
@@ -105,6 +106,13 @@ enum lk_err store_insert(struct ctx *c, const struct store_table *t, int stmt,
 /* As store_exec for an UPDATE that must match one row: LK_ESTATE otherwise. */
 enum lk_err store_swap(struct ctx *c, const struct store_table *t, int stmt,
 	const struct value *in, size_t n) LK_MUST_CHECK;
+
+/*
+ * As store_exec, for each of nrows rows of n values, one after the other in `in`:
+ * many rows in few exchanges with the server. Inside a transaction.
+ */
+enum lk_err store_exec_rows(struct ctx *c, const struct store_table *t, int stmt,
+	const struct value *in, size_t n, size_t nrows) LK_MUST_CHECK;
 
 /*
  * Read all rows of a statement into the request's arena, as n * columns values.

@@ -2,7 +2,7 @@
 #include "store/store_tables.h"
 
 #define AUDITED (APPLY | STATUS | UPLOAD | DESK | LOGIN | SIGNER | CLOCK | \
-	CONSOLE | DASHBOARD | CLASS)
+	CONSOLE | DASHBOARD | CLASS | DEMO)
 
 enum { HEAD_NEW, HEAD, HEAD_SET, ADD };
 

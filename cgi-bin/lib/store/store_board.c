@@ -9,15 +9,15 @@
 enum { UNTIL, FIRST, MOVE, FOLD, DAYS, MONTHS, LIVE, TARGETS, TARGET_SET };
 
 static const struct statement sql[] = {
-	[UNTIL] = { "", "d", CLOCK | DASHBOARD,
+	[UNTIL] = { "", "d", CLOCK | DASHBOARD | DEMO,
 		"SELECT until FROM day_fold WHERE one = 1" },
-	[FIRST] = { "", "t", CLOCK,
+	[FIRST] = { "", "t", CLOCK | DEMO,
 		"SELECT MIN(sent_at) FROM application" },
-	[MOVE] = { "dd", "", CLOCK,
+	[MOVE] = { "dd", "", CLOCK | DEMO,
 		"UPDATE day_fold SET until = ? WHERE one = 1 AND until <=> ?" },
 	/* Folded again after the mark was taken back, a day comes out as it is
 	 * now. */
-	[FOLD] = { "itt", "", CLOCK,
+	[FOLD] = { "itt", "", CLOCK | DEMO,
 		"INSERT INTO day_count (day, permit, channel, sent) "
 		"SELECT " DAY_SENT "AS d, permit, sent_channel, COUNT(*) "
 		"FROM application WHERE sent_at >= ? AND sent_at < ? "

@@ -2,7 +2,7 @@
 #include "store/store_definition.h"
 #include "store/store_tables.h"
 
-#define STORING (CATALOGUE | APPLY | DESK)
+#define STORING (CATALOGUE | APPLY | DESK | DEMO)
 #define READING (STORING | UPLOAD | STATUS | DASHBOARD | CLASS)
 
 enum { PUT, USED, GET, LAST, HOLIDAYS };
@@ -18,7 +18,7 @@ static const struct statement sql[] = {
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT 1" },
-	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD,
+	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD | DEMO,
 		"SELECT day FROM holiday ORDER BY day" },
 };
 

@@ -58,6 +58,9 @@ enum lk_err statement_prepare(struct ctx *c, const struct store_table *t,
 enum lk_err statement_execute(struct ctx *c, const struct store_table *t, int i,
 	const struct value *in, size_t n, MYSQL_STMT **stmt) LK_MUST_CHECK;
 
+/* An instant or a day as the client library has it. */
+void value_to_mysql(const struct value *v, MYSQL_TIME *t);
+
 /* LK_EDOWN when the schema is missing or not for this program. */
 enum lk_err schema_fits(struct ctx *c) LK_MUST_CHECK;
 
