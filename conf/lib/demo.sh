@@ -1,4 +1,4 @@
-# The officers of a demonstration. Sourced by sh, after database.sh.
+# The officers of a demonstration, and its year. Sourced by sh, after database.sh.
 
 # name, roles, the name that pages show
 OFFICERS='loket front Petugas Loket
@@ -40,6 +40,17 @@ add_officers() {
 		sed -i "/^$user /d" passwords/officers
 		printf '%s %s\n' "$user" "$secret" >>passwords/officers
 	done
+}
+
+# A year that ends today; one that is there stays.
+make_year() {
+	say 'making an office year, which takes a minute or two'
+	bin/loketctl demo year \
+		${LOKET_DEMO_APPLICATIONS:+--applications "$LOKET_DEMO_APPLICATIONS"} \
+		2>>log/setup.log || {
+		tail -n 3 log/setup.log >&2
+		die "there is no simulated year; see $LOKET_DIR/log/setup.log"
+	}
 }
 
 print_officers() {
