@@ -24,7 +24,8 @@ make_database() {
 	END
 	rm -rf database.new
 	(umask 077 && mkdir database.new)
-	mariadb-install-db --no-defaults $(! am_root || echo --user=root) \
+	# A server that starts sweeps what others left in a temporary folder they share.
+	TMPDIR="$LOKET_DIR/tmp" mariadb-install-db --no-defaults $(! am_root || echo --user=root) \
 		--datadir="$LOKET_DIR/database.new" --skip-test-db --force \
 		--auth-root-authentication-method=normal \
 		--extra-file="$LOKET_DIR/tmp/first.sql" >log/install-db.log 2>&1 || {
