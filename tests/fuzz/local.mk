@@ -9,7 +9,8 @@ FUZZ_LINK =
 FUZZ_MAIN = tests/fuzz/replay.c
 endif
 FUZZ_CFLAGS = $(UNIT_CFLAGS)
-FUZZ_TARGETS = fuzz_answers fuzz_expr fuzz_multipart fuzz_filetype fuzz_permit
+FUZZ_TARGETS = fuzz_answers fuzz_csv fuzz_expr fuzz_multipart fuzz_filetype \
+	fuzz_pairs fuzz_permit
 
 check_PROGRAMS += $(FUZZ_TARGETS)
 EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
@@ -39,3 +40,13 @@ fuzz_permit_SOURCES = tests/fuzz/fuzz_permit.c $(FUZZ_MAIN)
 fuzz_permit_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
 fuzz_permit_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
 fuzz_permit_LDADD = $(UNIT_LDADD)
+
+fuzz_csv_SOURCES = tests/fuzz/fuzz_csv.c $(FUZZ_MAIN)
+fuzz_csv_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_csv_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_csv_LDADD = $(UNIT_LDADD)
+
+fuzz_pairs_SOURCES = tests/fuzz/fuzz_pairs.c $(FUZZ_MAIN)
+fuzz_pairs_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_pairs_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_pairs_LDADD = $(PROGRAM_LIBS)
