@@ -7,7 +7,7 @@ start_own LOKET_NOW=2026-11-24T02:15:00Z
 . "$srcdir/tests/http/board.sh"
 
 year() {
-	"$ctl" demo year --applications 1500 "$@" >"$tmp/out" 2>"$tmp/err"
+	"$ctl" demo year --applications 2400 "$@" >"$tmp/out" 2>"$tmp/err"
 }
 # refused WHY [option...]
 refused() {
@@ -29,7 +29,7 @@ check 'what is no number is refused' not "$ctl" demo year --applications banyak
 check 'none at all is too' not "$ctl" demo year --applications 0
 sv -w 20 down "$LOKET_DIR/service/loket-clock" >/dev/null
 check 'a year is made' year
-check '... of as many applications' is "$(sql 'SELECT COUNT(*) FROM application')" 1500
+check '... of as many applications' is "$(sql 'SELECT COUNT(*) FROM application')" 2400
 sums() {
 	sql "CHECKSUM TABLE application, application_term, submission, promise,
 		correction, flag, payment, licence_line, event, stumble, search_miss,
@@ -52,14 +52,14 @@ year --seed 2
 sums >"$tmp/second"
 check 'another seed makes another one' not cmp -s "$tmp/first" "$tmp/second"
 forget
-check 'quickstart makes it' env LOKET_DEMO=year LOKET_DEMO_APPLICATIONS=1500 \
+check 'quickstart makes it' env LOKET_DEMO=year LOKET_DEMO_APPLICATIONS=2400 \
 	"$srcdir/conf/quickstart" start
 sv -w 20 down "$LOKET_DIR/service/loket-clock" >/dev/null
 sums >"$tmp/third"
 check 'the same seed and day make the same year' cmp "$tmp/first" "$tmp/third"
 check 'it is made once' year
 check '... and said to be there' grep -q 'there already' "$tmp/out"
-check '... and nothing was added' is "$(sql 'SELECT COUNT(*) FROM application')" 1500
+check '... and nothing was added' is "$(sql 'SELECT COUNT(*) FROM application')" 2400
 check 'another one beside it is refused' refused 'another year is there' --seed 2
 check 'no program of an office could make it' is "$(sql "SELECT COUNT(*) FROM information_schema.table_privileges
 	WHERE table_schema = 'loket' AND table_name = 'application' AND privilege_type = 'INSERT' AND grantee NOT LIKE '%loket\_citizen%'
