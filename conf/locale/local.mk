@@ -9,11 +9,10 @@ EN_PO = \
 	conf/locale/en-status.po \
 	conf/locale/en-verify.po \
 	conf/locale/en-upload.po \
-	conf/locale/en-desk.po
-EN_PO += conf/locale/en-dashboard.po
-EN_PO += conf/locale/en-class.po
+	conf/locale/en-class.po \
 	conf/locale/en-desk.po \
-	conf/locale/en-message.po
+	conf/locale/en-message.po \
+	conf/locale/en-dashboard.po
 endir = $(pkgdatadir)/locale/en/LC_MESSAGES
 en_DATA = conf/locale/en/LC_MESSAGES/loket.mo
 EXTRA_DIST += $(EN_PO)
