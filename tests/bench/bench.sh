@@ -263,7 +263,7 @@ for c in 1 16; do
 	compare 'page saved' $c saved
 done
 total=0 n=0
-for p in $(ours '^(catalogue|apply|upload|status|verify|login|desk|loket-[a-z]*)$'); do
+for p in $(ours "^($(ls libexec | paste -sd '|' -))\$"); do
 	total=$((total + $(awk '/^Pss:/ { print $2 }' "/proc/$p/smaps_rollup")))
 	n=$((n + 1))
 done
