@@ -124,11 +124,13 @@ export async function unfold(page) {
 	});
 }
 
-// lookUnfolded: as it comes, and with everything unfolded.
+// lookUnfolded: with everything unfolded; as it comes for the picture only.
 export async function lookUnfolded(page, name) {
-	await look(page, name);
-	if (!await page.locator('details').count())
+	if (!await page.locator('details').count()) {
+		await look(page, name);
 		return;
+	}
+	await picture(page, name);
 	await unfold(page);
 	await look(page, `${name}-terbuka`);
 }

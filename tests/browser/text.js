@@ -12,7 +12,7 @@ const MOST_PAGES = 30;
 
 class Lynx {
 	constructor(address) {
-		this.screen = new Terminal('lynx -accept_all_cookies -nocolor ' +
+		this.screen = new Terminal('lynx -accept_all_cookies -nocolor -nopause ' +
 			`-show_cursor ${address}`);
 	}
 
