@@ -78,14 +78,6 @@ apply_pages(struct arena *a, const struct dossier *d, size_t *n)
 	return out;
 }
 
-static int64_t
-today(struct request *rq)
-{
-	struct ctx *c = req_ctx(rq);
-
-	return date_today(c->now, c->conf->zone);
-}
-
 /* GET /ajukan/{permit} -- what you need, and the button that starts. */
 static enum lk_err
 show_start(struct request *rq, int status, const char *phone, bool bad)
@@ -98,7 +90,7 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 	v = req_view(rq, "ajukan.tpl");
 	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
 	view_set(v, "STANDARD", req_link(rq, "/izin/%s", p->id));
-	if (!permit_is_open(p, today(rq))) {
+	if (!permit_is_open(p, ctx_today(req_ctx(rq)))) {
 		view_some(view_add(v, "CLOSED"), "WHY",
 			text_in(&p->closed, req_lang(rq)));
 		return resp_page(rq, status, v);
@@ -144,7 +136,7 @@ page_begin(struct request *rq)
 
 	if (!p)
 		return LK_ENOENT;
-	if (!permit_is_open(p, today(rq)))
+	if (!permit_is_open(p, ctx_today(req_ctx(rq))))
 		return show_start(rq, 422, typed, false);
 	typed = text_squeeze(req_arena(rq), typed ? typed : "");
 	if (*typed && type->normalise(c->arena, NULL, typed, &phone, &why))

@@ -136,7 +136,7 @@ is_open(struct request *rq, const struct dossier *d)
 	struct ctx *c = req_ctx(rq);
 	const struct permit *now = definitions_find(d->app->permit);
 
-	return now && permit_is_open(now, date_today(c->now, c->conf->zone));
+	return now && permit_is_open(now, ctx_today(c));
 }
 
 static enum lk_err

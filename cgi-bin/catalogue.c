@@ -18,14 +18,6 @@ static const struct param permit_params[] = {
 	{ NULL, NULL, 0, false }
 };
 
-static int64_t
-today(struct request *rq)
-{
-	struct ctx *c = req_ctx(rq);
-
-	return date_today(c->now, c->conf->zone);
-}
-
 static void
 list_permit(struct request *rq, struct view *v, const struct permit *p)
 {
@@ -34,7 +26,7 @@ list_permit(struct request *rq, struct view *v, const struct permit *p)
 	view_set(row, "HREF", req_link(rq, "/izin/%s", p->id));
 	view_set(row, "TITLE_", text_in(&p->title, req_lang(rq)));
 	view_some(row, "SUMMARY", text_in(&p->summary, req_lang(rq)));
-	if (!permit_is_open(p, today(rq)))
+	if (!permit_is_open(p, ctx_today(req_ctx(rq))))
 		view_show(row, "CLOSED");
 }
 
@@ -67,7 +59,7 @@ note_miss(struct request *rq, const char *q)
 	const char *words = search_noted(req_arena(rq), q);
 
 	if (words)
-		(void)!store_miss_note(req_ctx(rq), today(rq), words);
+		(void)!store_miss_note(req_ctx(rq), ctx_today(req_ctx(rq)), words);
 }
 
 /* GET /izin -- all permits, or those that fit ?q=. */
@@ -194,7 +186,7 @@ page_permit(struct request *rq)
 	v = page = req_view(rq, "izin_satu.tpl");
 	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
 	view_some(v, "SUMMARY", text_in(&p->summary, req_lang(rq)));
-	if (permit_is_open(p, today(rq))) {
+	if (permit_is_open(p, ctx_today(req_ctx(rq)))) {
 		view_set(view_add(v, "OPEN"), "HREF", req_link(rq, "/ajukan/%s",
 			p->id));
 	} else {

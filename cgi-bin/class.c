@@ -10,7 +10,7 @@ static void
 list_permits(struct request *rq, struct view *v)
 {
 	const struct ctx *c = req_ctx(rq);
-	const int64_t today = date_today(c->now, c->conf->zone);
+	const int64_t today = ctx_today(c);
 	size_t n;
 	const struct permit *const *list = definitions_list(&n);
 

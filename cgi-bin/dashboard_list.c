@@ -30,7 +30,7 @@ take_filter(struct request *rq, struct case_filter *f)
 	f->channels = channel && !strcmp(channel, "daring") ?
 		"mandiri,dampingan,pendamping" : channel;
 	f->until = until ? date_parse_iso(until) :
-		date_today(c->now, c->conf->zone);
+		ctx_today(c);
 	f->from = from ? date_parse_iso(from) : f->until;
 	f->holder = -1;
 	f->limit = PAGE_CASES + 1;
@@ -59,7 +59,7 @@ read_list(struct request *rq, const char *name, const struct case_filter *f,
 	if (!strcmp(name, "terkirim"))
 		return store_cases_sent(c, f, r);
 	if (!strcmp(name, "terlambat"))
-		return store_cases_late(c, date_today(c->now, c->conf->zone), f, r);
+		return store_cases_late(c, ctx_today(c), f, r);
 	if (!strcmp(name, "kurang"))
 		return store_cases_incomplete(c, f, r);
 	if (!strcmp(name, "tandatangan"))

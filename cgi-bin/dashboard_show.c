@@ -2,14 +2,6 @@
 #include "base/date.h"
 #include "dashboard.h"
 
-size_t
-board_days(struct request *rq)
-{
-	const char *asked = req_param(rq, "hari");
-
-	return asked && !strcmp(asked, "31") ? BOARD_DAYS_MOST : BOARD_DAYS;
-}
-
 /* "Selasa 24 November", "10.15" */
 static void
 show_moment(struct request *rq, struct view *v, const struct board *b)

@@ -73,7 +73,7 @@ late_days(struct request *rq, int64_t due)
 {
 	struct ctx *c = req_ctx(rq);
 	int64_t n = calendar_between(calendar_of(c), due,
-		date_today(c->now, c->conf->zone));
+		ctx_today(c));
 
 	return n > 0 ? n : 1;
 }
@@ -102,4 +102,12 @@ const char *
 list_link(struct request *rq, const char *list)
 {
 	return req_link(rq, "/petugas/dasbor?lihat=%s", list);
+}
+
+size_t
+board_days(struct request *rq)
+{
+	const char *asked = req_param(rq, "hari");
+
+	return asked && !strcmp(asked, "31") ? BOARD_DAYS_MOST : BOARD_DAYS;
 }

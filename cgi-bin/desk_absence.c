@@ -8,22 +8,6 @@ enum { DAYS_MOST = 366 };
 
 static const char *const kinds[] = { "plt", "plh", "an" };
 
-static int64_t
-today(struct request *rq)
-{
-	struct ctx *c = req_ctx(rq);
-
-	return date_today(c->now, c->conf->zone);
-}
-
-static const char *
-typed(struct request *rq, const char *name)
-{
-	const char *v = req_method(rq) == POST ? req_typed(rq, name) : NULL;
-
-	return v ? text_squeeze(req_arena(rq), v) : "";
-}
-
 struct wrong {
 	bool officer, deputy, from, until, kind, twice;
 };
@@ -52,7 +36,7 @@ show_people(struct request *rq, struct view *v, const struct colleague *list,
 			one = view_add(v, k ? "DEPUTY" : "OFFICER_CHOICE");
 			view_set(one, "VALUE", id);
 			view_set(one, "TEXT", list[i].name);
-			if (!strcmp(id, typed(rq, k ? "pengganti" : "petugas")))
+			if (!strcmp(id, req_retyped_line(rq, k ? "pengganti" : "petugas")))
 				view_show(one, "CHOSEN");
 		}
 	}
@@ -67,7 +51,7 @@ show_kinds(struct request *rq, struct view *v)
 		view_set(one, "VALUE", kinds[i]);
 		view_set(one, "TEXT", view_text(req_lang(rq), arena_printf(
 			req_arena(rq), "pengganti.%s", kinds[i])));
-		if (!strcmp(kinds[i], typed(rq, "sebagai")))
+		if (!strcmp(kinds[i], req_retyped_line(rq, "sebagai")))
 			view_show(one, "CHOSEN");
 	}
 }
@@ -97,7 +81,7 @@ show(struct request *rq, int status, const struct wrong *w)
 	size_t npeople, n;
 
 	TRY(store_colleagues(req_ctx(rq), &people, &npeople));
-	TRY(store_absences(req_ctx(rq), today(rq), &all, &n));
+	TRY(store_absences(req_ctx(rq), ctx_today(req_ctx(rq)), &all, &n));
 	if (is_wrong(w)) {
 		struct view *t = view_add(v, "TROUBLE");
 
@@ -116,8 +100,8 @@ show(struct request *rq, int status, const struct wrong *w)
 			view_show(t, "TWICE");
 	}
 	form = view_add(v, "FORM");
-	view_set(form, "FROM_TYPED", typed(rq, "mulai"));
-	view_set(form, "UNTIL_TYPED", typed(rq, "sampai"));
+	view_set(form, "FROM_TYPED", req_retyped_line(rq, "mulai"));
+	view_set(form, "UNTIL_TYPED", req_retyped_line(rq, "sampai"));
 	show_people(rq, form, people, npeople);
 	show_kinds(rq, form);
 	req_hidden(rq, form, true);
@@ -142,7 +126,7 @@ person(struct request *rq, const char *control, const struct colleague *list,
 {
 	int64_t id;
 
-	for (size_t i = 0; parse_int(typed(rq, control), &id) && i < n; i++)
+	for (size_t i = 0; parse_int(req_retyped_line(rq, control), &id) && i < n; i++)
 		if (list[i].id == id)
 			return &list[i];
 	return NULL;
@@ -152,7 +136,7 @@ static const char *
 kind_typed(struct request *rq)
 {
 	for (size_t i = 0; i < COUNT(kinds); i++)
-		if (!strcmp(kinds[i], typed(rq, "sebagai")))
+		if (!strcmp(kinds[i], req_retyped_line(rq, "sebagai")))
 			return kinds[i];
 	return NULL;
 }
@@ -166,18 +150,18 @@ read_form(struct request *rq, struct absence *a, struct wrong *w)
 	size_t npeople, n;
 
 	TRY(store_colleagues(req_ctx(rq), &people, &npeople));
-	TRY(store_absences(req_ctx(rq), today(rq), &all, &n));
+	TRY(store_absences(req_ctx(rq), ctx_today(req_ctx(rq)), &all, &n));
 	away = person(rq, "petugas", people, npeople);
 	deputy = person(rq, "pengganti", people, npeople);
 	*a = (struct absence){ .officer = away ? away->id : 0,
 		.deputy = deputy ? deputy->id : 0, .kind = kind_typed(rq),
-		.from = date_parse_typed(typed(rq, "mulai")),
-		.until = date_parse_typed(typed(rq, "sampai")) };
+		.from = date_parse_typed(req_retyped_line(rq, "mulai")),
+		.until = date_parse_typed(req_retyped_line(rq, "sampai")) };
 	w->officer = !away || !(away->roles & 1u << ROLE_DIRECTOR);
 	w->deputy = !deputy || deputy == away;
 	w->kind = !a->kind;
 	w->from = a->from == NO_DAY;
-	w->until = a->until == NO_DAY || a->until < today(rq) ||
+	w->until = a->until == NO_DAY || a->until < ctx_today(req_ctx(rq)) ||
 		(!w->from && (a->until < a->from ||
 		a->until > a->from + DAYS_MOST));
 	for (size_t i = 0; i < n; i++)

@@ -18,15 +18,6 @@ moment(struct request *rq, int64_t at)
 		req_lang(rq));
 }
 
-/* What was typed into the form that comes back; "" otherwise. */
-static const char *
-typed(struct request *rq, const char *name)
-{
-	const char *v = req_method(rq) == POST ? req_typed(rq, name) : NULL;
-
-	return v ? v : "";
-}
-
 static enum lk_err
 show_money(struct request *rq, struct view *v, const struct dossier *d)
 {
@@ -214,10 +205,10 @@ show_payment_form(struct request *rq, struct view *v, const struct dossier *d,
 		return;
 	form = view_add(v, "PAY");
 	desk_hidden(rq, form, d);
-	date_civil(date_today(c->now, c->conf->zone), &year, &month, &day);
-	view_set(form, "AMOUNT", back ? typed(rq, "jumlah") :
+	date_civil(ctx_today(c), &year, &month, &day);
+	view_set(form, "AMOUNT", back ? req_retyped(rq, "jumlah") :
 		text_thousands(c->arena, d->app->fee > 0 ? d->app->fee : 0));
-	view_set(form, "DAY", back ? typed(rq, "tanggal") :
+	view_set(form, "DAY", back ? req_retyped(rq, "tanggal") :
 		arena_printf(c->arena, "%02d/%02d/%d", day, month, year));
 	for (size_t i = 0; back && i < faults->n; i++)
 		view_show(form, strcmp(faults->list[i].id, "f-jumlah") ?
@@ -256,11 +247,11 @@ show_back_form(struct request *rq, struct view *v, const struct dossier *d,
 		choice = view_add(form, "STAGE_CHOICE");
 		view_set(choice, "STAGE_ID", s->id);
 		view_set(choice, "LABEL", text_in(&s->label, req_lang(rq)));
-		if (back && !strcmp(typed(rq, "tahap"), s->id))
+		if (back && !strcmp(req_retyped(rq, "tahap"), s->id))
 			view_show(choice, "CHOSEN");
 	}
 	if (form)
-		view_set(form, "TYPED", back ? typed(rq, "catatan") : "");
+		view_set(form, "TYPED", back ? req_retyped(rq, "catatan") : "");
 }
 
 static void
@@ -272,7 +263,7 @@ show_refuse_form(struct request *rq, struct view *v, const struct dossier *d,
 
 	if (!form)
 		return;
-	view_set(form, "TYPED", typed(rq, "dasar"));
+	view_set(form, "TYPED", req_retyped(rq, "dasar"));
 	if (d->permit->nreasons == 0)
 		return;
 	reasons = view_add(form, "REASONS");
@@ -283,7 +274,7 @@ show_refuse_form(struct request *rq, struct view *v, const struct dossier *d,
 		view_set(one, "CODE_", r->code);
 		view_set(one, "TEXT", form_text(d->form, &r->text, -1,
 			req_lang(rq)));
-		if (!strcmp(typed(rq, "alasan"), r->code))
+		if (!strcmp(req_retyped(rq, "alasan"), r->code))
 			view_show(one, "CHOSEN");
 	}
 }
@@ -315,7 +306,7 @@ show_deeds(struct request *rq, struct view *v, struct dossier *d,
 	form = deed_form(rq, v, "NOTE", d, DEED_NOTE, faults);
 	if (form)
 		view_set(form, "TYPED", faults->deed == DEED_NOTE ?
-			typed(rq, "catatan") : "");
+			req_retyped(rq, "catatan") : "");
 	deed_form(rq, v, "PIN_FORM", d, DEED_NEW_PIN, faults);
 	return LK_OK;
 }

@@ -9,22 +9,6 @@
 
 enum { DRAFTS_MOST = 30, NAME_MOST = 190 };
 
-static int64_t
-today(struct request *rq)
-{
-	struct ctx *c = req_ctx(rq);
-
-	return date_today(c->now, c->conf->zone);
-}
-
-static const char *
-typed(struct request *rq, const char *name)
-{
-	const char *v = req_method(rq) == POST ? req_typed(rq, name) : NULL;
-
-	return v ? text_squeeze(req_arena(rq), v) : "";
-}
-
 /* What is wrong with either form of the page. */
 struct wrong {
 	bool permit, phone, pin;
@@ -33,7 +17,7 @@ struct wrong {
 static void
 show_permits(struct request *rq, struct view *v)
 {
-	const char *chosen = typed(rq, "permit");
+	const char *chosen = req_retyped_line(rq, "permit");
 	size_t n;
 	const struct permit *const *list = definitions_list(&n);
 
@@ -41,7 +25,7 @@ show_permits(struct request *rq, struct view *v)
 		struct view *one;
 
 		if (list[i]->status == PERMIT_HIDDEN ||
-		    !permit_is_open(list[i], today(rq)))
+		    !permit_is_open(list[i], ctx_today(req_ctx(rq))))
 			continue;
 		one = view_add(v, "PERMIT");
 		view_set(one, "VALUE", list[i]->id);
@@ -93,8 +77,8 @@ show_counter(struct request *rq, int status, const struct wrong *w)
 		view_show(v, "PROBLEMS");
 	}
 	form = view_add(v, "START");
-	view_set(form, "NAME", typed(rq, "nama"));
-	view_set(form, "PHONE_TYPED", typed(rq, "telepon"));
+	view_set(form, "NAME", req_retyped_line(rq, "nama"));
+	view_set(form, "PHONE_TYPED", req_retyped_line(rq, "telepon"));
 	if (w->permit)
 		view_show(form, "BAD_PERMIT");
 	if (w->phone)
@@ -102,7 +86,7 @@ show_counter(struct request *rq, int status, const struct wrong *w)
 	show_permits(rq, form);
 	req_hidden(rq, form, true);
 	form = view_add(v, "GO_ON");
-	view_set(form, "TYPED", typed(rq, "nomor"));
+	view_set(form, "TYPED", req_retyped_line(rq, "nomor"));
 	if (w->pin)
 		view_show(form, "BAD_PIN");
 	req_hidden(rq, form, false);
@@ -126,7 +110,7 @@ static enum lk_err
 start(struct request *rq)
 {
 	struct ctx *c = req_ctx(rq);
-	const struct permit *p = definitions_find(typed(rq, "permit"));
+	const struct permit *p = definitions_find(req_retyped_line(rq, "permit"));
 	const char *phone = "", *pin;
 	struct wrong w = { false, false, false };
 	struct application *app;
@@ -136,15 +120,16 @@ start(struct request *rq)
 	TRY(req_once(rq));
 	if (req_done(rq))
 		return LK_OK;
-	w.permit = !p || p->status == PERMIT_HIDDEN || !permit_is_open(p, today(rq));
-	w.phone = *typed(rq, "telepon") && field_type("phone")->normalise(
-		c->arena, NULL, typed(rq, "telepon"), &phone, &why);
+	w.permit = !p || p->status == PERMIT_HIDDEN ||
+		!permit_is_open(p, ctx_today(req_ctx(rq)));
+	w.phone = *req_retyped_line(rq, "telepon") && field_type("phone")->normalise(
+		c->arena, NULL, req_retyped_line(rq, "telepon"), &phone, &why);
 	if (w.permit || w.phone)
 		return show_counter(rq, 422, &w);
 	TRY(key_pin(c, &k));
 	TRY(store_begin(c));
 	TRY(application_start(c, p, phone, utf8_clip(c->arena,
-		typed(rq, "nama"), NAME_MOST), k, &app, &pin));
+		req_retyped_line(rq, "nama"), NAME_MOST), k, &app, &pin));
 	TRY(resp_see_other(rq, "/petugas/loket?nomor=%s", app->number));
 	return store_commit(c);
 }
@@ -154,12 +139,12 @@ static enum lk_err
 go_on(struct request *rq)
 {
 	struct ctx *c = req_ctx(rq);
-	const char *number = number_typed(c->arena, typed(rq, "nomor"));
+	const char *number = number_typed(c->arena, req_retyped_line(rq, "nomor"));
 	const struct wrong wrong = { false, false, true };
 	struct application *app;
 	enum lk_err err;
 
-	err = number ? req_pin(rq, number, typed(rq, "kode")) : LK_EPERM;
+	err = number ? req_pin(rq, number, req_retyped_line(rq, "kode")) : LK_EPERM;
 	if (err == LK_EPERM)
 		return show_counter(rq, 422, &wrong);
 	TRY(err);

@@ -8,14 +8,6 @@
 
 enum { QUEUE_MOST = 100, SEARCH_MOST = 200, FOUND_MOST = 50 };
 
-static int64_t
-today(struct request *rq)
-{
-	struct ctx *c = req_ctx(rq);
-
-	return date_today(c->now, c->conf->zone);
-}
-
 /* A section of petugas_sisa.tpl with its number of days. */
 static void
 show_days(struct view *v, const char *section, int64_t n)
@@ -28,7 +20,7 @@ show_days_left(struct request *rq, struct view *v, int64_t due)
 {
 	const struct calendar *cal = calendar_of(req_ctx(rq));
 	struct view *left = view_include(v, "LEFT", "petugas_sisa.tpl");
-	int64_t day = today(rq), n;
+	int64_t day = ctx_today(req_ctx(rq)), n;
 
 	if (due < day) {
 		n = calendar_between(cal, due, day);
@@ -67,7 +59,7 @@ show_urgency(struct request *rq, struct view *v, const struct case_row *row)
 		return;
 	}
 	since = calendar_between(cal, date_today(row->stage_since,
-		req_ctx(rq)->conf->zone), today(rq));
+		req_ctx(rq)->conf->zone), ctx_today(req_ctx(rq)));
 	if (since <= 0)
 		view_show(left, "NEW");
 	else

@@ -86,7 +86,7 @@ show(struct request *rq, const char *typed, const struct public_licence *l,
 	struct view *part;
 
 	view_show(v, "RESULT");
-	part = view_add(v, standing(l, date_today(c->now, c->conf->zone)));
+	part = view_add(v, standing(l, ctx_today(c)));
 	/* When, not why: the reason is between the office and the holder. */
 	if (l->revoked_at)
 		view_set(part, "DAY", date_long(c->arena,

@@ -84,7 +84,7 @@ read_office(struct ctx *c, struct demo_world *w)
 static int
 make_world(struct ctx *c, const struct options *o, struct demo_world *w)
 {
-	const int64_t today = date_today(c->now, c->conf->zone);
+	const int64_t today = ctx_today(c);
 
 	*w = (struct demo_world){ .seed = o->seed, .now = c->now,
 		.zone = c->conf->zone, .first = today - YEAR_DAYS + 1 };

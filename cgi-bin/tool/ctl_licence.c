@@ -100,7 +100,7 @@ licence_next(struct ctx *c, int argc, char **argv)
 			c->conf->permits);
 		return CTL_MISTAKE;
 	}
-	date_civil(date_today(c->now, c->conf->zone), &y, &m, &d);
+	date_civil(ctx_today(c), &y, &m, &d);
 	if (set_next(c, argv[0], y, next, &last, &was) != LK_OK)
 		return ctl_fail("%s: the series was not changed; see above", argv[0]);
 	store_rollback(c);

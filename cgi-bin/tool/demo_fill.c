@@ -185,7 +185,7 @@ make_filling(struct ctx *c, const struct permit *p, const struct example *e,
 bool
 demo_fillings(struct ctx *c, struct demo_world *w)
 {
-	const int64_t today = date_today(c->now, c->conf->zone);
+	const int64_t today = ctx_today(c);
 	const struct permit *const *list;
 	struct demo_filling *out;
 	size_t n, room = 0;

@@ -1,6 +1,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <strings.h>
+#include "base/conf.h"
 #include "base/date.h"
 
 static const char *const months_id[] = { "Januari", "Februari", "Maret", "April",
@@ -81,6 +82,12 @@ int64_t
 date_today(int64_t now, int zone_hours)
 {
 	return floor_div(now + (int64_t)zone_hours * 3600, 86400);
+}
+
+int64_t
+ctx_today(const struct ctx *c)
+{
+	return date_today(c->now, c->conf->zone);
 }
 
 int64_t

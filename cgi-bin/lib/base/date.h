@@ -7,6 +7,7 @@
 #define LOKET_DATE_H
 
 #include "base/arena.h"
+#include "base/base.h"
 
 #define NO_DAY INT64_MIN
 
@@ -16,6 +17,8 @@ void date_civil(int64_t day, int *year, int *month, int *mday);
 
 /* The day in the office's zone at an instant. */
 int64_t date_today(int64_t now, int zone_hours);
+/* The day at the office at the instant of the request. */
+int64_t ctx_today(const struct ctx *c);
 
 /* The instant at which a day begins in the office's zone. */
 int64_t date_start(int64_t day, int zone_hours);

@@ -33,7 +33,7 @@ store_officer_of_session(struct ctx *c, const unsigned char session[32],
 {
 	const int64_t oldest = c->now - (int64_t)c->conf->officer_hours * 3600;
 	const int64_t idle = c->now - (int64_t)c->conf->officer_idle * 60;
-	const int64_t day = date_today(c->now, c->conf->zone);
+	const int64_t day = ctx_today(c);
 	const struct value *v;
 	struct officer *out;
 

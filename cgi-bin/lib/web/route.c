@@ -166,6 +166,20 @@ req_typed(struct request *rq, const char *name)
 }
 
 const char *
+req_retyped(struct request *rq, const char *name)
+{
+	const char *v = rq->method == POST ? req_typed(rq, name) : NULL;
+
+	return v ? v : "";
+}
+
+const char *
+req_retyped_line(struct request *rq, const char *name)
+{
+	return text_squeeze(req_arena(rq), req_retyped(rq, name));
+}
+
+const char *
 req_query(struct request *rq, const char *name)
 {
 	return pair_value(&rq->query, name);

@@ -109,6 +109,11 @@ struct pair {
 const struct pair *req_body(struct request *rq, size_t *n);
 /* First value of that name in the body; NULL when absent. */
 const char *req_typed(struct request *rq, const char *name);
+/* The same where the form that comes back may show it: "" when absent, and on
+ * any page that was not posted. */
+const char *req_retyped(struct request *rq, const char *name);
+/* ... and on one line, without needless space. */
+const char *req_retyped_line(struct request *rq, const char *name);
 /* First value of that name in the query; NULL when absent. */
 const char *req_query(struct request *rq, const char *name);
 

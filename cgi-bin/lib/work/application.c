@@ -11,12 +11,6 @@
 
 enum { HOUR = 3600 };
 
-static int64_t
-today(const struct ctx *c)
-{
-	return date_today(c->now, c->conf->zone);
-}
-
 /* Numbers are random, so two may meet; the second is drawn again. */
 static enum lk_err
 insert(struct ctx *c, struct application *a, const struct key *k, const char *pin)
@@ -282,7 +276,7 @@ enter_first(struct ctx *c, struct dossier *d)
 	if (!something_missing(c, d) || !first)
 		return;
 	a->state = "kurang";
-	a->repair_by = calendar_after(calendar_of(c), today(c),
+	a->repair_by = calendar_after(calendar_of(c), ctx_today(c),
 		d->permit->repair_days);
 }
 
@@ -303,7 +297,7 @@ application_send(struct ctx *c, struct dossier *d)
 	if (!application_is_draft(a))
 		return fail(c, LK_ESTATE, "%s: sent already", a->number);
 	a->sent_at = a->saved_at = c->now;
-	a->params_day = today(c);
+	a->params_day = ctx_today(c);
 	TRY(settle_version(c, d));
 	TRY(keep_copy(c, d));
 	enter_first(c, d);

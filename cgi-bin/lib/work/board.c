@@ -233,13 +233,13 @@ read_cases(struct ctx *c, struct board *b)
 int64_t
 board_misses_from(const struct ctx *c)
 {
-	return date_today(c->now, c->conf->zone) - BOARD_MISS_DAYS + 1;
+	return ctx_today(c) - BOARD_MISS_DAYS + 1;
 }
 
 int64_t
 board_stopped_before(const struct ctx *c)
 {
-	return date_start(date_today(c->now, c->conf->zone), c->conf->zone);
+	return date_start(ctx_today(c), c->conf->zone);
 }
 
 /* Where people give up. */
@@ -260,7 +260,7 @@ board_read(struct ctx *c, size_t ndays, struct board **out)
 	struct board *b = arena_alloc(c->arena, sizeof(*b));
 
 	assert(ndays >= 1 && ndays <= BOARD_DAYS_MOST);
-	b->today = date_today(c->now, c->conf->zone);
+	b->today = ctx_today(c);
 	b->ndays = ndays;
 	TRY(calendar_read(c));
 	TRY(store_begin(c));
@@ -276,7 +276,7 @@ board_read(struct ctx *c, size_t ndays, struct board **out)
 enum lk_err
 board_targets(struct ctx *c, int64_t n[7])
 {
-	const int64_t today = date_today(c->now, c->conf->zone);
+	const int64_t today = ctx_today(c);
 	const struct target_row *list;
 	size_t rows;
 
@@ -291,7 +291,7 @@ board_targets(struct ctx *c, int64_t n[7])
 enum lk_err
 board_set_targets(struct ctx *c, const int64_t n[7])
 {
-	const int64_t today = date_today(c->now, c->conf->zone);
+	const int64_t today = ctx_today(c);
 	int64_t was[7];
 	struct buf said;
 

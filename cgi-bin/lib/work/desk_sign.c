@@ -16,12 +16,6 @@ enum { NUMBER_MOST = 480, HEADING_MOST = 299, WORDS_MOST = 16000,
 	TRIES_MOST = 20 };
 
 static int64_t
-today(const struct ctx *c)
-{
-	return date_today(c->now, c->conf->zone);
-}
-
-static int64_t
 year_of(int64_t day)
 {
 	int y, m, d;
@@ -147,7 +141,7 @@ lines(struct ctx *c, struct form *f, const struct licence_form *l, size_t *n)
 enum lk_err
 desk_hold_series(struct ctx *c, const char *permit)
 {
-	return store_series_hold(c, permit, year_of(today(c)));
+	return store_series_hold(c, permit, year_of(ctx_today(c)));
 }
 
 const struct licence_line *
@@ -155,9 +149,9 @@ licence_write(struct ctx *c, struct dossier *d, struct licence *lic, size_t *n)
 {
 	const struct licence_form *l = d->permit->licence;
 
-	licence_validity(d->form, l, today(c), &lic->valid_from,
+	licence_validity(d->form, l, ctx_today(c), &lic->valid_from,
 		&lic->valid_until);
-	lic->number = licence_number(c->arena, l->number, lic->seq, today(c));
+	lic->number = licence_number(c->arena, l->number, lic->seq, ctx_today(c));
 	lic->number_key = text_key(c->arena, lic->number);
 	/* On a licence "the number" is its own, and one looks it up at /cek. */
 	form_name(d->form, lic->number, arena_printf(c->arena, "%s%s/cek",
@@ -187,7 +181,7 @@ stands_in(struct ctx *c, struct dossier *d, const struct officer *o,
 
 	if (o->own_roles & role)
 		return LK_OK;
-	return store_absence_of_deputy(c, o->id, role, today(c), as);
+	return store_absence_of_deputy(c, o->id, role, ctx_today(c), as);
 }
 
 /*
@@ -199,7 +193,7 @@ issue(struct ctx *c, struct dossier *d, const struct officer *o,
 	const char **number)
 {
 	struct licence lic = { .application = d->app->id,
-		.permit = d->permit->id, .year = year_of(today(c)),
+		.permit = d->permit->id, .year = year_of(ctx_today(c)),
 		.holder = d->app->name, .issued_at = c->now, .signed_by = o->id };
 	enum lk_err err;
 

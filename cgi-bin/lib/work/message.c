@@ -141,7 +141,7 @@ know_case(struct ctx *c, struct draft *m, const struct dossier *d,
 	know(m, "TELEPON", c->conf->phone);
 	know(m, "BIAYA", text_rupiah(c->arena, a->fee > 0 ? a->fee : 0));
 	know(m, "SAMPAI", last_day(c, a, m->lang));
-	know(m, "HARI", date_short(c->arena, date_today(c->now, c->conf->zone),
+	know(m, "HARI", date_short(c->arena, ctx_today(c),
 		m->lang));
 	know(m, "GRATIS", d->permit->fee.n == 0 || a->fee == 0 ?
 		say ? say(m->lang, "pesan.gratis") : "" : "");

@@ -30,7 +30,7 @@ number_of(struct arena *a, int64_t day, const char *digits)
 const char *
 number_new(struct ctx *c)
 {
-	return number_of(c->arena, date_today(c->now, c->conf->zone),
+	return number_of(c->arena, ctx_today(c),
 		secret_digits(c->arena, 6));
 }
 

@@ -2,18 +2,12 @@
 #include "work/definitions.h"
 #include "work/workflow.h"
 
-static int64_t
-today(const struct ctx *c)
-{
-	return date_today(c->now, c->conf->zone);
-}
-
 void
 workflow_clock_stop(struct ctx *c, struct application *a)
 {
 	if (a->clock_from != NO_DAY)
 		a->clock_used += calendar_between(calendar_of(c), a->clock_from,
-			today(c));
+			ctx_today(c));
 	a->clock_from = NO_DAY;
 	a->due = NO_DAY;
 }
@@ -24,7 +18,7 @@ void
 workflow_clock_start(struct ctx *c, struct application *a, int days)
 {
 	if (a->clock_from == NO_DAY)
-		a->clock_from = today(c);
+		a->clock_from = ctx_today(c);
 	a->due = calendar_after(calendar_of(c), a->clock_from,
 		days > a->clock_used ? days - a->clock_used : 0);
 	if (days < a->clock_used)
@@ -38,7 +32,7 @@ application_days_used(struct ctx *c, const struct application *a)
 	int64_t running = 0;
 
 	if (a->clock_from != NO_DAY)
-		running = calendar_between(calendar_of(c), a->clock_from, today(c));
+		running = calendar_between(calendar_of(c), a->clock_from, ctx_today(c));
 	return a->clock_used + running;
 }
 
@@ -105,7 +99,7 @@ workflow_ask(struct ctx *c, struct dossier *d)
 	workflow_clock_stop(c, a);
 	a->state = "perbaikan";
 	a->repair_stage = a->stage;
-	a->repair_by = calendar_after(calendar_of(c), today(c),
+	a->repair_by = calendar_after(calendar_of(c), ctx_today(c),
 		d->permit->repair_days);
 	a->holder = 0;
 	a->held_since = 0;
