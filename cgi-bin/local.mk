@@ -25,7 +25,8 @@ PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
 
 loketexec_PROGRAMS += apply
 apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
-	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c
+	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
+	cgi-bin/apply_opens.c cgi-bin/apply_repair.h
 apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += catalogue

@@ -4,6 +4,9 @@
 <p class="hint"><a href="{{STATUS}}">{{NAME}} <span class="digits">{{NUMBER}}</span></a></p>
 <h1>_{Perbaiki isian}</h1>
 <p>_{Hanya yang diminta. Isian lain tidak berubah.}</p>
+{{#CHANGED}}
+<p class="note" role="status">_{Isian ini berubah sejak halaman ini Anda buka. Periksa sekali lagi, lalu kirim.}</p>
+{{/CHANGED}}
 {{#FLAG}}
 <p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}}</p>
 {{/FLAG}}

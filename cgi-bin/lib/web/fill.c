@@ -152,6 +152,26 @@ saved_by_another(struct request *rq, const struct dossier *d)
 		memcmp(d->app->saved_by, req_session_id(rq), 32) != 0;
 }
 
+bool
+fill_changed_by_another(struct request *rq, const struct dossier *d)
+{
+	const char *at = req_typed(rq, "_tanya"), *was = req_typed(rq, "_semula");
+	struct arena *a = req_arena(rq);
+	const char *name;
+
+	if (!at || !was || !saved_by_another(rq, d))
+		return false;
+	for (; (name = next_name(a, &at)) && strlen(was) >= MARK; was += MARK) {
+		const struct field *f;
+		int row;
+
+		if (answers_find(d->answers, name, &f, &row) &&
+		    strncmp(was, mark(a, d->answers, f, row), MARK))
+			return true;
+	}
+	return false;
+}
+
 static void
 add_problem(struct taken *t, const struct problem *p)
 {
@@ -259,6 +279,13 @@ enum lk_err
 fill_take(struct request *rq, struct dossier *d, const struct page *page,
 	struct taken *t)
 {
+	return fill_take_if(rq, d, page, NULL, NULL, t);
+}
+
+enum lk_err
+fill_take_if(struct request *rq, struct dossier *d, const struct page *page,
+	fill_may *may, const void *of, struct taken *t)
+{
 	struct arena *a = req_arena(rq);
 	const char *asked = req_typed(rq, "_tanya"), *at, *name;
 	const char *was = req_typed(rq, "_semula");
@@ -286,7 +313,7 @@ fill_take(struct request *rq, struct dossier *d, const struct page *page,
 		int row;
 
 		if (answers_find(d->answers, name, &f, &row) &&
-		    may_take(d, f, row, page))
+		    may_take(d, f, row, page) && (!may || may(of, f, row)))
 			take_one(rq, d, f, row, name, was, another, t);
 		if (was && strlen(was) >= MARK)
 			was += MARK;

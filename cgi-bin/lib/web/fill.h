@@ -40,6 +40,17 @@ struct taken {
 enum lk_err fill_take(struct request *rq, struct dossier *d,
 	const struct page *page, struct taken *t) LK_MUST_CHECK;
 
+/* The same, of those questions alone that may() says yes to. It is asked of each
+ * before that one is taken. */
+typedef bool fill_may(const void *of, const struct field *f, int row);
+enum lk_err fill_take_if(struct request *rq, struct dossier *d,
+	const struct page *page, fill_may *may, const void *of,
+	struct taken *t) LK_MUST_CHECK;
+
+/* Whether another session has changed one of those that _tanya lists since this
+ * form was shown, for forms that do not take them. */
+bool fill_changed_by_another(struct request *rq, const struct dossier *d);
+
 /* Whether a question of the page (NULL: of any of the applicant's) that can be
  * answered now was not shown. */
 bool fill_came_up(struct request *rq, const struct dossier *d,

@@ -318,6 +318,7 @@ application_answer(struct ctx *c, struct dossier *d)
 	if (!application_asks(a))
 		return fail(c, LK_ESTATE, "%s: nothing is asked", a->number);
 	a->saved_at = c->now;
+	a->saved_by = c->actor.session;
 	back = a->repair_stage ? permit_stage(d->permit, a->repair_stage) : NULL;
 	TRY(keep_copy(c, d));
 	if (back)
