@@ -21,3 +21,4 @@ include tests/forms/local.mk
 include tests/http/local.mk
 include tests/bench/local.mk
 include tests/fault/local.mk
+EXTRA_DIST += tests/browser

@@ -12,4 +12,4 @@ PACKAGES_NGINX='nginx'
 PACKAGES_APACHE='apache2-bin'
 
 PACKAGES_TEST='clang libxml2-utils xsltproc poppler-utils zbar-tools
-	mariadb-client systemd'
+	mariadb-client systemd tesseract-ocr'

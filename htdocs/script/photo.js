@@ -46,15 +46,19 @@
 
 			if (!t)
 				return done(null);
-			if (!at || t[0] !== TRIES[at - 1][0])
-				canvas = draw(picture, t[0]);
-			at++;
-			canvas.toBlob(function (blob) {
-				if (blob && blob.size <= MOST)
-					done(blob);
-				else
-					next();
-			}, 'image/jpeg', t[1]);
+			try {
+				if (!at || t[0] !== TRIES[at - 1][0])
+					canvas = draw(picture, t[0]);
+				at++;
+				canvas.toBlob(function (blob) {
+					if (blob && blob.size <= MOST)
+						done(blob);
+					else
+						next();
+				}, 'image/jpeg', t[1]);
+			} catch (e) {
+				done(null);
+			}
 		})();
 	}
 
@@ -70,12 +74,19 @@
 		picture.src = URL.createObjectURL(file);
 	}
 
+	/* Whether the control has it now. */
 	function put(input, blob, name) {
-		var bag = new DataTransfer();
+		var bag;
 
-		bag.items.add(new File([blob], name.replace(/\.[^.]*$/, '') + '.jpg',
-			{ type: 'image/jpeg' }));
-		input.files = bag.files;
+		try {
+			bag = new DataTransfer();
+			bag.items.add(new File([blob], name.replace(/\.[^.]*$/, '') +
+				'.jpg', { type: 'image/jpeg' }));
+			input.files = bag.files;
+			return true;
+		} catch (e) {
+			return false;
+		}
 	}
 
 	/* The picture as it will be sent, and a way to take it again. */
@@ -146,10 +157,9 @@
 				shrink(picture, function (blob) {
 					if (mine !== round || !busy)
 						return;
-					if (blob && blob.size < file.size) {
-						put(input, blob, file.name);
+					if (blob && blob.size < file.size &&
+					    put(input, blob, file.name))
 						look(input, blob);
-					}
 					rest(mine);
 				});
 			});
