@@ -63,9 +63,11 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 		.row = g->q.row, .a = words };
 	const struct problems bad = { &p, 1 };
 	const struct asking as = { .form = g->d->form, .problems = &bad };
-	struct view *v = req_view(rq, "unggah.tpl");
 	const char *back = req_link(rq, "%s", way_back(g));
+	struct view *v;
 
+	req_at_page(rq, g->d->permit->id, g->q.field->page->id);
+	v = req_view(rq, "unggah.tpl");
 	view_show(v, "SCRIPT");
 	store_rollback(req_ctx(rq));
 	TRY(store_begin(req_ctx(rq)));

@@ -87,7 +87,7 @@
 _{Telepon} <a href="tel:{{PHONE_DIALLED}}">{{PHONE}}</a>{{#IF_CODE}}_{, sebutkan kode} <b>{{CODE}}</b>{{/IF_CODE}}.
 {{/PHONE}}
 {{#WHATSAPP}}
-_{Atau kirim pesan lewat} <a href="https://wa.me/{{WHATSAPP}}">WhatsApp</a>.
+_{Atau kirim pesan lewat} <a href="https://wa.me/{{WHATSAPP}}{{#IF_CODE}}?text=_{Saya%20butuh%20bantuan%20di%20halaman}%20{{CODE:url_query_escape}}{{/IF_CODE}}">WhatsApp</a>.
 {{/WHATSAPP}}
 {{#HOURS}}
 _{Kami melayani} {{HOURS}}.

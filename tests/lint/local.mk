@@ -1,5 +1,5 @@
 # Rules of the house that a script can check.
 LINT = \
-	tests/lint/tpl.t tests/lint/views.t
+	tests/lint/help.t tests/lint/tpl.t tests/lint/views.t
 TESTS += $(LINT)
 EXTRA_DIST += $(LINT) tests/lint/texts.awk

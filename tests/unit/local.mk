@@ -108,3 +108,8 @@ test_message_CPPFLAGS = $(AM_CPPFLAGS) \
 test_message_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=store_outbox_put \
 	-Wl,--wrap=store_outbox_overtake
 test_message_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS) $(CTEMPLATE_LIBS)
+
+check_PROGRAMS += test_help
+test_help_SOURCES = tests/unit/test_help.c tests/unit/unit.h
+test_help_CFLAGS = $(UNIT_CFLAGS)
+test_help_LDADD = $(UNIT_LDADD)

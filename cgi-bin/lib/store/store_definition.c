@@ -5,7 +5,11 @@
 #define STORING (CATALOGUE | APPLY | DESK | DEMO)
 #define READING (STORING | UPLOAD | STATUS | DASHBOARD | CLASS)
 
-enum { PUT, USED, GET, LAST, HOLIDAYS };
+/* loketctl demo stores versions too, but serves no page. */
+#define GIVING (CATALOGUE | APPLY | DESK)
+#define SHOWING (APPLY | UPLOAD | CLASS | DASHBOARD)
+
+enum { PUT, USED, GET, LAST, CODES, CODE_PUT, HOLIDAYS };
 
 static const struct statement sql[] = {
 	[PUT] = { "bsbt", "", STORING,
@@ -18,6 +22,11 @@ static const struct statement sql[] = {
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT 1" },
+	[CODES] = { "", "iss", GIVING | SHOWING,
+		"SELECT code, permit, page FROM page_code LIMIT 20000" },
+	[CODE_PUT] = { "isst", "", GIVING,
+		"INSERT INTO page_code (code, permit, page, given_at) "
+		"VALUES (?, ?, ?, ?)" },
 	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD | DEMO,
 		"SELECT day FROM holiday ORDER BY day" },
 };
@@ -69,6 +78,33 @@ store_definition(struct ctx *c, const unsigned char sha256[32], const char **bod
 	*body = v[0].s;
 	*len = v[0].len;
 	return LK_OK;
+}
+
+enum lk_err
+store_page_codes(struct ctx *c, const struct page_code **list, size_t *n)
+{
+	struct page_code *out;
+	struct rows r;
+
+	TRY(store_query(c, T, CODES, NO_VALS, &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		out[i].code = (int)value_int(&v[0], 0);
+		out[i].permit = value_text(&v[1]);
+		out[i].page = value_text(&v[2]);
+	}
+	*list = out;
+	*n = r.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_page_code_put(struct ctx *c, int code, const char *permit, const char *page)
+{
+	return store_exec(c, T, CODE_PUT, VALS(val_int(code), val_text(permit),
+		val_text(page), val_time(c->now)), NULL);
 }
 
 enum lk_err

@@ -1,4 +1,4 @@
-/* Versions of permit definitions, and the holidays. */
+/* Versions of permit definitions, the codes of their pages, and the holidays. */
 #ifndef LOKET_STORE_DEFINITION_H
 #define LOKET_STORE_DEFINITION_H
 
@@ -14,6 +14,17 @@ enum lk_err store_definition(struct ctx *c, const unsigned char sha256[32],
 /* The version of a permit that came into service last. */
 enum lk_err store_definition_last(struct ctx *c, const char *permit,
 	unsigned char sha256[32]) LK_MUST_CHECK;
+
+/* The codes of the pages of forms, in no order. */
+struct page_code {
+	int code;
+	const char *permit, *page;
+};
+enum lk_err store_page_codes(struct ctx *c, const struct page_code **list,
+	size_t *n) LK_MUST_CHECK;
+/* LK_EEXIST when the code is given, or the page has one. */
+enum lk_err store_page_code_put(struct ctx *c, int code, const char *permit,
+	const char *page) LK_MUST_CHECK;
 
 /* Ascending days. */
 enum lk_err store_holidays(struct ctx *c, int64_t **days, size_t *n) LK_MUST_CHECK;

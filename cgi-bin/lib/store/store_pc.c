@@ -5,7 +5,7 @@
 
 enum { EVERY = 15 };	/* seconds between two writes of idle_at */
 
-enum { FIND, SEEN, USED, END_KNOWN, END, END_KNOWN_OWN, END_OWN, IDLE_NOW, SESSION,
+enum { FIND, SEEN, USED, AT, END_KNOWN, END, END_KNOWN_OWN, END_OWN, IDLE_NOW, SESSION,
 	LIST, NAMED, INSERT, REVOKE, REOPEN };
 
 static const struct statement sql[] = {
@@ -16,6 +16,12 @@ static const struct statement sql[] = {
 	[USED] = { "ttbitt", "", CITIZEN | UPLOAD | CLASS,
 		"UPDATE session SET idle_at = ?, expires_at = ? "
 		"WHERE id = ? AND pc = ? AND idle_at > ? AND idle_at < ?" },
+	[AT] = { "ttttibitti", "", CITIZEN,
+		"UPDATE session SET "
+		"expires_at = IF(idle_at < ?, ?, expires_at), "
+		"idle_at = IF(idle_at < ?, ?, idle_at), page_code = ? "
+		"WHERE id = ? AND pc = ? AND idle_at > ? AND (idle_at < ? "
+		"OR page_code IS NULL OR page_code <> ?)" },
 	[END_KNOWN] = { "i", "", CITIZEN | CLASS,
 		"DELETE k FROM session_application k "
 		"JOIN session s ON s.id = k.session WHERE s.pc = ?" },
@@ -33,10 +39,10 @@ static const struct statement sql[] = {
 		"JOIN session_application k ON k.session = s.id "
 		"JOIN application a ON a.id = k.application "
 		"WHERE s.id = ? AND s.pc = ? AND s.expires_at > ? LIMIT 1" },
-	[LIST] = { "t", "issttittssssb", CLASS,
+	[LIST] = { "t", "issttittssssbi", CLASS,
 		"SELECT p.id, p.name, o.name, p.enrolled_at, p.seen_at, a.id, "
 		"s.created_at, s.idle_at, a.number, a.permit, a.state, a.stage, "
-		"a.definition FROM pc p "
+		"a.definition, s.page_code FROM pc p "
 		"LEFT JOIN officer o ON o.id = p.enrolled_by "
 		"LEFT JOIN session s ON s.pc = p.id AND s.expires_at > ? "
 		"LEFT JOIN session_application k ON k.session = s.id "
@@ -94,6 +100,18 @@ store_pc_used(struct ctx *c)
 }
 
 enum lk_err
+store_pc_at(struct ctx *c, int code)
+{
+	const struct value due = val_time(c->now + PC_IDLE - EVERY + 1);
+
+	return store_exec(c, T, AT, VALS(due,
+		val_time(c->now + PC_IDLE + PC_KEPT), due,
+		val_time(c->now + PC_IDLE), val_int(code),
+		val_bytes(c->actor.session, 32), val_int(c->actor.pc),
+		val_time(c->now), due, val_int(code)), NULL);
+}
+
+enum lk_err
 store_pc_end_sessions(struct ctx *c, int64_t pc)
 {
 	const struct value of = val_int(pc), own = val_bytes(c->actor.session, 32);
@@ -145,6 +163,7 @@ take(struct pc_row *p, const struct value *v)
 	p->stage = v[11].s;
 	if (p->app)
 		memcpy(p->definition, v[12].s, sizeof(p->definition));
+	p->page_code = (int)value_int(&v[13], 0);
 }
 
 enum lk_err

@@ -27,6 +27,9 @@ enum lk_err store_pc_seen(struct ctx *c, int64_t pc) LK_MUST_CHECK;
  * quarter of a minute; an idle session stays idle. */
 enum lk_err store_pc_used(struct ctx *c) LK_MUST_CHECK;
 
+/* The same, on the page of that short code. */
+enum lk_err store_pc_at(struct ctx *c, int code) LK_MUST_CHECK;
+
 /* End every session of the PC, and c->actor's. In a transaction. */
 enum lk_err store_pc_end_sessions(struct ctx *c, int64_t pc) LK_MUST_CHECK;
 
@@ -50,6 +53,7 @@ struct pc_row {
 	int64_t app, began_at, idle_at;
 	const char *number, *permit, *state, *stage;
 	unsigned char definition[32];
+	int page_code;			/* of the page shown last; 0: not known */
 };
 enum lk_err store_pcs(struct ctx *c, const struct pc_row **list, size_t *n)
 	LK_MUST_CHECK;

@@ -227,11 +227,16 @@ find_session(struct request *rq)
 	return err == LK_ENOENT ? LK_OK : err;
 }
 
-/* Each use of a session at an assisted PC puts off the moment it goes idle. */
+/* Each use of a session at an assisted PC puts off the moment it goes idle; and
+ * the helper sees on which page it is. */
 static enum lk_err
 note_use(struct request *rq)
 {
-	return rq->pc && rq->has_session ? store_pc_used(&rq->ctx) : LK_OK;
+	int code = rq->method == GET ? req_help(rq) : 0;
+
+	if (!rq->pc || !rq->has_session)
+		return LK_OK;
+	return code ? store_pc_at(&rq->ctx, code) : store_pc_used(&rq->ctx);
 }
 
 /* No session that knows the application: where to, without losing anything. */

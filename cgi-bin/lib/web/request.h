@@ -44,6 +44,7 @@ struct request {
 
 	const struct page_row *row;
 	const char *params[PARAMS_MOST];	/* beside row->params */
+	int help;			/* the page's code when it is not its row's */
 
 	const char *cookie;		/* the text of this kind's cookie, or NULL */
 	bool cookie_new;		/* not sent by the browser yet */
@@ -102,6 +103,9 @@ const char *cookie_named(const struct ctx *c, const char *name);
 /* Whether this page's forms can have a token. */
 bool gate_has_token(const struct request *rq);
 bool cookie_is_secure(const struct ctx *c);
+
+/* resp.c: the short code of the page that is answered; 0: it has none. */
+int req_help(struct request *rq);
 
 /* session.c: number and PIN open an application to this browser, under a new
  * cookie. LK_EPERM when they do not fit (the same for an unknown number),

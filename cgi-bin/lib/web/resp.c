@@ -5,8 +5,10 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "view/question.h"
+#include "web/help.h"
 #include "web/request.h"
 #include "work/application.h"
+#include "work/page_code.h"
 
 enum {
 	HEADERS_MOST = 16 * 1024,
@@ -167,6 +169,23 @@ req_link(struct request *rq, const char *fmt, ...)
 		rq->ctx.conf->base_path, path) : path;
 }
 
+int
+req_help(struct request *rq)
+{
+	const struct help *h = rq->row ? help_of_path(rq->row->path) : NULL;
+
+	if (rq->help || !h)
+		return rq->help;
+	return h->code ? h->code : page_code(req_param(rq, "permit"),
+		req_param(rq, "page"));
+}
+
+void
+req_at_page(struct request *rq, const char *permit, const char *page)
+{
+	rq->help = page_code(permit, page);
+}
+
 struct view *
 req_view(struct request *rq, const char *tpl)
 {
@@ -187,6 +206,8 @@ req_view(struct request *rq, const char *tpl)
 		buf_putc(&at, '&');
 	}
 	view_set(v, "ADDRESS", at.data);
+	if (req_help(rq))
+		view_some(v, "CODE", help_shown(rq->ctx.arena, req_help(rq)));
 	pc_show(rq, v);
 	return v;
 }
@@ -288,12 +309,14 @@ static enum lk_err
 error_page(struct request *rq, int status, const char *section,
 	const char *words, const char *wait)
 {
-	struct view *v = req_view(rq, "error.tpl");
+	bool officers = !strncmp(rq->path, "/petugas", 8);
 	struct buf out;
+	struct view *v;
 
+	rq->help = officers ? 0 : help_error(section);
+	v = req_view(rq, "error.tpl");
 	view_show(v, section);
-	view_show(v, strncmp(rq->path, "/petugas", 8) ? "TO_HOME" :
-		"TO_QUEUE");
+	view_show(v, officers ? "TO_QUEUE" : "TO_HOME");
 	view_some(v, "WORDS", words);
 	view_set(v, "WAIT", wait ? wait : "");
 	if (status >= 500)

@@ -239,6 +239,10 @@ struct view *req_view(struct request *rq, const char *tpl);
 /* The same for officers: a dense page with their menu, name and "Keluar". */
 struct view *req_office(struct request *rq, const char *tpl);
 
+/* What is answered is about that page of a form, whatever the address: its short
+ * code stands on it. Before req_view(). */
+void req_at_page(struct request *rq, const char *permit, const char *page);
+
 /* A form's hidden controls: _token, with once also _kunci; in a section or
  * include of the view that has {{>HIDDEN}}. */
 void req_hidden(struct request *rq, struct view *form, bool once);

@@ -9,9 +9,11 @@
 #include "base/secret.h"
 #include "store/store_definition.h"
 #include "work/definitions.h"
+#include "work/page_code.h"
 
 enum {
 	LOOK_MS = 250,		/* between two looks at the folder */
+	ATTEMPTS = 8,		/* at storing what others store too */
 	PERMITS_MOST = 200,
 	HOLIDAYS_MS = 600000
 };
@@ -31,6 +33,7 @@ static struct live live[PERMITS_MOST];
 static size_t nlive;
 static const struct permit *listed[PERMITS_MOST];
 static size_t nlisted;
+static bool coded;		/* the code of every page in service is known */
 static int64_t looked;
 static unsigned char folder_stamp[32];
 
@@ -132,7 +135,6 @@ last_good(struct ctx *c, struct live *l)
 	}
 	l->permit = p;
 	l->arena = a;
-	l->stored = true;
 }
 
 static void
@@ -162,27 +164,64 @@ read_one(struct ctx *c, struct live *l)
 	l->permit = p;
 }
 
-/* A version in service is kept in the database by the first that uses it. */
+static bool
+program_is_of(const struct ctx *c, const char *const *names)
+{
+	while (*names && strcmp(c->conf->program, *names))
+		names++;
+	return *names != NULL;
+}
+
+static enum lk_err
+store_version(struct ctx *c, const struct permit *p)
+{
+	TRY(store_begin(c));
+	TRY(store_definition_put(c, p->sha256, p->id, p->body, p->body_len));
+	TRY(store_definition_used(c, p->sha256, p->id));
+	TRY(page_codes_give(c, p));
+	return store_commit(c);
+}
+
+/* A version in service is kept in the database by the first that uses it, and
+ * its pages get their codes. Programs that start together do so at once: who
+ * comes second runs again, and finds it done. */
 static void
 store_versions(struct ctx *c)
 {
-	const char *prog = c->conf->program;
+	static const char *const storing[] = { "catalogue", "apply", "desk",
+		NULL };
 
-	if (!c->store || (strcmp(prog, "catalogue") && strcmp(prog, "apply") &&
-	    strcmp(prog, "desk")))
+	if (!c->store || !program_is_of(c, storing))
 		return;
 	for (size_t i = 0; i < nlive; i++) {
-		const struct permit *p = live[i].permit;
+		enum lk_err err = LK_EEXIST;
 
-		if (!p || live[i].stored)
+		if (!live[i].permit || live[i].stored)
 			continue;
+		for (int n = 0; n < ATTEMPTS && (err == LK_EEXIST ||
+		    err == LK_EAGAIN); n++) {
+			err = store_version(c, live[i].permit);
+			store_rollback(c);
+		}
 		/* What fails for one fails for all, and was told. */
-		if (store_definition_put(c, p->sha256, p->id, p->body,
-		    p->body_len) != LK_OK ||
-		    store_definition_used(c, p->sha256, p->id) != LK_OK)
+		if (err != LK_OK)
 			return;
 		live[i].stored = true;
 	}
+}
+
+/* Between requests, so that no page waits for it; a page whose code is not known
+ * yet has none. */
+static void
+read_codes(struct ctx *c)
+{
+	static const char *const showing[] = { "apply", "upload", "class",
+		"dashboard", NULL };
+
+	if (coded || !c->store || !program_is_of(c, showing))
+		return;
+	coded = page_codes_read(c) == LK_OK &&
+		page_codes_known(listed, nlisted);
 }
 
 static int
@@ -243,6 +282,7 @@ read_folder(struct ctx *c)
 		if (!live[i].seen)
 			forget(&live[i]);
 	list_anew();
+	coded = false;
 }
 
 enum lk_err
@@ -255,6 +295,7 @@ definitions_open(struct ctx *c)
 	stamp_all(folder_stamp);
 	read_folder(c);
 	store_versions(c);
+	read_codes(c);
 	looked = clock_tick();
 	return LK_OK;
 }
@@ -274,6 +315,7 @@ definitions_refresh(struct ctx *c)
 		arena_trim();
 	}
 	store_versions(c);
+	read_codes(c);
 }
 
 const struct permit *

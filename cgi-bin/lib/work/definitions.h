@@ -17,7 +17,8 @@ enum lk_err definitions_open(struct ctx *c) LK_MUST_CHECK;
 
 /* Look whether a file changed, at most four times a second, and read what did.
  * A version seen for the first time is stored in the database by the programs
- * that may (catalogue, apply, desk). */
+ * that may (catalogue, apply, desk), with the codes of its pages; those that
+ * show codes (work/page_code.h) read them. */
 void definitions_refresh(struct ctx *c);
 
 /* The permit in service; NULL when there is none of that id. Hidden and closed
