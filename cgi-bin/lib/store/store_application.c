@@ -17,8 +17,8 @@ enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN,
 	HOLD_DRAFT };
 
 static const struct statement sql[] = {
-	[OF_SESSION] = { "btits", KINDS, CITIZEN | UPLOAD,
-		"SELECT " COLUMNS "FROM session s "
+	[OF_SESSION] = { "btits", KINDS "t", CITIZEN | UPLOAD,
+		"SELECT " COLUMNS ", s.expires_at FROM session s "
 		"JOIN session_application k ON k.session = s.id "
 		"JOIN application a ON a.id = k.application "
 		"WHERE s.id = ? AND s.expires_at > ? AND s.pc <=> ? "
@@ -101,7 +101,7 @@ take(struct ctx *c, const struct value *v)
 
 enum lk_err
 store_application_of_session(struct ctx *c, const char *number,
-	const unsigned char session[32], struct application **app)
+	const unsigned char session[32], struct application **app, int64_t *ends)
 {
 	const struct value *v;
 
@@ -109,6 +109,7 @@ store_application_of_session(struct ctx *c, const char *number,
 		val_time(c->now), val_int_or_null(c->actor.pc, 0),
 		val_time(c->now), val_text(number)), &v));
 	*app = take(c, v);
+	*ends = value_time(&v[sizeof(KINDS) - 1]);
 	return LK_OK;
 }
 

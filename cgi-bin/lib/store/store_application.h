@@ -38,10 +38,11 @@ struct application {
 	const char *repair_stage;	/* NULL */
 };
 
-/* The application, if the session is open (store_session_find()) and knows it;
- * LK_ENOENT otherwise. */
+/* The application, if the session is open (store_session_find()) and knows it,
+ * and when the session ends; LK_ENOENT otherwise. */
 enum lk_err store_application_of_session(struct ctx *c, const char *number,
-	const unsigned char session[32], struct application **app) LK_MUST_CHECK;
+	const unsigned char session[32], struct application **app,
+	int64_t *ends) LK_MUST_CHECK;
 enum lk_err store_application_by_number(struct ctx *c, const char *number,
 	struct application **app) LK_MUST_CHECK;
 /* The same with its row locked, inside a transaction. */

@@ -13,15 +13,17 @@
 #define OPEN_VALUES(c) val_time((c)->now), val_int_or_null((c)->actor.pc, 0), \
 	val_time((c)->now)
 
-enum { FIND, PUT, KNOWS, MOVE, LIST, DEED_FIND, DEED_PUT };
+enum { FIND, PUT, RENEW, KNOWS, MOVE, LIST, DEED_FIND, DEED_PUT };
 
 static const struct statement session_sql[] = {
-	[FIND] = { "b" OPEN_KINDS, "s", CITIZEN | UPLOAD | CLASS,
-		"SELECT s.channel FROM session s WHERE s.id = ? AND " OPEN },
+	[FIND] = { "b" OPEN_KINDS, "t", CITIZEN | UPLOAD | CLASS,
+		"SELECT s.expires_at FROM session s WHERE s.id = ? AND " OPEN },
 	[PUT] = { "bttsit", "", CITIZEN,
 		"INSERT INTO session (id, created_at, expires_at, channel, pc, "
 		"idle_at) VALUES (?, ?, ?, ?, ?, ?) "
 		"ON DUPLICATE KEY UPDATE expires_at = VALUES(expires_at)" },
+	[RENEW] = { "tb", "", CITIZEN | UPLOAD,
+		"UPDATE session SET expires_at = ? WHERE id = ?" },
 	[KNOWS] = { "bit", "", CITIZEN,
 		"INSERT IGNORE INTO session_application (session, application, at) "
 		"VALUES (?, ?, ?)" },
@@ -48,12 +50,12 @@ const struct store_table store_session_table = { "session", session_sql,
 #define T &store_session_table
 
 enum lk_err
-store_session_find(struct ctx *c, const unsigned char id[32], const char **channel)
+store_session_find(struct ctx *c, const unsigned char id[32], int64_t *ends)
 {
 	const struct value *v;
 
 	TRY(store_one(c, T, FIND, VALS(val_bytes(id, 32), OPEN_VALUES(c)), &v));
-	*channel = value_text(&v[0]);
+	*ends = value_time(&v[0]);
 	return LK_OK;
 }
 
@@ -69,6 +71,13 @@ store_session_put(struct ctx *c, const unsigned char id[32], const char *channel
 		val_time(expires), val_text(channel),
 		val_int_or_null(c->actor.pc, 0),
 		val_time(c->actor.pc ? c->now + PC_IDLE : 0)), NULL);
+}
+
+enum lk_err
+store_session_renew(struct ctx *c, const unsigned char id[32], int64_t expires)
+{
+	return store_exec(c, T, RENEW, VALS(val_time(expires),
+		val_bytes(id, 32)), NULL);
 }
 
 enum lk_err

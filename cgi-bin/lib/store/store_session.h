@@ -4,16 +4,20 @@
 
 #include "store/store.h"
 
-/* The session's channel; LK_ENOENT when there is none that is open: it has
+/* When the session ends; LK_ENOENT when there is none that is open: it has
  * expired, it is idle, or it belongs to another computer than c->actor.pc. */
 enum lk_err store_session_find(struct ctx *c, const unsigned char id[32],
-	const char **channel) LK_MUST_CHECK;
+	int64_t *ends) LK_MUST_CHECK;
 
 /* Make the session if it is not there, and move its end. At an assisted PC it is
  * alone and new, and its end near: what was open there before ends. In a
  * transaction. */
 enum lk_err store_session_put(struct ctx *c, const unsigned char id[32],
 	const char *channel, int64_t expires) LK_MUST_CHECK;
+
+/* Move its end, away from assisted PCs. */
+enum lk_err store_session_renew(struct ctx *c, const unsigned char id[32],
+	int64_t expires) LK_MUST_CHECK;
 enum lk_err store_session_knows(struct ctx *c, const unsigned char id[32],
 	int64_t application) LK_MUST_CHECK;
 

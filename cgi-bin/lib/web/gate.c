@@ -9,6 +9,8 @@
 #include "web/request.h"
 #include "work/application.h"
 
+enum { DAY = 86400 };
+
 static struct key citizen_key, officer_key;
 static bool has_citizen_key, has_officer_key;
 
@@ -213,18 +215,41 @@ refuse_form(struct request *rq)
 	return fail(&rq->ctx, LK_EPERM, "no origin and token that fit");
 }
 
+/* Programs that may move the end of an applicant's session. */
+#define RENEWING (APPLY | STATUS | UPLOAD)
+
+/*
+ * A session that is used does not end: once a day it gets its whole life again,
+ * and the cookie with it. A page that can be read is read all the same when that
+ * cannot be noted.
+ */
+static enum lk_err
+renew_session(struct request *rq, int64_t ends)
+{
+	struct ctx *c = &rq->ctx;
+	int64_t fresh = c->now + (int64_t)c->conf->applicant_days * DAY;
+	enum lk_err err;
+
+	if (rq->pc || fresh - ends < DAY || !(rq->program->program & RENEWING))
+		return LK_OK;
+	err = store_session_renew(c, c->actor.session, fresh);
+	rq->cookie_renewed = err == LK_OK;
+	return err == LK_EAGAIN ? err : LK_OK;
+}
+
 static enum lk_err
 find_session(struct request *rq)
 {
-	const char *channel;
+	int64_t ends;
 	enum lk_err err;
 
 	if (!rq->cookie || rq->cookie_new)
 		return LK_OK;
-	err = store_session_find(&rq->ctx, rq->ctx.actor.session, &channel);
-	if (err == LK_OK)
-		rq->has_session = true;
-	return err == LK_ENOENT ? LK_OK : err;
+	err = store_session_find(&rq->ctx, rq->ctx.actor.session, &ends);
+	if (err != LK_OK)
+		return err == LK_ENOENT ? LK_OK : err;
+	rq->has_session = true;
+	return renew_session(rq, ends);
 }
 
 /* Each use of a session at an assisted PC puts off the moment it goes idle; and
@@ -280,6 +305,7 @@ admit_applicant(struct request *rq)
 	bool back = rq->method == POST && rq->row->flags & PAGE_RESUME &&
 		req_typed(rq, "_kode");
 	enum lk_err err = LK_ENOENT;
+	int64_t ends;
 
 	if (!number)
 		return LK_ENOENT;
@@ -290,7 +316,7 @@ admit_applicant(struct request *rq)
 	}
 	if (rq->cookie)
 		err = store_application_of_session(&rq->ctx, number,
-			rq->ctx.actor.session, &rq->app);
+			rq->ctx.actor.session, &rq->app, &ends);
 	if (err == LK_ENOENT) {
 		TRY(find_session(rq));
 		return turn_away(rq, number);
@@ -299,6 +325,7 @@ admit_applicant(struct request *rq)
 		return err;
 	rq->has_session = true;
 	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	TRY(renew_session(rq, ends));
 	TRY(note_use(rq));
 	if (rq->method != POST || back)
 		return LK_OK;
@@ -424,10 +451,12 @@ req_as_officer(struct request *rq)
 enum lk_err
 req_knows(struct request *rq, const char *number, struct application **app)
 {
+	int64_t ends;
+
 	if (!rq->has_session)
 		return LK_ENOENT;
 	TRY(store_application_of_session(&rq->ctx, number,
-		rq->ctx.actor.session, app));
+		rq->ctx.actor.session, app, &ends));
 	rq->ctx.actor.kind = ACTOR_APPLICANT;
 	return LK_OK;
 }

@@ -48,6 +48,7 @@ struct request {
 
 	const char *cookie;		/* the text of this kind's cookie, or NULL */
 	bool cookie_new;		/* not sent by the browser yet */
+	bool cookie_renewed;		/* the browser is to keep it for longer */
 	const char *token;		/* of this page's forms, once one asked */
 	const char *stale_cookie;	/* what the new one replaces */
 	const char *officer_cookie;	/* on a WHO_EITHER page */

@@ -51,7 +51,7 @@ put_cookies(struct request *rq)
 	const struct conf *conf = rq->ctx.conf;
 	bool officer = !strncmp(rq->path, "/petugas", 8);
 
-	if (rq->cookie_new && rq->cookie)
+	if ((rq->cookie_new || rq->cookie_renewed) && rq->cookie)
 		resp_cookie(rq, cookie_name(&rq->ctx, officer), rq->cookie,
 			officer ? "; HttpOnly; SameSite=Strict" :
 			"; HttpOnly; SameSite=Lax",
@@ -64,7 +64,7 @@ put_cookies(struct request *rq)
 void
 req_drop_cookie(struct request *rq, bool officer)
 {
-	rq->cookie_new = false;
+	rq->cookie_new = rq->cookie_renewed = false;
 	resp_cookie(rq, cookie_name(&rq->ctx, officer), "", "; HttpOnly", 0);
 }
 
