@@ -1,8 +1,9 @@
 # make fault: kill, cut and fill the disk, on stacks of their own. They take
 # minutes, so tests/run leaves them out.
 FAULT = \
-	tests/fault/kill.t
-EXTRA_DIST += $(FAULT)
+	tests/fault/kill.t \
+	tests/fault/kill-office.t
+EXTRA_DIST += $(FAULT) tests/fault/kill.sh
 .PHONY: fault
 fault: all
 	@for t in $(FAULT); do \
