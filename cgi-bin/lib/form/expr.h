@@ -12,7 +12,8 @@
 struct form;
 
 /* What its place wants of an expression. */
-enum expr_kind { EXPR_BOOL, EXPR_NUMBER, EXPR_DATE, EXPR_STRING, EXPR_ANY };
+enum expr_kind { EXPR_BOOL, EXPR_NUMBER, EXPR_DATE, EXPR_TIME, EXPR_STRING,
+	EXPR_ANY };
 
 struct scope {
 	const struct permit *permit;	/* params, lists, fields and repeats are there */

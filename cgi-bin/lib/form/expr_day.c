@@ -3,6 +3,7 @@
 #include <libxml/xpathInternals.h>
 #include "base/buf.h"
 #include "form/expr_own.h"
+#include "form/field_types.h"
 #include "form/form_own.h"
 
 enum { TEXT_ROOM = 64 * 1024, DAYS_MOST = 4000000 };
@@ -23,6 +24,20 @@ call_today(struct run *run, xmlXPathObject **a, int n)
 	(void)a;
 	(void)n;
 	return xmlXPathNewFloat((double)run->form->today);
+}
+
+/* A time of day is a text of five letters, so that the later is the greater. */
+void
+expr_judge_time(struct reader *r, const struct node *n)
+{
+	struct problem p;
+
+	if (n->literal ? n->kind != NODE_STRING ||
+	    field_time.check(r->arena, NULL, n->text, &p) :
+	    n->type == T_NUMBER || n->type == T_BOOL || (n->field &&
+	    n->field->type != &field_time))
+		expr_wrong(r, "di sini harus ada jam, misalnya 08:00 atau "
+			"$mulai bila itu pertanyaan type=\"time\"");
 }
 
 /* Days with their fraction, in the office's zone. */

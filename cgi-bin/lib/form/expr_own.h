@@ -137,6 +137,7 @@ void expr_judge_call(struct reader *r, struct node *n);
 void expr_judge_whole(struct reader *r, const struct node *n);
 void expr_judge_truth(struct reader *r, const struct node *n);
 void expr_judge_number(struct reader *r, const struct node *n);
+void expr_judge_time(struct reader *r, const struct node *n);
 const char *expr_written(struct reader *r, const struct node *n);
 
 /* libxml2's side. */

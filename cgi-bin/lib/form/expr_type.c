@@ -2,6 +2,7 @@
 #include <libxml/xpath.h>
 #include "base/text.h"
 #include "form/expr_own.h"
+#include "form/field_types.h"
 
 /* How a value was written, for messages. */
 const char *
@@ -186,12 +187,15 @@ judge_pair(struct reader *r, const struct node *a, const struct node *b,
 {
 	if (is_bare(b)) {
 		expr_bare_name(r, a, b->text);
+	} else if (order && b->field && b->field->type == &field_time) {
+		expr_wrong(r, "jam tidak dibandingkan dengan < dan >; di pertanyaan "
+			"type=\"time\" tulis min=\"08:00\" atau max=\"$selesai\"");
 	} else if (a->type == T_DATE && (b->type == T_STRING ||
 	           b->type == T_BOOL)) {
-		expr_wrong(r, b->literal ? "tanggal tidak dapat dibandingkan dengan "
-			"teks %s; pakai date('2026-12-31')" :
-			"tanggal tidak dapat dibandingkan dengan %s; pakai "
-			"date('2026-12-31')", expr_written(r, b));
+		expr_wrong(r, "tanggal tidak dapat dibandingkan dengan %s%s; pakai "
+			"date('%s')", b->literal ? "teks " : "", expr_written(r, b),
+			b->literal && date_parse_iso(b->text) != NO_DAY ?
+			b->text : "2026-12-31");
 	} else if (a->field && b->literal && !order) {
 		judge_literal(r, a, b);
 	} else if (a->field && b->type == T_BOOL) {
@@ -488,6 +492,10 @@ expr_judge_whole(struct reader *r, const struct node *n)
 		break;
 	case EXPR_DATE:
 		judge_date(r, n);
+		break;
+	case EXPR_TIME:
+		judge_text(r, n);
+		expr_judge_time(r, n);
 		break;
 	case EXPR_STRING:
 		judge_text(r, n);

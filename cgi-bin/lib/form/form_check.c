@@ -108,6 +108,25 @@ limit_shown(struct form *f, const struct field *q, double v)
 	return q->unit ? arena_printf(f->arena, "%s %s", s, q->unit) : s;
 }
 
+/* Both are texts of five letters: the later is the greater. */
+static enum problem_code
+check_time(struct form *f, const struct field *q, int row, const char *value,
+	struct problem *p)
+{
+	const char *least = q->min ? expr_string(f, q->min, row) : "";
+	const char *most = q->max ? expr_string(f, q->max, row) : "";
+
+	if (*least && strcmp(value, least) < 0) {
+		p->a = q->type->show(f->arena, q, least, f->env.lang);
+		return P_DATE_MIN;
+	}
+	if (*most && strcmp(value, most) > 0) {
+		p->a = q->type->show(f->arena, q, most, f->env.lang);
+		return P_DATE_MAX;
+	}
+	return P_NONE;
+}
+
 static enum problem_code
 check_limits(struct form *f, const struct field *q, int row, const char *value,
 	struct problem *p)
@@ -115,6 +134,8 @@ check_limits(struct form *f, const struct field *q, int row, const char *value,
 	bool date = q->type->value == VALUE_DATE;
 	double v, least, most;
 
+	if (q->type == &field_time)
+		return check_time(f, q, row, value, p);
 	if (!date && q->type->value != VALUE_NUMBER)
 		return P_NONE;
 	v = date ? (double)day_of(f, q, value) : strtod(value, NULL);

@@ -5,7 +5,7 @@
 #include "base/sms.h"
 #include "form/expr.h"
 #include "form/form_own.h"
-#include "form/field.h"
+#include "form/field_types.h"
 #include "form/permit_table.h"
 #include "form/permit_words.h"
 
@@ -48,6 +48,25 @@ kind_of(const struct field *f)
 	}
 }
 
+/* As compile(); a time may stand alone, as 08:00. */
+static const struct expr *
+limit(struct reader *r, const struct field *f, const struct node *n,
+	const char *attr, struct scope s)
+{
+	const char *text = node_get(n, attr), *time;
+	struct problem p;
+
+	if (f->type != &field_time)
+		return compile(r, n, attr, s);
+	s.want = EXPR_TIME;
+	if (!text || f->type->normalise(r->scratch, f, text, &time, &p))
+		return compile(r, n, attr, s);
+	s = within(r, n, s);
+	s.place = attr;
+	return expr_new(r->keep, &s, arena_printf(r->keep, "'%s'", time),
+		node_at(n, attr), r->m);
+}
+
 static void
 field_default(struct reader *r, struct field *f, const struct node *n,
 	struct scope s)
@@ -73,8 +92,8 @@ field_exprs(struct reader *r, struct field *f, const struct node *n)
 	f->readonly = compile(r, n, "readonly", s);
 	s.want = kind_of(f);
 	f->calculate = compile(r, n, "calculate", s);
-	f->min = compile(r, n, "min", s);
-	f->max = compile(r, n, "max", s);
+	f->min = limit(r, f, n, "min", s);
+	f->max = limit(r, f, n, "max", s);
 	field_default(r, f, n, s);
 	s.want = EXPR_BOOL;
 	s.self_given = true;
