@@ -370,22 +370,32 @@ bare(struct reader *r, const char *name)
 	return n;
 }
 
+/* Read on as if there were one: what stands behind it may be wrong too. */
+static const struct function *
+unknown_function(struct reader *r, const char *name)
+{
+	static const struct function any = { "itu", 0, -1, "", T_ANY, "" };
+	const char *near = function_nearest(name);
+	const char *words = near ? arena_printf(r->arena, "fungsi %s() tidak "
+		"dikenal; maksud Anda %s?", name, function_find(near)->usage) :
+		arena_printf(r->arena, "fungsi %s() tidak dikenal", name);
+
+	/* What was judged when it was stored is not computed without it. */
+	if (r->scope->stored)
+		expr_fail(r, "%s", words);
+	else
+		expr_wrong(r, "%s", words);
+	return &any;
+}
+
 static struct node *
 call(struct reader *r, const char *name)
 {
 	struct node *n = expr_node(r, NODE_CALL);
-	const char *near;
 
 	n->function = function_find(name);
-	if (!n->function) {
-		near = function_nearest(name);
-		if (near)
-			expr_fail(r, "fungsi %s() tidak dikenal; maksud Anda %s?",
-				name, function_find(near)->usage);
-		else
-			expr_fail(r, "fungsi %s() tidak dikenal", name);
-		return n;
-	}
+	if (!n->function)
+		n->function = unknown_function(r, name);
 	expr_next(r);
 	while (!r->failed && !expr_is_op(r, ")")) {
 		if (n->nargs == ARGS_MOST) {

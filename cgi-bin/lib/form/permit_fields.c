@@ -216,9 +216,12 @@ pattern(struct reader *r, const struct field *f, const struct node *n)
 {
 	const char *wrong = f->pattern ? pattern_error(r->scratch, f->pattern) : NULL;
 
-	if (wrong)
-		mistake(r->m, node_at(n, "pattern"), "%s: %s",
-			place_of(r->scratch, n), wrong);
+	if (!wrong)
+		return;
+	mistake(r->m, node_at(n, "pattern"), "%s: %s", place_of(r->scratch, n),
+		wrong);
+	/* No answer fits it: what examples show is no mistake of theirs. */
+	permit_doubt(r, n);
 }
 
 /* "20M" and "20000K" are more than arrives. */
