@@ -266,7 +266,7 @@ services() {
 supervisor() {
 	pid=$(cat "$LOKET_DIR/run/supervisor.pid" 2>/dev/null) || return 1
 	[ -n "$pid" ] || return 1
-	tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null |
+	cat "/proc/$pid/cmdline" 2>/dev/null | tr '\0' ' ' |
 		grep -qF "runsvdir -P $LOKET_DIR/service" || return 1
 	printf '%s\n' "$pid"
 }
