@@ -44,10 +44,13 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 {
 	struct problems now = repair_problems(r, false);
 	struct view *v = req_view(rq, "perbaiki.tpl");
+	bool files = repair_any_file(r, &now);
 	struct buf asked;
 	struct asking as = { .form = r->d->form, .problems = bad, .asked = &asked,
 		.shared_device = req_pc(rq) != NULL };
 
+	if (!files)
+		as.button = "tombol.kirim-perbaikan";
 	buf_init(&asked, req_arena(rq), 64 * 1024);
 	show_head(rq, v, r, false);
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
@@ -61,7 +64,7 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 	fill_hidden(rq, v, r->d, asked.data);
 	if (status == 422 && !bad)
 		view_show(v, "CHANGED");
-	view_show(v, repair_any_file(r, &now) ? "NEXT" : "SEND");
+	view_show(v, files ? "NEXT" : "SEND");
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
 	return resp_page(rq, status, v);

@@ -116,7 +116,8 @@ show_pages(struct request *rq, struct view *v, const struct dossier *d,
 	int status, const struct problems *bad)
 {
 	const struct hidden number = { "_permohonan", d->app->number };
-	struct asking as = { .form = d->form, .problems = bad };
+	struct asking as = { .form = d->form, .problems = bad,
+		.button = "tombol.simpan" };
 	struct buf asked;
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);

@@ -28,7 +28,7 @@ show(struct request *rq, const struct dossier *d, const struct page *p,
 	struct view *v = req_office(rq, "petugas_isian.tpl");
 	struct buf asked;
 	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
-		.fresh = status == 200 && fill_is_fresh(d, p) };
+		.button = "tombol.simpan", .fresh = status == 200 && fill_is_fresh(d, p) };
 
 	buf_init(&asked, a, 64 * 1024);
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));

@@ -1,6 +1,6 @@
 {{! One question with one control: label, hint, error, control.
     ID name with - for . · NAME · LABEL · VALUE · DESCRIBED ids of what explains
-    it · kinds: INPUT TEXTAREA SELECT OUTPUT, one of them }}
+    it · BUTTON of the page · kinds: INPUT TEXTAREA SELECT OUTPUT, one of them }}
 <div class="q{{#BAD}} bad{{/BAD}}">
 {{#ASKED}}
 <label for="f-{{ID}}">{{LABEL}}{{#OPTIONAL}} <span>_{(boleh dikosongkan)}</span>{{/OPTIONAL}}</label>
@@ -21,13 +21,13 @@
 {{/TEXTAREA}}
 {{#SELECT}}
 <select id="f-{{ID}}" name="{{NAME}}"{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}{{#BAD}} aria-invalid="true"{{/BAD}}>
-<option value="">{{#SOME}}_{Pilih…}{{/SOME}}{{#IF_PARENT}}_{Isi dulu “{{PARENT}}”, lalu tekan Lanjut}{{/IF_PARENT}}</option>
+<option value="">{{#SOME}}_{Pilih…}{{/SOME}}{{#IF_PARENT}}_{Isi dulu “{{PARENT}}”, lalu tekan {{BUTTON}}}{{/IF_PARENT}}</option>
 {{#ITEM}}
 <option value="{{ITEM_VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{ITEM_TEXT}}</option>
 {{/ITEM}}
 </select>
 {{/SELECT}}
 {{#OUTPUT}}
-<output id="f-{{ID}}"{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}>{{#IF_SHOWN}}{{SHOWN}}{{/IF_SHOWN}}{{#PENDING}}_{Dihitung setelah Anda menekan Lanjut}{{/PENDING}}</output>
+<output id="f-{{ID}}"{{#IF_DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/IF_DESCRIBED}}>{{#IF_SHOWN}}{{SHOWN}}{{/IF_SHOWN}}{{#PENDING}}_{Dihitung setelah Anda menekan {{BUTTON}}}{{/PENDING}}</output>
 {{/OUTPUT}}
 </div>

@@ -49,6 +49,26 @@ check 'the name answers its question' xpath_is "//input[@id='f-nama']/@value" "$
 get /petugas/loket
 check 'what is not sent is listed' xpath_is "//a[contains(@href, 'nomor=$number')]" "$person_name"
 
+# ---- what waits for an answer names the button that this page has ----
+get /petugas/loket
+submit mulai permit=serba-ada nama="$person_name"
+follow
+check 'a narrowed list waits for the button of the counter' \
+	xpath_is '//select[@name="lapangan"]/option' 'Isi dulu “Wilayah”, lalu tekan Simpan'
+check 'a computed answer too' \
+	xpath_is '//output[@id="f-lama_hari"]' 'Dihitung setelah Anda menekan Simpan'
+check 'no button is named that is not there' not has_text 'tekan Lanjut'
+(
+	permit=serba-ada
+	begin_draft "sendiri-$$"
+	echo "$draft" >"$tmp/draft"
+)
+person "sendiri-$$"
+get "$(cat "$tmp/draft")/acara"
+check 'an applicant presses another' xpath_has \
+	'//select[@name="lapangan"]/option[contains(., "lalu tekan Lanjut")]'
+officer loket
+
 # ---- the dense page ----
 get "/petugas/loket?nomor=$number"
 submit kirim tanggal=kemarin

@@ -136,6 +136,10 @@ msgmerge --quiet --no-fuzzy-matching --no-wrap "$po" "$names/loket.pot" |
 	msgattrib --untranslated --no-obsolete --no-wrap |
 	grep -E '^(#:|msgid "[^"])' >"$found"
 is_empty 'every text has an English one'
+sed -n 's/ = .*//p' "$tpl/kata.txt" | sort | uniq -d >"$found"
+is_empty 'no key has two words'
+sed -n '/ = /{/= _{/!p;}' "$tpl/kata.txt" >"$found"
+is_empty 'every word is marked for translation'
 msgattrib --only-fuzzy --no-obsolete "$po" >"$found"
 is_empty 'no translation is a guess'
 msgcat --no-wrap "$po" | awk '

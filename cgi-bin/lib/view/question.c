@@ -129,6 +129,15 @@ explain(struct drawing *d, bool unit)
 	view_some(d->part, "DESCRIBED", ids.data);
 }
 
+/* The button of this page that what waits for an answer waits for. */
+static void
+name_button(const struct drawing *d, struct view *v)
+{
+	const char *word = d->as->button ? d->as->button : "tombol.lanjut";
+
+	view_set(v, "BUTTON", view_text(view_lang(v), word));
+}
+
 /* Computed answers, and those that may only be read. */
 static void
 draw_output(struct drawing *d)
@@ -141,6 +150,7 @@ draw_output(struct drawing *d)
 	view_some(v, "SHOWN", shown);
 	if (!*shown)
 		view_show(v, "PENDING");
+	name_button(d, v);
 }
 
 static void
@@ -152,6 +162,7 @@ draw_select(struct drawing *d)
 	size_t n, i;
 
 	items = form_choices(d->as->form, d->q, d->row, &n);
+	name_button(d, v);
 	if (n == 0 && d->q->parent)
 		view_some(v, "PARENT", text_in(&d->q->parent->label, lang));
 	else
