@@ -6,7 +6,7 @@
 #include "store/store_licence.h"
 #include "work/definitions.h"
 
-enum { SIGN_MOST = 20, LOOK_AT = 200 };
+enum { SIGN_MOST = 20, LOOK_AT = 1000 };
 
 /* The licence's own lines, as they will be printed. */
 static void
@@ -113,7 +113,8 @@ show_case(struct request *rq, struct view *v, const char *number)
 /* Those of the queue that wait for a signature; a head has other stages too
  * where a definition says so. */
 static enum lk_err
-waiting(struct request *rq, const char **numbers, size_t *n, size_t *total)
+waiting(struct request *rq, const char **numbers, size_t *n, size_t *total,
+	bool *exact)
 {
 	struct ctx *c = req_ctx(rq);
 	const struct case_row *rows;
@@ -122,6 +123,7 @@ waiting(struct request *rq, const char **numbers, size_t *n, size_t *total)
 
 	*n = *total = 0;
 	TRY(store_queue(c, req_officer(rq), LOOK_AT, &rows, &found, &all));
+	*exact = all <= LOOK_AT;
 	for (size_t i = 0; i < found; i++) {
 		const struct permit *p;
 		const struct stage *s;
@@ -153,6 +155,7 @@ show(struct request *rq, int status, const struct outcome *out)
 	struct view *v = req_office(rq, "petugas_tandatangan.tpl"), *form;
 	struct view *list = out->nchanged ? view_add(v, "CHANGED") : NULL;
 	size_t n, total;
+	bool exact;
 
 	if (out->none_ticked) {
 		view_show(v, "NONE_TICKED");
@@ -168,7 +171,7 @@ show(struct request *rq, int status, const struct outcome *out)
 		view_set(one, "NUMBER", number_shown(req_arena(rq),
 			out->changed[i]));
 	}
-	TRY(waiting(rq, numbers, &n, &total));
+	TRY(waiting(rq, numbers, &n, &total, &exact));
 	if (n == 0) {
 		view_show(v, "EMPTY");
 		return resp_page(rq, status, v);
@@ -176,7 +179,7 @@ show(struct request *rq, int status, const struct outcome *out)
 	form = view_add(v, "WAITING");
 	req_hidden(rq, form, true);
 	if (total > n) {
-		struct view *more = view_add(form, "MORE");
+		struct view *more = view_add(form, exact ? "MORE" : "MANY");
 
 		view_int(more, "N", (int64_t)n);
 		view_int(more, "TOTAL", (int64_t)total);

@@ -20,6 +20,7 @@
 <form method="post" action="{{BASE}}/petugas/tandatangan" id="f-daftar" tabindex="-1">
 {{>HIDDEN}}
 {{#MORE}}<p>_{Tampak {{N}} yang paling mendesak dari {{TOTAL}}.}</p>{{/MORE}}
+{{#MANY}}<p>_{Tampak {{N}} yang paling mendesak dari lebih dari {{TOTAL}}.}</p>{{/MANY}}
 {{#CASE}}
 <section class="row" aria-labelledby="f-judul-{{ID}}">
 <h2 id="f-judul-{{ID}}">{{NAME}}</h2>
