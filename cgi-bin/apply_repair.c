@@ -47,7 +47,7 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 	bool files = repair_any_file(r, &now);
 	struct buf asked;
 	struct asking as = { .form = r->d->form, .problems = bad, .asked = &asked,
-		.shared_device = req_pc(rq) != NULL };
+		.alone = true, .shared_device = req_pc(rq) != NULL };
 
 	if (!files)
 		as.button = "tombol.kirim-perbaikan";

@@ -5,7 +5,7 @@
 #include "out/qr.h"
 #include "store/store_document.h"
 #include "store/store_licence.h"
-#include "view/view.h"
+#include "view/problem.h"
 #include "web/slip.h"
 #include "web/web.h"
 #include "work/application.h"
@@ -131,7 +131,8 @@ show_flags(struct request *rq, struct view *v, const struct dossier *d,
 		if (!answers_find_key(d->answers, cor->flags[i].question, &f, &place))
 			continue;
 		row = view_add(v, "ITEM");
-		view_set(row, "LABEL", text_in(&f->label, req_lang(rq)));
+		view_set(row, "LABEL", view_label(req_arena(rq), f, place,
+			req_lang(rq)));
 		view_some(row, "REASON", why ? form_text(d->form, &why->text, -1,
 			req_lang(rq)) : "");
 		view_some(row, "WORDS", cor->flags[i].words);

@@ -169,7 +169,10 @@ check 'a correction is asked' location_like '.*hasil=perbaikan'
 check 'the case waits' is "$(shown_state)" perbaikan
 check 'nobody acts on it' not xpath_has '//button[@value="teruskan" or @value="tolak" or @value="ambil"]'
 person "pemohon-$wayan"
+get "/status/$number"
+check 'the applicant is told which row' xpath_has '//*[contains(., "Meja 1, Panjang: ")]'
 get "/status/$number/perbaiki"
+check 'and is asked for it by that name' xpath_has '//label[starts-with(normalize-space(), "Meja 1, Panjang")]'
 submit kirim meja.0.panjang=2,5
 officer loket
 check 'it is back at the stage that asked' is "$(shown_state)" proses

@@ -255,6 +255,52 @@ what_is_computed_is_shown_and_not_asked(void **state)
 	assert_string_equal(asked.data, "a");
 }
 
+/* One question into a part that shows nothing else. */
+static const char *
+drawn_alone(struct asking as, const struct field *q, int row)
+{
+	struct view *v = view_new(arena, "repeat.tpl", "id");
+
+	view_question(view_add(v, "ROW"), "QUESTION", &as, q, row);
+	return render(v);
+}
+
+static void
+what_may_only_be_read_shows_its_default(void **state)
+{
+	struct field *q = ask("mulai", "date");
+	struct asking as = { .form = NULL, .fresh = true };
+
+	(void)state;
+	made_expr(permit, &q->readonly, q, EXPR_BOOL, "yes");
+	q->default_literal = "2026-12-01";
+	begin();
+	as.form = form;
+	assert_true(has(drawn_alone(as, q, -1),
+		"<output id=\"f-mulai\">1 Desember 2026</output>"));
+	as.fresh = false;
+	assert_true(has(drawn_alone(as, q, -1),
+		"<output id=\"f-mulai\"></output>"));
+}
+
+static void
+a_question_without_its_row_says_of_which_it_is(void **state)
+{
+	struct repeat *r = made_repeat(permit, "titik");
+	struct field *q = ask("panjang", "decimal");
+	struct asking as = { .form = NULL, .alone = true };
+
+	(void)state;
+	r->title.id = "Titik";
+	begin();
+	answers_add_row(answers, r);
+	answers_add_row(answers, r);
+	form_update(form);
+	as.form = form;
+	assert_true(has(drawn_alone(as, q, 1),
+		"<label for=\"f-titik-1-panjang\">Titik 2, panjang"));
+}
+
 static void
 documents_are_not_among_the_ordinary_questions(void **state)
 {
@@ -465,6 +511,8 @@ main(void)
 		TEST(an_optional_radio_can_be_taken_back),
 		TEST(several_answers_are_checkboxes),
 		TEST(what_is_computed_is_shown_and_not_asked),
+		TEST(what_may_only_be_read_shows_its_default),
+		TEST(a_question_without_its_row_says_of_which_it_is),
 		TEST(documents_are_not_among_the_ordinary_questions),
 		TEST(line_ends_in_a_long_answer_survive),
 		TEST(rows_have_numbers_and_buttons),

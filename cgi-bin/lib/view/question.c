@@ -75,7 +75,8 @@ begin(struct drawing *d, struct view *v, const char *marker,
 		d->usual = usual_hint(q);
 	view_set(d->part, "ID", d->id);
 	view_set(d->part, "NAME", d->name);
-	view_set(d->part, "LABEL",
+	view_set(d->part, "LABEL", as->alone && q->repeat ?
+		view_label(a, q, row, view_lang(v)) :
 		form_text(as->form, &q->label, row, view_lang(v)));
 	if (d->bad)
 		view_show(d->part, "BAD");
@@ -138,17 +139,31 @@ name_button(const struct drawing *d, struct view *v)
 	view_set(v, "BUTTON", view_text(view_lang(v), word));
 }
 
+/* What may only be read shows its default before it is first saved, too. */
+static const char *
+output_shown(struct drawing *d)
+{
+	struct form *f = d->as->form;
+	const char *shown = form_shown(f, d->q, d->row);
+
+	if (*shown || !d->as->fresh || d->q->calculate)
+		return shown;
+	shown = form_default(f, d->q, d->row);
+	return *shown && d->q->type->show ? d->q->type->show(view_arena(d->part),
+		d->q, shown, view_lang(d->part)) : shown;
+}
+
 /* Computed answers, and those that may only be read. */
 static void
 draw_output(struct drawing *d)
 {
-	const char *shown = form_shown(d->as->form, d->q, d->row);
+	const char *shown = output_shown(d);
 	struct view *v = view_add(d->part, "OUTPUT");
 
 	view_show(d->part, "GIVEN");
 	explain(d, false);
 	view_some(v, "SHOWN", shown);
-	if (!*shown)
+	if (!*shown && d->q->calculate)
 		view_show(v, "PENDING");
 	name_button(d, v);
 }

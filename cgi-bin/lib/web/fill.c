@@ -223,20 +223,32 @@ may_take(const struct dossier *d, const struct field *f, int row,
 
 /* A readonly question is never typed; its default is its answer. */
 static void
+settle_readonly_of(struct dossier *d, const struct field *f, int row)
+{
+	const char *v;
+
+	if (!form_readonly(d->form, f, row) || *answers_get(d->answers, f, row))
+		return;
+	v = form_default(d->form, f, row);
+	if (*v)
+		answers_set(d->answers, f, row, v);
+}
+
+static void
 settle_readonly(struct dossier *d, const struct page *page)
 {
 	for (size_t i = 0; i < d->permit->nfields; i++) {
 		const struct field *f = d->permit->fields[i];
-		const char *v;
+		int rows = f->repeat ? answers_rows(d->answers, f->repeat) : 1;
 
-		if (!on_page(f, page) || f->repeat || f->calculate ||
-		    f->type->value == VALUE_FILE || f->type->value == VALUE_NONE ||
-		    !form_readonly(d->form, f, -1) ||
-		    *answers_get(d->answers, f, -1))
+		if (!on_page(f, page) || f->calculate ||
+		    f->type->value == VALUE_FILE || f->type->value == VALUE_NONE)
 			continue;
-		v = form_default(d->form, f, -1);
-		if (*v)
-			answers_set(d->answers, f, -1, v);
+		/* It does not make a row of which nothing was given count. */
+		for (int row = 0; row < rows; row++)
+			if (!f->repeat ||
+			    !answers_row_empty(d->answers, f->repeat, row))
+				settle_readonly_of(d, f, f->repeat ? row : -1);
 	}
 }
 
