@@ -55,7 +55,7 @@ make_year() {
 
 print_officers() {
 	[ -s "$LOKET_DIR/passwords/officers" ] || return 0
-	printf '\nOfficers at %s/petugas:\n' "http://127.0.0.1:$LOKET_PORT"
+	printf '\nOfficers at %s/petugas:\n' "http://127.0.0.1:$LOKET_PORT$LOKET_BASE_PATH"
 	while read -r user secret; do
 		printf '  %-12s %s\n' "$user" "$secret"
 	done <"$LOKET_DIR/passwords/officers"

@@ -80,7 +80,7 @@ fill() {
 	template=$1 file=$2
 	shift 2
 	script=
-	for mark in "$@" root="$root" port="$LOKET_PORT"; do
+	for mark in "$@" root="$root" port="$LOKET_PORT" base="$LOKET_BASE_PATH"; do
 		script="$script;s|@${mark%%=*}@|${mark#*=}|g"
 	done
 	sed "$script" "$top/conf/$template" >"$file.new"
@@ -110,7 +110,8 @@ put_programs() {
 	done
 	rm -rf share.new
 	make -s -C "$LOKET_BUILD" install-data DESTDIR="$LOKET_DIR/share.new" \
-		prefix=/ datadir=/ pkgdatadir=/share >log/install.log 2>&1 ||
+		prefix=/ datadir=/ pkgdatadir=/share BASE_PATH="$LOKET_BASE_PATH" \
+		>log/install.log 2>&1 ||
 		die "make install-data failed; see $LOKET_DIR/log/install.log"
 	chmod -R a+rX share.new
 	rm -rf share
@@ -129,8 +130,8 @@ put_conf() {
 	files=$(ulimit -Hn)
 	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
 	case $LOKET_WEB in
-	nginx) fill nginx.conf.in etc/nginx.conf base= files="$files" ;;
-	apache) fill apache.conf.in etc/apache.conf base= \
+	nginx) fill nginx.conf.in etc/nginx.conf files="$files" ;;
+	apache) fill apache.conf.in etc/apache.conf \
 		modules=/usr/lib/apache2/modules ;;
 	esac
 	put_loketctl "$url"

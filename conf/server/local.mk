@@ -70,7 +70,7 @@ conf/server/loket-signer.service conf/server/loket-clock.service: \
 
 conf/server/loket.conf: $(srcdir)/conf/loket.conf.in Makefile
 	$(AM_V_GEN)$(FILL_SERVER) -e '/^db_password_file/d' \
-		-e 's|^base_path =.*|base_path = $(BASE_PATH)|' \
+		-e 's|^office =.*|office = $(OFFICE)|' -e 's|^phone =.*|phone = $(PHONE)|' \
 		-e 's|@url@|https://izin.example|' -e 's|@db_user@|%u|' \
 		$(srcdir)/conf/loket.conf.in >$@
 

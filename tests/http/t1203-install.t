@@ -63,7 +63,8 @@ check 'every program is there' each is_installed
 check 'all of them are what loket.target wants' each is_wanted
 check 'each has its unit' each has_unit
 check 'no mark is left to be filled in' is \
-	"$(grep -rlE '@[a-z]+@' "$root$prefix/lib" "$server")" ''
+	"$(grep -rlE '@[a-z]+@' "$root$prefix/lib" "$server" \
+		"$root$prefix/share/loket/htdocs")" ''
 check 'the style sheet lies there compressed as well' \
 	gzip -t "$root$prefix/share/loket/htdocs/loket.css.gz"
 check 'the live folder can begin from what ships' \
