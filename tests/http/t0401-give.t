@@ -101,6 +101,7 @@ check 'no name is an address in the live folder or the web server' \
 # ---- what no page of ours sends ----
 get "/unggah"
 check 'GET /unggah is refused' status_is 405
+check 'and how it is asked is said' header_is allow POST
 get "$berkas"
 draft tiga
 get "/ajukan/tiga/$number/berkas?berkas"

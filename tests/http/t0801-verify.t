@@ -94,6 +94,7 @@ check 'so does the page of a licence' status_is 200
 for method in POST PUT DELETE; do
 	request /cek -X $method
 	check "$method is no way to ask" status_is 405
+	check "... and what is, is said" header_is allow "GET, HEAD"
 	request "/cek/$first" -X $method
 	check "... nor at a licence's address" status_is 405
 done

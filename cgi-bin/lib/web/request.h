@@ -87,6 +87,9 @@ const char *parse_cookie(struct arena *a, const char *header, const char *name);
 
 /* route.c: find the row; 0, or the status that says why not. */
 int route_find(struct request *rq);
+
+/* For Allow: the methods that the path may be asked with. */
+const char *route_methods(struct request *rq);
 enum lk_err route_params(struct request *rq);
 /* {number} out of the body's "nomor"; NULL when it is missing or malformed. */
 const char *route_number(struct request *rq);

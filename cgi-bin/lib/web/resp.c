@@ -357,6 +357,8 @@ resp_error(struct request *rq, int status)
 	}
 	if (status == 503)
 		resp_header(rq, "Retry-After", "5");
+	if (status == 405)
+		resp_header(rq, "Allow", route_methods(rq));
 	return error_page(rq, status, section, NULL, NULL);
 }
 

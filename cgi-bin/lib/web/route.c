@@ -106,6 +106,24 @@ route_find(struct request *rq)
 	return known && !malformed ? 405 : 404;
 }
 
+const char *
+route_methods(struct request *rq)
+{
+	struct piece piece[PARAMS_MOST];
+	bool get = false, post = false;
+	size_t n;
+
+	for (size_t i = 0; i < rq->program->n; i++) {
+		const struct page_row *row = &rq->program->pages[i];
+
+		if (!fits(rq->ctx.arena, row->path, rq->path, piece, &n))
+			continue;
+		get |= row->method == GET;
+		post |= row->method == POST;
+	}
+	return post ? get ? "GET, HEAD, POST" : "POST" : "GET, HEAD";
+}
+
 static const char *
 pair_value(const struct pairs *p, const char *name)
 {
