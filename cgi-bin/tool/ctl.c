@@ -23,6 +23,23 @@ usage(FILE *to, const char *prefix, const struct command *commands)
 			commands->usage, commands->help);
 }
 
+static bool
+wants_help(int argc, char **argv)
+{
+	return argc > 0 && (!strcmp(argv[0], "--help") || !strcmp(argv[0], "-h"));
+}
+
+static int
+run(struct ctx *c, const char *prefix, const struct command *cmd, int argc,
+	char **argv)
+{
+	if (cmd->group || !wants_help(argc, argv))
+		return cmd->run(c, argc, argv);
+	printf("usage: %s %s %s\n\n  %s\n", prefix, cmd->name, cmd->usage,
+		cmd->help);
+	return CTL_DONE;
+}
+
 int
 ctl_dispatch(struct ctx *c, const char *prefix, const struct command *commands,
 	int argc, char **argv)
@@ -31,14 +48,13 @@ ctl_dispatch(struct ctx *c, const char *prefix, const struct command *commands,
 		usage(stderr, prefix, commands);
 		return CTL_FAILED;
 	}
-	if (!strcmp(argv[0], "--help") || !strcmp(argv[0], "-h") ||
-	    !strcmp(argv[0], "help")) {
+	if (wants_help(argc, argv) || !strcmp(argv[0], "help")) {
 		usage(stdout, prefix, commands);
 		return CTL_DONE;
 	}
 	for (const struct command *cmd = commands; cmd->name; cmd++)
 		if (!strcmp(cmd->name, argv[0]))
-			return cmd->run(c, argc - 1, argv + 1);
+			return run(c, prefix, cmd, argc - 1, argv + 1);
 	fprintf(stderr, "loketctl: unknown command \"%s\"\n\n", argv[0]);
 	usage(stderr, prefix, commands);
 	return CTL_FAILED;

@@ -16,6 +16,7 @@ struct command {
 	const char *usage;		/* what may follow the name */
 	const char *help;
 	int (*run)(struct ctx *c, int argc, char **argv);
+	bool group;			/* run says itself what it has below it */
 };
 
 /* Run the command that argv[0] names, or say which there are. prefix is what

@@ -372,8 +372,8 @@ ctl_demo(struct ctx *c, int argc, char **argv)
 {
 	static const struct command commands[] = {
 		{ "year", "[--seed N] [--applications N]",
-			"a simulated office year, into an empty database", year },
-		{ NULL, NULL, NULL, NULL }
+			"a simulated office year, into an empty database", year, false },
+		{ NULL, NULL, NULL, NULL, false }
 	};
 
 	return ctl_dispatch(c, "loketctl demo", commands, argc, argv);

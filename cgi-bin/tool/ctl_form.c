@@ -59,7 +59,7 @@ check(struct ctx *c, int argc, char **argv)
 {
 	int worst = CTL_DONE;
 
-	if (argc < 1 || !strcmp(argv[0], "--help"))
+	if (argc < 1)
 		return ctl_fail("usage: loketctl form check FILE...");
 	for (int i = 0; i < argc; i++) {
 		struct arena *a = arena_new();
@@ -74,10 +74,10 @@ check(struct ctx *c, int argc, char **argv)
 
 static const struct command commands[] = {
 	{ "check", "FILE...", "say what is wrong in definitions, by file and line",
-		check },
+		check, false },
 	{ "new", "ID [-o FILE]", "begin a definition: a skeleton with comments",
-		ctl_form_new },
-	{ NULL, NULL, NULL, NULL }
+		ctl_form_new, false },
+	{ NULL, NULL, NULL, NULL, false }
 };
 
 int

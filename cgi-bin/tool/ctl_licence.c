@@ -119,12 +119,12 @@ ctl_licence(struct ctx *c, int argc, char **argv)
 {
 	static const struct command commands[] = {
 		{ "next", "PERMIT [N]", "say or set the number this year's series "
-			"goes on with", licence_next },
+			"goes on with", licence_next, false },
 		{ "import", "FILE.csv", "bring in licences issued before",
-			ctl_licence_import },
+			ctl_licence_import, false },
 		{ "revoke", "NUMBER --reason \"...\"",
-			"say that a licence is no longer in force", licence_revoke },
-		{ NULL, NULL, NULL, NULL }
+			"say that a licence is no longer in force", licence_revoke, false },
+		{ NULL, NULL, NULL, NULL, false }
 	};
 
 	return ctl_dispatch(c, "loketctl licence", commands, argc, argv);

@@ -304,8 +304,8 @@ ctl_key(struct ctx *c, int argc, char **argv)
 {
 	static const struct command commands[] = {
 		{ "make", "DIR", "make the keys that are missing in DIR/PROGRAM",
-			key_make },
-		{ NULL, NULL, NULL, NULL }
+			key_make, false },
+		{ NULL, NULL, NULL, NULL, false }
 	};
 
 	return ctl_dispatch(c, "loketctl key", commands, argc, argv);
@@ -360,8 +360,9 @@ int
 ctl_holiday(struct ctx *c, int argc, char **argv)
 {
 	static const struct command commands[] = {
-		{ "import", "FILE.csv", "bring in days off: date, name", holiday_import },
-		{ NULL, NULL, NULL, NULL }
+		{ "import", "FILE.csv", "bring in days off: date, name",
+			holiday_import, false },
+		{ NULL, NULL, NULL, NULL, false }
 	};
 
 	return ctl_dispatch(c, "loketctl holiday", commands, argc, argv);

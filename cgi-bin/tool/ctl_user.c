@@ -266,18 +266,18 @@ ctl_user(struct ctx *c, int argc, char **argv)
 		{ "add", "LOGIN --roles ROLE,... --name NAME [--unit UNIT] "
 			"[--any-password] [--position WORDS] [--rank WORDS] "
 			"[--nip DIGITS]", "make an account; the password comes "
-			"on standard input", user_add },
+			"on standard input", user_add, false },
 		{ "title", "LOGIN [--position WORDS] [--rank WORDS] "
 			"[--nip DIGITS]", "what stands under the user's signature",
-			user_title },
+			user_title, false },
 		{ "list", "", "all accounts: login, name, roles, unit, active",
-			user_list },
+			user_list, false },
 		{ "password", "LOGIN [--any-password]",
 			"set a new password and end the user's sessions",
-			user_password },
+			user_password, false },
 		{ "disable", "LOGIN", "nobody signs in with it any more",
-			user_disable },
-		{ NULL, NULL, NULL, NULL }
+			user_disable, false },
+		{ NULL, NULL, NULL, NULL, false }
 	};
 
 	return ctl_dispatch(c, "loketctl user", commands, argc, argv);

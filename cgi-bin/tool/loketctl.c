@@ -6,14 +6,16 @@
 #include "tool/ctl.h"
 
 static const struct command commands[] = {
-	{ "form", "check|new ...", "permit definitions", ctl_form },
-	{ "user", "add|list|password|disable ...", "officers' accounts", ctl_user },
-	{ "licence", "revoke NUMBER ...", "licences after signing", ctl_licence },
-	{ "migrate", "...", "bring the database up to date", ctl_migrate },
-	{ "key", "make DIR", "keys of the programs", ctl_key },
-	{ "demo", "year ...", "made-up data to look at", ctl_demo },
-	{ "holiday", "import FILE.csv", "days off", ctl_holiday },
-	{ NULL, NULL, NULL, NULL }
+	{ "form", "check|new ...", "permit definitions", ctl_form, true },
+	{ "user", "add|title|list|password|disable ...", "officers' accounts",
+		ctl_user, true },
+	{ "licence", "next|import|revoke ...", "numbers, and licences after signing",
+		ctl_licence, true },
+	{ "migrate", "", "bring the database up to date", ctl_migrate, false },
+	{ "key", "make DIR", "keys of the programs", ctl_key, true },
+	{ "demo", "year ...", "made-up data to look at", ctl_demo, true },
+	{ "holiday", "import FILE.csv", "days off", ctl_holiday, true },
+	{ NULL, NULL, NULL, NULL, false }
 };
 
 int

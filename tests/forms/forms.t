@@ -111,6 +111,15 @@ check 'an unknown command: exit code 2' $?
 "$loketctl" --help | grep -q 'loketctl form'
 check '--help names the commands' $?
 
+"$loketctl" form check --help >"$tmp/out" 2>"$tmp/stderr"
+[ $? = 0 ] && grep -q '^usage: loketctl form check FILE' "$tmp/out" &&
+	[ ! -s "$tmp/stderr" ]
+check 'each command says how it is used' $?
+cp ok-jam.xml "$tmp/Ok Jam.xml"
+"$loketctl" form check "$tmp/Ok Jam.xml" >"$tmp/out" 2>&1
+grep -q 'berkasnya; ganti nama berkas menjadi ok-jam.xml$' "$tmp/out"
+check 'a file name that no id can be is not proposed as one' $?
+
 "$loketctl" form new izin-bazar >"$tmp/izin-bazar.xml" &&
 	"$loketctl" form check "$tmp/izin-bazar.xml" >"$tmp/out" 2>&1 &&
 	[ ! -s "$tmp/out" ]

@@ -28,7 +28,7 @@ twice(struct reader *r, struct where w, struct where first, const char *what,
 static void
 the_file(struct reader *r)
 {
-	const char *file = strrchr(r->file, '/'), *id = r->p->id;
+	const char *file = strrchr(r->file, '/'), *id = r->p->id, *name, *right;
 	size_t n;
 
 	file = file ? file + 1 : r->file;
@@ -38,10 +38,14 @@ the_file(struct reader *r)
 			".xml", file);
 		return;
 	}
-	if (id && (strlen(id) != n - 4 || strncmp(file, id, n - 4)))
-		mistake(r->m, node_at(r->root, "id"), "izin: id=\"%s\" tidak sama "
-			"dengan nama berkasnya; tulis id=\"%.*s\", atau ganti nama "
-			"berkas menjadi %s.xml", id, (int)(n - 4), file, id);
+	if (!id || (strlen(id) == n - 4 && !strncmp(file, id, n - 4)))
+		return;
+	name = arena_strndup(r->scratch, file, n - 4);
+	/* "Izin Bazar.xml" cannot be what an id is. */
+	mistake(r->m, node_at(r->root, "id"), "izin: id=\"%s\" tidak sama dengan "
+		"nama berkasnya; %sganti nama berkas menjadi %s.xml", id,
+		shape_fits(SHAPE_SLUG, name, &right) ? arena_printf(r->scratch,
+		"tulis id=\"%s\", atau ", name) : "", id);
 }
 
 static void

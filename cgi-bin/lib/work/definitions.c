@@ -252,6 +252,14 @@ forget(struct live *l)
 	*l = live[--nlive];
 }
 
+static int
+by_file(const void *a, const void *b)
+{
+	const struct live *x = a, *y = b;
+
+	return strcmp(x->file, y->file);
+}
+
 /* Read every definition of the folder again; what is gone closes its permit. */
 static void
 read_folder(struct ctx *c)
@@ -281,6 +289,8 @@ read_folder(struct ctx *c)
 	for (size_t i = nlive; i-- > 0;)
 		if (!live[i].seen)
 			forget(&live[i]);
+	/* In the order in which a clerk looks for the broken ones. */
+	qsort(live, nlive, sizeof(*live), by_file);
 	list_anew();
 	coded = false;
 }
