@@ -48,7 +48,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_shape.c \
 	cgi-bin/lib/form/permit_table.c \
 	cgi-bin/lib/form/permit_table.h \
-	cgi-bin/lib/form/permit_tags.c \
+	cgi-bin/lib/form/permit_tags.c cgi-bin/lib/form/permit_close.c \
 	cgi-bin/lib/form/permit_tree.c \
 	cgi-bin/lib/form/permit_version.c \
 	cgi-bin/lib/form/permit_watch.c \

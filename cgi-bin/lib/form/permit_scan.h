@@ -1,12 +1,15 @@
 /* Inside the first reading of a definition's text: permit_scan.c, and
- * permit_tags.c for tags and what stands in them. */
+ * permit_tags.c for tags and what stands in them, permit_close.c for which of
+ * them are open. */
 #ifndef LOKET_PERMIT_SCAN_H
 #define LOKET_PERMIT_SCAN_H
 
 #include "form/permit_read.h"
 
 struct open_tag {
-	const char *name;
+	const char *at, *name;		/* of its "<", and after it */
+	const char *end;		/* the first tag inside that it cannot hold */
+	const char *slash;		/* of "/>" */
 	int len, line;
 	size_t mark;
 	bool quiet;			/* it was told broken already */
@@ -22,6 +25,11 @@ struct scan {
 	bool stop;
 	struct open_tag open[OPEN_MOST];
 	int depth;
+	struct open_tag left;		/* told last as never closed */
+	struct open_tag shut;		/* closed last by a slash, at that depth */
+	int shut_depth;
+	struct open_tag ended;		/* closed last by a tag, which ends here: */
+	const char *closed;
 	struct marks *marks;
 	bool quiet;			/* nothing is told, only counted */
 	struct fix *fixes;		/* permit_mend.c */
@@ -50,7 +58,14 @@ void scan_blank(struct scan *s, const char *from, const char *to);
 /* The text with all remedies; NULL when something has none. */
 char *scan_mended(struct scan *s);
 
+/* permit_tags.c */
 void scan_start_tag(struct scan *s);
+/* White space in a tag; a no-break space, which looks the same, is told. */
+bool scan_spaces(struct scan *s);
+
+/* permit_close.c: a tag begins, ends by itself, ends another; the file ends. */
+void scan_open(struct scan *s, const struct open_tag *t);
+void scan_shut(struct scan *s);
 void scan_end_tag(struct scan *s);
 void scan_finish(struct scan *s);
 

@@ -1,5 +1,4 @@
 #include "form/permit_scan.h"
-#include "form/permit_words.h"
 
 /* One tag being read; attributes gather here before they are kept. */
 struct tag {
@@ -55,9 +54,8 @@ keep_attr(struct scan *s, struct tag *t, const char *name, size_t len,
 	t->attrs[t->nattrs++] = (struct mark_attr){ name, (int)len, s->line };
 }
 
-/* White space in a tag; a no-break space, which looks the same, is told. */
-static bool
-spaces(struct scan *s)
+bool
+scan_spaces(struct scan *s)
 {
 	const char *p = s->p;
 	bool hard = false;
@@ -230,7 +228,7 @@ attribute(struct scan *s, struct tag *t, bool spaced)
 		scan_fixed(s);
 	}
 	scan_to(s, name + len);
-	spaced = spaces(s);
+	spaced = scan_spaces(s);
 	if (*s->p != '=') {
 		len -= name[len - 1] == ':';
 		scan_tell(s, s->line, "<%.*s>: atribut \"%.*s\" belum punya nilai; "
@@ -249,48 +247,36 @@ attribute(struct scan *s, struct tag *t, bool spaced)
 		return spaced;
 	}
 	scan_to(s, s->p + 1);
-	spaces(s);
+	scan_spaces(s);
 	value(s, t, name, len);
 	return false;
-}
-
-static void
-push(struct scan *s, const struct open_tag *name)
-{
-	if (s->depth == 0 && s->roots++ == 1)
-		scan_tell(s, name->line, "hanya boleh satu elemen terluar; <%.*s> ini "
-			"berdiri sesudahnya (ada tag penutup yang terlalu awal?)",
-			name->len, name->name);
-	if (s->depth == OPEN_MOST) {
-		scan_tell(s, name->line, "elemen-elemen bersarang terlalu dalam di "
-			"sini");
-		s->stop = true;
-		return;
-	}
-	s->open[s->depth] = *name;
-	s->open[s->depth++].mark = s->marks->n - 1;
 }
 
 void
 scan_start_tag(struct scan *s)
 {
-	struct tag t = { .name = { .name = s->p + 1,
+	struct tag t = { .name = { .at = s->p, .name = s->p + 1,
 		.len = (int)scan_name(s->p + 1), .line = s->line } };
 	bool spaced = false;
 
 	scan_to(s, s->p + 1 + t.name.len);
 	for (;;) {
-		spaced |= spaces(s);
+		spaced |= scan_spaces(s);
 		if (s->stop || *s->p == '>' || (*s->p == '/' && s->p[1] == '>'))
 			break;
 		if (!*s->p || *s->p == '<') {
-			if (!t.broken)
+			/* After other slips the sign may be anything. */
+			s->beyond |= t.broken;
+			if (!t.broken) {
 				scan_tell(s, t.name.line, "tag <%.*s> yang dibuka di "
 					"sini belum ditutup dengan \">\"",
 					t.name.len, t.name.name);
+				scan_fix(s, s->p, 0, ">");
+				scan_fixed(s);
+			}
 			keep_mark(s, &t);
 			t.name.quiet = true;
-			push(s, &t.name);
+			scan_open(s, &t.name);
 			s->stop |= !*s->p;
 			return;
 		}
@@ -299,104 +285,11 @@ scan_start_tag(struct scan *s)
 	if (s->stop)
 		return;
 	keep_mark(s, &t);
-	push(s, &t.name);
+	scan_open(s, &t.name);
 	if (*s->p == '/') {
-		s->depth -= !s->stop;
+		if (!s->stop)
+			scan_shut(s);
 		scan_to(s, s->p + 1);
 	}
 	scan_to(s, s->p + 1);
-}
-
-static bool
-same(const struct open_tag *a, const struct open_tag *b)
-{
-	return a->len == b->len && !memcmp(a->name, b->name, (size_t)a->len);
-}
-
-/* Whether the one may be the other, mistyped. */
-static bool
-alike(struct scan *s, const struct open_tag *a, const struct open_tag *b)
-{
-	const char *x = arena_strndup(s->r->scratch, a->name, (size_t)a->len);
-	const char *y = arena_strndup(s->r->scratch, b->name, (size_t)b->len);
-	struct guess g;
-
-	guess_begin(&g, x);
-	guess_word(&g, y);
-	return *g.best != '\0';
-}
-
-static void
-not_closed(struct scan *s, const struct open_tag *o, const struct open_tag *end)
-{
-	if (o->quiet)
-		return;
-	if (end)
-		scan_tell(s, o->line, "<%.*s> yang dibuka di sini belum ditutup dengan "
-			"</%.*s> (atau \"/>\"); di baris %d sudah ada </%.*s>",
-			o->len, o->name, o->len, o->name, end->line, end->len,
-			end->name);
-	else
-		scan_tell(s, o->line, "<%.*s> yang dibuka di sini belum ditutup dengan "
-			"</%.*s> sampai akhir berkas", o->len, o->name, o->len,
-			o->name);
-}
-
-void
-scan_end_tag(struct scan *s)
-{
-	size_t gap = 2 + strspn(s->p + 2, " \t");
-	struct open_tag e = { .name = s->p + gap,
-		.len = (int)scan_name(s->p + gap), .line = s->line };
-	const struct open_tag *top = s->depth ? &s->open[s->depth - 1] : NULL;
-	int at = s->depth - 1;
-
-	if (gap > 2) {
-		scan_fix(s, s->p + 2, gap - 2, "");
-		scan_fixed(s);
-		scan_tell(s, e.line, "tag penutup ditulis tanpa spasi di depan namanya: "
-			"</%.*s>", e.len, e.name);
-	}
-	scan_to(s, e.name + e.len);
-	spaces(s);
-	if (*s->p == '>')
-		scan_to(s, s->p + 1);
-	else
-		scan_tell(s, e.line, "tag penutup </%.*s> belum ditutup dengan \">\"",
-			e.len, e.name);
-	while (at >= 0 && !same(&s->open[at], &e))
-		at--;
-	if (at >= 0) {
-		while (s->depth - 1 > at)
-			not_closed(s, &s->open[--s->depth], &e);
-		s->depth = at;
-	} else if (top && alike(s, &e, top)) {
-		scan_tell(s, e.line, "</%.*s> menutup yang tidak pernah dibuka; yang "
-			"terbuka adalah <%.*s> dari baris %d: tulis </%.*s>", e.len,
-			e.name, top->len, top->name, top->line, top->len, top->name);
-		scan_fix(s, e.name, (size_t)e.len, arena_strndup(s->r->scratch,
-			top->name, (size_t)top->len));
-		scan_fixed(s);
-		s->depth--;
-	} else {
-		scan_tell(s, e.line, "</%.*s> menutup yang tidak pernah dibuka; hapus, "
-			"atau tulis <%.*s> di depannya", e.len, e.name, e.len,
-			e.name);
-	}
-}
-
-/* A file with much left open was cut off. */
-void
-scan_finish(struct scan *s)
-{
-	const struct open_tag *last = s->depth ? &s->open[s->depth - 1] : NULL;
-
-	if (s->depth > 1 && !last->quiet)
-		scan_tell(s, s->line, "berkas berakhir di sini, padahal <%.*s> dari "
-			"baris %d dan %d elemen di luarnya belum ditutup; berkas ini "
-			"terpotong?", last->len, last->name, last->line, s->depth - 1);
-	else if (s->depth == 1)
-		not_closed(s, last, NULL);
-	if (s->roots == 0 && !s->told)
-		scan_tell(s, 1, "berkas ini bukan XML: tidak ada satu tag pun");
 }
