@@ -165,6 +165,21 @@ is_choice_now(struct form *f, const struct field *q, int row, const char *value)
 	return false;
 }
 
+/* All of several, each of which a parent may have taken away. */
+static bool
+are_choices_now(struct form *f, const struct field *q, int row,
+	const char *values)
+{
+	size_t n;
+
+	for (; *values; values += n + (values[n] == ' ')) {
+		n = strcspn(values, " ");
+		if (!is_choice_now(f, q, row, arena_strndup(f->arena, values, n)))
+			return false;
+	}
+	return true;
+}
+
 static enum problem_code
 check_given(struct form *f, const struct field *q, int row, const char *value,
 	struct problem *p)
@@ -173,8 +188,9 @@ check_given(struct form *f, const struct field *q, int row, const char *value,
 
 	if (q->type->check)
 		code = q->type->check(f->arena, q, value, p);
-	if (!code && q->type == &field_select &&
-	    !is_choice_now(f, q, row, value))
+	if (!code && (q->type == &field_select ? !is_choice_now(f, q, row, value) :
+	    q->type == &field_multiselect && q->parent &&
+	    !are_choices_now(f, q, row, value)))
 		code = P_CHOICE;
 	if (!code)
 		code = check_limits(f, q, row, value, p);

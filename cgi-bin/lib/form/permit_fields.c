@@ -105,7 +105,19 @@ its_list(struct reader *r, struct field *f, const struct node *n)
 		}
 }
 
-/* The choices that no answer to the parent would ever show. */
+/* Whether the choices come from a table. */
+static bool
+is_table(const struct reader *r, const struct list *l)
+{
+	for (size_t i = 0; i < r->p->nlists; i++)
+		if (r->p->lists[i] == l)
+			return node_get(r->list_nodes[i], "source") != NULL;
+	return false;
+}
+
+/* The choices that no answer to the parent would ever show; one without a
+ * parent is there for every answer. A table may well hold more than is asked
+ * for here, but a parent that was typed is meant to be one. */
 static void
 orphans(struct reader *r, const struct field *f, const struct node *n)
 {
@@ -114,18 +126,13 @@ orphans(struct reader *r, const struct field *f, const struct node *n)
 	for (size_t i = 0; up && i < f->list->n; i++) {
 		const struct item *it = &f->list->items[i];
 
-		if (it->parent && list_item(up, it->parent))
+		if (!it->parent || list_item(up, it->parent))
 			continue;
-		if (it->parent)
-			mistake(r->m, node_at(n, "parent"), "%s: pilihan \"%s\" di "
-				"daftar \"%s\" ber-parent \"%s\", yang bukan nilai "
-				"daftar \"%s\"", place_of(r->scratch, n), it->value,
-				f->list->id, it->parent, up->id);
-		else
-			mistake(r->m, node_at(n, "parent"), "%s: pilihan \"%s\" di "
-				"daftar \"%s\" belum punya parent, jadi tidak pernah "
-				"tampil", place_of(r->scratch, n), it->value,
-				f->list->id);
+		(is_table(r, f->list) ? mistake_odd : mistake)(r->m,
+			node_at(n, "parent"), "%s: pilihan \"%s\" di daftar \"%s\" "
+			"ber-parent \"%s\", yang bukan nilai daftar \"%s\", jadi "
+			"tidak pernah tampil", place_of(r->scratch, n), it->value,
+			f->list->id, it->parent, up->id);
 		return;
 	}
 }
