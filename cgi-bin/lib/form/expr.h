@@ -56,6 +56,11 @@ struct where expr_where(const struct expr *e);
  * required="yes": 1 always true, 0 always false, -1 it depends. */
 int expr_constant(const struct expr *e);
 
+/* What it is sure to be as a truth value when those answers, by the place of their
+ * fields in the permit, are not given, whatever the others say: 1, 0, or -1, it
+ * depends on more (or is too involved to tell). */
+int expr_without(const struct expr *e, const bool *missing);
+
 /* Whether its result depends on the day: today(), now(), years-since(). */
 bool expr_uses_day(const struct expr *e);
 

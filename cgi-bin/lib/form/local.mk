@@ -12,6 +12,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/expr_own.h cgi-bin/lib/form/expr_parse.c \
 	cgi-bin/lib/form/expr_path.c cgi-bin/lib/form/expr_text.c \
 	cgi-bin/lib/form/expr_type.c \
+	cgi-bin/lib/form/expr_without.c \
 	cgi-bin/lib/form/form.c cgi-bin/lib/form/form_check.c \
 	cgi-bin/lib/form/form_doc.c cgi-bin/lib/form/form_flow.c \
 	cgi-bin/lib/form/form_own.h cgi-bin/lib/form/form_show.c \
@@ -28,6 +29,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_build.c \
 	cgi-bin/lib/form/permit_bytes.c \
 	cgi-bin/lib/form/permit_canon.c \
+	cgi-bin/lib/form/permit_close.c \
 	cgi-bin/lib/form/permit_csv.c \
 	cgi-bin/lib/form/permit_example.c \
 	cgi-bin/lib/form/permit_expr.c \
@@ -37,6 +39,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_form.c \
 	cgi-bin/lib/form/permit_judge.c \
 	cgi-bin/lib/form/permit_mend.c \
+	cgi-bin/lib/form/permit_never.c \
 	cgi-bin/lib/form/permit_order.c \
 	cgi-bin/lib/form/permit_part.c \
 	cgi-bin/lib/form/permit_read.h \
@@ -48,7 +51,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_shape.c \
 	cgi-bin/lib/form/permit_table.c \
 	cgi-bin/lib/form/permit_table.h \
-	cgi-bin/lib/form/permit_tags.c cgi-bin/lib/form/permit_close.c \
+	cgi-bin/lib/form/permit_tags.c \
 	cgi-bin/lib/form/permit_tree.c \
 	cgi-bin/lib/form/permit_version.c \
 	cgi-bin/lib/form/permit_watch.c \

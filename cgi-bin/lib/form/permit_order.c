@@ -3,7 +3,8 @@
  * worth depends on its calculation, and on whether it is relevant, for what is
  * not relevant counts as not given; so both are followed. Two questions that
  * are each relevant while the other is empty are no circle worth refusing:
- * nothing is calculated in it.
+ * nothing is calculated in it. Those that are never asked at all are found by
+ * permit_never.c.
  */
 #include "form/expr.h"
 #include "form/permit_words.h"
@@ -82,32 +83,6 @@ visit(struct order *o, const struct field *f)
 		o->done[o->ndone++] = f;
 }
 
-/* Whether e reads an answer that is asked only where e holds. */
-static const struct field *
-own(const struct expr *e, const struct page *page, const struct repeat *repeat,
-	const struct field *field)
-{
-	const struct field *const *uses;
-	size_t n = e ? expr_uses(e, &uses) : 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (uses[i] == field || (page && uses[i]->page == page) ||
-		    (repeat && uses[i]->repeat == repeat))
-			return uses[i];
-	return NULL;
-}
-
-static void
-judge_own(struct reader *r, const struct node *n, const struct field *f)
-{
-	if (!f)
-		return;
-	permit_doubt(r, n);
-	mistake(r->m, node_at(n, "relevant"), "%s: relevant memakai $%s, yang baru "
-		"ditanyakan bila ini tampil; jadi ini tidak pernah tampil",
-		place_of(r->scratch, n), f->name);
-}
-
 /* The answer of an officer that e reads, from that stage (by its place) on. */
 static const struct field *
 officers(const struct expr *e, int from)
@@ -172,25 +147,6 @@ early(struct reader *r)
 			officers(p->fee.lines[i].amount, 0), paying);
 }
 
-/* What waits for its own answer is never asked. */
-static void
-waiting(struct reader *r)
-{
-	const struct permit *p = r->p;
-
-	for (size_t i = 0; i < p->npages; i++)
-		judge_own(r, r->page_nodes[i], own(p->pages[i]->relevant,
-			p->pages[i], NULL, NULL));
-	for (size_t i = 0; i < p->nrepeats; i++)
-		judge_own(r, r->repeat_nodes[i], own(p->repeats[i]->relevant,
-			NULL, p->repeats[i], NULL));
-	for (size_t i = 0; i < p->nfields; i++)
-		if (!p->fields[i]->calculate)
-			judge_own(r, r->field_nodes[i], own(
-				p->fields[i]->relevant, NULL, NULL,
-				p->fields[i]));
-}
-
 void
 permit_order(struct reader *r)
 {
@@ -204,7 +160,7 @@ permit_order(struct reader *r)
 		visit(&o, r->p->fields[i]);
 	/* What was sent under a version must be readable for ever. */
 	if (r->dirfd >= 0) {
-		waiting(r);
+		permit_never(r);
 		stages_wait(r);
 		early(r);
 	}

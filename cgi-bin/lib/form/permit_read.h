@@ -152,6 +152,7 @@ void permit_field_rules(struct reader *r);
 void permit_workflow_rules(struct reader *r);
 void permit_expressions(struct reader *r);
 void permit_order(struct reader *r);
+void permit_never(struct reader *r);
 void permit_texts(struct reader *r);
 
 /* permit_example.c: the examples must come out. */
