@@ -4,6 +4,7 @@
 #include "form/form.h"
 #include "form/permit.h"
 #include "store/store_officer.h"
+#include "web/help.h"
 #include "work/definitions.h"
 
 static void
@@ -118,10 +119,11 @@ static const struct page_row pages[] = {
 	{ GET, "/petugas/dampingan", WHO_OFFICER, HELPERS, 0, class_pcs, NULL },
 	{ POST, "/petugas/dampingan", WHO_OFFICER, HELPERS,
 		PAGE_ONCE | PAGE_FORM, class_pcs_deed, NULL },
+	{ GET, "/petugas/bantuan", WHO_OFFICER, HELP_ROLES, 0, class_help, NULL },
 };
 
 static const char *const views[] = {
-	"dampingan.tpl", "petugas_dampingan.tpl", NULL };
+	"dampingan.tpl", "petugas_bantuan.tpl", "petugas_dampingan.tpl", NULL };
 
 static const struct program_rows program = {
 	.name = "class", .program = CLASS, .pages = pages, .n = COUNT(pages),

@@ -6,6 +6,7 @@
 #include "store/store_login.h"
 #include "store/store_officer.h"
 #include "view/document.h"
+#include "web/help.h"
 #include "work/application.h"
 #include "work/definitions.h"
 
@@ -32,6 +33,16 @@ show_document(struct request *rq, struct view *v, const struct permit *p,
 		document_address(c->arena, d));
 }
 
+/* On which page, as the caller would say it. */
+static void
+show_place(struct request *rq, struct view *v, int code)
+{
+	v = view_add(v, "PLACE");
+	view_set(v, "PAGE_CODE", help_shown(req_arena(rq), code));
+	view_set(v, "HREF", req_link(rq, "/petugas/bantuan?kode=%d", code));
+	view_set(v, "TITLE_", class_page_words(rq, code));
+}
+
 /* Who sits there, by what is applied for; a name is nobody's business here. */
 static enum lk_err
 show_session(struct request *rq, struct view *v, const struct pc_row *pc)
@@ -47,6 +58,8 @@ show_session(struct request *rq, struct view *v, const struct pc_row *pc)
 	view_set(v, "NUMBER", number_shown(c->arena, pc->number));
 	view_set(v, "STATE_WORD", view_text(req_lang(rq), arena_printf(c->arena,
 		"keadaan.%s", pc->state)));
+	if (pc->page_code)
+		show_place(rq, v, pc->page_code);
 	view_int(v, "MINUTES", (c->now - pc->began_at) / 60);
 	if (pc->idle_at <= c->now) {
 		struct view *idle = view_add(v, "IDLE");

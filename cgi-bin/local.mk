@@ -34,7 +34,8 @@ catalogue_SOURCES = cgi-bin/catalogue.c
 catalogue_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += class
-class_SOURCES = cgi-bin/class.c cgi-bin/class.h cgi-bin/class_office.c
+class_SOURCES = cgi-bin/class.c cgi-bin/class.h cgi-bin/class_help.c \
+	cgi-bin/class_help_page.c cgi-bin/class_office.c
 class_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += dashboard

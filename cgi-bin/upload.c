@@ -82,37 +82,15 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 	return resp_page(rq, 422, v);
 }
 
-/* "JPG, PNG, PDF" */
-static const char *
-kinds(struct arena *a, unsigned accept)
-{
-	static const char *const names[] = { "JPG", "PNG", "PDF" };
-	const char *s = "";
-
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (accept & 1u << i)
-			s = arena_printf(a, "%s%s%s", s, *s ? ", " : "", names[i]);
-	return s;
-}
-
 /* What a problem with a file names: see view/problem.h. */
 static const char *
 problem_words(const struct giving *g, enum problem_code code)
 {
 	struct arena *a = req_arena(g->rq);
 
-	switch (code) {
-	case P_FILE_TYPE:
-		return kinds(a, g->q.field->accept);
-	case P_FILE_SIZE:
-		return view_size(a, g->q.field->max_size);
-	case P_FILE_COUNT:
-		return arena_printf(a, "%d", g->q.field->max_files);
-	case P_FILE_PIXELS:
+	if (code == P_FILE_PIXELS)
 		return arena_printf(a, "%d MP", PIXELS_MOST / 1000000);
-	default:
-		return NULL;
-	}
+	return view_file_limit(a, g->q.field, code);
 }
 
 static enum problem_code

@@ -140,13 +140,14 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_officer;
 GRANT SELECT, INSERT ON {db}.deed TO loket_officer;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_officer;
 
--- Assisted PCs: which there are, who is at them, and which papers were seen; of an
--- application neither its answers nor its PIN.
+-- Assisted PCs: which there are, who is at them, and which papers were seen; what
+-- goes wrong on a page. Of an application neither its answers nor its PIN.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_class;
 GRANT SELECT ON {db}.schema_version TO loket_class;
 GRANT SELECT ON {db}.definition TO loket_class;
 GRANT SELECT ON {db}.definition_use TO loket_class;
 GRANT SELECT ON {db}.page_code TO loket_class;
+GRANT SELECT ON {db}.holiday TO loket_class;
 GRANT SELECT ON {db}.officer TO loket_class;
 GRANT SELECT ON {db}.absence TO loket_class;
 GRANT SELECT, DELETE ON {db}.officer_session TO loket_class;
@@ -156,7 +157,8 @@ GRANT SELECT ON {db}.pc_public TO loket_class;
 GRANT SELECT, DELETE ON {db}.session TO loket_class;
 GRANT UPDATE (idle_at, expires_at, reopened_at) ON {db}.session TO loket_class;
 GRANT SELECT, DELETE ON {db}.session_application TO loket_class;
-GRANT SELECT (id, number, permit, definition, state, stage) ON {db}.application TO loket_class;
+GRANT SELECT (id, number, permit, definition, state, stage, saved_at) ON {db}.application TO loket_class;
+GRANT SELECT ON {db}.stumble TO loket_class;
 GRANT SELECT ON {db}.document TO loket_class;
 GRANT SELECT ON {db}.promise TO loket_class;
 GRANT UPDATE (matched_at, matched_by) ON {db}.document TO loket_class;

@@ -51,7 +51,8 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/unggah.tpl
 # Pages of class.
 dist_tpl_DATA += \
-	cgi-bin/tpl/dampingan.tpl cgi-bin/tpl/petugas_dampingan.tpl
+	cgi-bin/tpl/dampingan.tpl cgi-bin/tpl/petugas_bantuan.tpl \
+	cgi-bin/tpl/petugas_dampingan.tpl
 # Pages of verify.
 dist_tpl_DATA += \
 	cgi-bin/tpl/cek.tpl

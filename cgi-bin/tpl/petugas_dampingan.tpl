@@ -28,6 +28,7 @@
 {{#FREE}}_{Kosong.}{{#IF_SEEN}} <small>_{Terakhir dipakai {{SEEN}}.}</small>{{/IF_SEEN}}{{/FREE}}
 {{#SESSION}}
 {{PERMIT}} <span class="digits">{{NUMBER}}</span> <small>{{STATE_WORD}}</small>
+{{#PLACE}}<br><a href="{{HREF}}">{{PAGE_CODE}}</a> {{TITLE_}}{{/PLACE}}
 {{#PAPERS}}
 <ul class="documents">
 {{#DOCUMENT}}

@@ -277,6 +277,10 @@ presses bayar "$case" bayar
 person pc
 get /petugas/masuk
 submit sandi pengguna=loket sandi="$LOKET_DEMO_PASSWORD"
+shows /petugas/bantuan
+shows '/petugas/bantuan?kode=R-1'
+shows "/petugas/bantuan?kode=$(sql "SELECT code FROM page_code WHERE permit = 'tiga' AND page = 'isian'")"
+shows '/petugas/bantuan?kode=99999' 404
 shows /petugas/dampingan
 presses daftarkan /petugas/dampingan daftarkan nama='PC 1'
 shows /dampingan

@@ -3,6 +3,7 @@
 . "${srcdir:-.}/tests/http/lib.sh"
 start_own
 . "$srcdir/tests/http/journey.sh"
+. "$srcdir/tests/http/assisted.sh"
 put_permits
 
 # What the page says to whoever needs help.
@@ -155,6 +156,158 @@ wait
 eventually is "$(sql "SELECT COUNT(*) FROM page_code WHERE permit LIKE 'kode-_'")" 21
 check 'permits that come together get codes without a gap' is "$(sql 'SELECT MAX(code) - COUNT(*), COUNT(DISTINCT permit, page) - COUNT(*) FROM page_code' | tr '\t' ' ')" '49 0'
 check '... all of them' is "$(sql "SELECT COUNT(*) FROM page_code WHERE permit LIKE 'kode-_'")" 21
+
+# ---- what officers are told ----
+asks() {
+	get "/petugas/bantuan?kode=$1"
+}
+explains() {
+	is "$(text '//main//h2')" "$1"
+}
+person nobody
+asks 1
+check 'nobody else is told what a code means' location_is /petugas/masuk
+officer pendamping
+asks 1
+check 'a companion is not' status_is 403
+for who in verifikator teknis kabid sekretaris kadis bendahara admin; do
+	officer "$who"
+	asks "$(code_of tiga isian)"
+	check "$who is" status_is 200
+done
+officer loket
+get /petugas
+check 'the menu leads there' xpath_has '//nav//a[@href="/petugas/bantuan"]'
+get /petugas/bantuan
+check 'without a code it asks for one' xpath_has '//input[@name="kode"]'
+check '... and lists those that can be read out' is "$(text "//dl[preceding-sibling::h3[1] = 'Izin Tiga Pertanyaan']//dt[1]")" "$(code_of tiga isian)"
+check '... each once' is "$(xpath 'count(//dt)')" "$(xpath 'count(//dt[not(. = preceding::dt)])')"
+number_of=$(sql "SELECT code FROM page_code WHERE permit = 'tiga' AND page = 'isian'")
+for typed in "R-$number_of" "r$number_of" "$number_of" "R%20$number_of" "%20r-$number_of%20" "R%E2%80%91$number_of"; do
+	asks "$typed"
+	check "a code may be typed as $typed" explains "R-$number_of: Isian"
+done
+check 'its permit is told' has_text 'Izin Tiga Pertanyaan · halaman 1 dari 2'
+check '... and where it is described' xpath_has '//main//a[@href="/izin/tiga"]'
+check 'its questions come in their order' is "$(text '//tbody/tr[1]/td[1]/b') $(text '//tbody/tr[2]/td[1]/b') $(text '//tbody/tr[3]/td[1]/b')" 'Nama Tanggal Warna'
+check '... with the hints of the page' has_text 'Contoh: 31/12/2026'
+asks "$(code_of kode satu)"
+check '... and those of the definition' xpath_is '//tbody/tr[1]/td[2]' 'Petunjuk satu'
+check '... a page where nothing went wrong says so' has_text 'Belum ada isian yang tersendat di sini.'
+check 'officers have pages too, which no caller sees' is "$(sql "SELECT COUNT(*) FROM page_code WHERE page = 'cek'")" 0
+for pair in 1:'Halaman depan' 9:'Status permohonan' 38:'Layanan sedang berhenti sebentar'; do
+	asks "R-${pair%%:*}"
+	check "R-${pair%%:*} is explained" explains "R-${pair%%:*}: ${pair#*:}"
+	check '... in words' xpath_has '//section//li'
+done
+for fixed in $(sed -n 's/^	{ \([1-9][0-9]*\), .*/\1/p' "$srcdir/cgi-bin/lib/web/help.c"); do
+	asks "$fixed"
+	[ "$(xpath 'count(//section//li) > 0 and count(//section//p) > 0')" = true ] || echo "$fixed"
+done >"$tmp/unexplained"
+check 'every fixed code is explained' is "$(cat "$tmp/unexplained")" ''
+get "/petugas/bantuan?kode=$number_of&bahasa=en"
+check 'in English too' has_text 'What usually goes wrong'
+get '/petugas/bantuan?bahasa=id'
+
+for typed in R-49 R-99999 40; do
+	asks "$typed"
+	check "$typed is no code" status_is 404
+	check '... which stands beside the box' xpath_has '//div[contains(@class, "bad")]/p[@class="error"][contains(., "Tidak ada halaman dengan kode R-")]'
+done
+for typed in abc R- 0 '%3Cscript%3E' 'R-1%27%20OR%201%3D1' "$(printf '9%.0s' $(seq 300))"; do
+	asks "$typed"
+	check "$typed is none" sh -c "[ $status = 404 ]"
+	check '... which is said' has_text 'Itu bukan kode halaman.'
+done
+asks "$number"
+check 'a number leads to the queue' xpath_is '//p[@class="error"]/a/@href' "/petugas?q=$number"
+get /petugas/bantuan
+check 'the box works without script' xpath_has '//form[@method="get"][@action="/petugas/bantuan"][.//button]//input[@name="kode"]'
+post /petugas/bantuan kode=1
+check 'it is only asked' status_is 405
+
+# ---- what usually goes wrong ----
+stuck() {
+	begin_draft "$1"
+	get "$draft/isian"
+	shift
+	submit lanjut "$@"
+}
+stuck made1 nama='' tanggal=x warna=biru
+stuck made2 nama=S tanggal=x warna=biru
+stuck made3 nama=S tanggal=2026-01-01 warna=
+fill_draft 'Sudah Lewat'
+stuck made4 nama=Siti tanggal=kemarin warna=biru
+stuck made5 nama=Siti tanggal=2026-12-24 warna=biru
+officer loket
+asks "$number_of"
+by_sql() {
+	sql "SELECT COUNT(*) FROM stumble s JOIN application a ON a.id = s.application
+		WHERE a.state = 'draf' AND a.permit = 'tiga' AND s.page = 'isian'
+		AND s.question = '$1' AND s.problem = '$2'"
+}
+row_of() {
+	text "//tbody/tr[td[1]/b = '$1']/td[3]"
+}
+check 'each question has what went wrong with it' is "$(row_of Tanggal)" "bukan tanggal ($(by_sql tanggal P_DATE)), terlalu awal ($(by_sql tanggal P_DATE_MIN))"
+check '... counted as the database has it' sh -c "[ '$(by_sql tanggal P_DATE)' -ge 2 ] && [ '$(by_sql tanggal P_DATE_MIN)' = 1 ]"
+check 'the most frequent comes first' xpath_has '//ol/li[1][b = "Tanggal"]'
+check '... in the words that the applicant reads' xpath_has '//ol/li[1][contains(., "tulis tanggal, bulan, tahun, misalnya 31/12/2026.")]'
+check '... with its limit, where there is one' xpath_has '//ol/li[contains(., "terlalu pendek, paling sedikit 2 huruf.")]'
+check 'nobody is named there' not has_text Siti
+number=$(sql "SELECT a.number FROM application a JOIN stumble s ON s.application = a.id WHERE s.problem = 'P_DATE_MIN' AND a.permit = 'tiga'")
+before_sent=$(by_sql tanggal P_DATE_MIN)
+person made3
+draft=/ajukan/tiga/$number
+promise_draft
+send_draft
+officer loket
+asks "$number_of"
+check 'what was sent after all counts no more' is "$before_sent $(row_of Tanggal)" "1 bukan tanggal ($(by_sql tanggal P_DATE))"
+
+# ---- at an assisted PC ----
+enrol pc 'PC 7'
+begin_draft pc
+at_pc() {
+	person loket
+	get /petugas/dampingan
+	is "$(text '//tbody/tr[td[1] = "PC 7"]/td[2]//a[contains(@href, "/petugas/bantuan")]')" "$1"
+}
+check 'the helper sees on which page it is' at_pc R-5
+person pc
+get "$draft/isian"
+check '... of the form as well' at_pc "$(code_of tiga isian)"
+check '... and what it is called' has_text "$(code_of tiga isian) Isian"
+person pc
+get "$draft/isian"
+submit lanjut nama='' tanggal=x
+check 'it is the same while the page comes back' at_pc "$(code_of tiga isian)"
+person pc
+get "/berkas/$(printf 'A%.0s' $(seq 22))"
+check 'what is no page changes nothing' at_pc "$(code_of tiga isian)"
+person pc
+get /dampingan
+submit selesai
+check 'when it is over no code is left' at_pc ''
+
+# ---- pages that are gone ----
+put dua
+officer loket
+asks "$first"
+check 'the code of a page that was removed still says which it was' explains "$first: Halaman satu"
+check '... with its questions' xpath_is '//tbody/tr[1]/td[1]/b' 'Isian satu'
+check '... and that it is no more' has_text 'tidak ada lagi di formulir'
+get /petugas/bantuan
+check '... while the list has what there is' not xpath_has "//dt[. = '$first']"
+asks "$second"
+check 'the one that stayed says nothing of that' not has_text 'tidak ada lagi di formulir'
+rm "$LOKET_DIR/permits/kode.xml"
+until get /izin && not has_text 'Izin Kode dua' >/dev/null; do sleep 0.1; done
+sleep 0.4
+officer loket
+asks "$second"
+check 'the code of a permit that is gone is explained too' explains "$second: Halaman dua"
+check '... with a word about it' has_text 'tidak dapat diajukan lagi'
 
 # ---- without a database ----
 begin_draft made

@@ -103,6 +103,12 @@ struct problems form_check(struct form *f, const struct page *page,
 /* What is wrong with one question, P_NONE when nothing. */
 struct problem form_check_field(struct form *f, const struct field *q, int row);
 
+/* The limit that such a problem names, for people: "9 m", "24 Desember 2026".
+ * NULL when it has none, or one that hangs on answers not given; in a repeat the
+ * first row's, which must be there. */
+const char *form_limit(struct form *f, const struct field *q,
+	enum problem_code code);
+
 /* What is odd about an answer beside others, P_NONE when nothing: shown, while
  * nothing is in the way of sending. A NIK is compared with the birth date and
  * the sex of the same person, known by the names of the questions. */

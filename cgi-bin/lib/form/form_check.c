@@ -108,6 +108,26 @@ limit_shown(struct form *f, const struct field *q, double v)
 	return q->unit ? arena_printf(f->arena, "%s %s", s, q->unit) : s;
 }
 
+const char *
+form_limit(struct form *f, const struct field *q, enum problem_code code)
+{
+	const struct expr *e = code == P_MIN || code == P_DATE_MIN ? q->min :
+		code == P_MAX || code == P_DATE_MAX ? q->max : NULL;
+	int row = q->repeat ? 0 : -1;
+	const char *s;
+	double v;
+
+	if (code == P_MIN_LENGTH || code == P_MAX_LENGTH)
+		return arena_printf(f->arena, "%d", code == P_MIN_LENGTH ?
+			q->min_length : q->max_length);
+	if (e && q->type == &field_time) {
+		s = expr_string(f, e, row);
+		return *s ? q->type->show(f->arena, q, s, f->env.lang) : NULL;
+	}
+	v = e ? expr_number(f, e, row) : NAN;
+	return isnan(v) ? NULL : limit_shown(f, q, v);
+}
+
 /* Both are texts of five letters: the later is the greater. */
 static enum problem_code
 check_time(struct form *f, const struct field *q, int row, const char *value,

@@ -269,6 +269,10 @@ const struct page *permit_page(const struct permit *p, const char *id);
 const struct field *permit_field(const struct permit *p,
 	const struct repeat *in, const char *name);
 const struct repeat *permit_repeat(const struct permit *p, const char *name);
+/* A question by its name without a row, as store_stumble_put() has it: a field,
+ * "repeat.field", or for a repeat's rows the repeat alone (*f is NULL then). */
+bool permit_question(const struct permit *p, const char *name,
+	const struct field **f, const struct repeat **r);
 const struct stage *permit_stage(const struct permit *p, const char *id);
 const struct reason *permit_reason(const struct permit *p, const char *code);
 /* The words for a state; NULL when the definition leaves them to Loket. */

@@ -37,6 +37,25 @@ permit_repeat(const struct permit *p, const char *name)
 	return NULL;
 }
 
+bool
+permit_question(const struct permit *p, const char *name, const struct field **f,
+	const struct repeat **r)
+{
+	const char *dot = strchr(name, '.');
+	size_t n = dot ? (size_t)(dot - name) : strlen(name);
+
+	*r = NULL;
+	for (size_t i = 0; i < p->nrepeats && !*r; i++)
+		if (strlen(p->repeats[i]->name) == n &&
+		    !strncmp(p->repeats[i]->name, name, n))
+			*r = p->repeats[i];
+	*f = dot && !*r ? NULL : permit_field(p, dot ? *r : NULL,
+		dot ? dot + 1 : name);
+	if (*f)
+		*r = (*f)->repeat;
+	return *f || (!dot && *r);
+}
+
 const struct stage *
 permit_stage(const struct permit *p, const char *id)
 {

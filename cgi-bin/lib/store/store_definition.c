@@ -9,7 +9,7 @@
 #define GIVING (CATALOGUE | APPLY | DESK)
 #define SHOWING (APPLY | UPLOAD | CLASS | DASHBOARD)
 
-enum { PUT, USED, GET, LAST, CODES, CODE_PUT, HOLIDAYS };
+enum { PUT, USED, GET, LAST, ALL, CODES, CODE_PUT, HOLIDAYS };
 
 static const struct statement sql[] = {
 	[PUT] = { "bsbt", "", STORING,
@@ -22,12 +22,16 @@ static const struct statement sql[] = {
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT 1" },
+	[ALL] = { "si", "b", CLASS,
+		"SELECT sha256 FROM definition_use WHERE permit = ? "
+		"ORDER BY at DESC, id DESC LIMIT ?" },
 	[CODES] = { "", "iss", GIVING | SHOWING,
 		"SELECT code, permit, page FROM page_code LIMIT 20000" },
 	[CODE_PUT] = { "isst", "", GIVING,
 		"INSERT INTO page_code (code, permit, page, given_at) "
 		"VALUES (?, ?, ?, ?)" },
-	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD | DEMO,
+	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD |
+		CLASS | DEMO,
 		"SELECT day FROM holiday ORDER BY day" },
 };
 
@@ -50,6 +54,23 @@ store_definition_last(struct ctx *c, const char *permit, unsigned char sha256[32
 
 	TRY(store_one(c, T, LAST, VALS(val_text(permit)), &v));
 	memcpy(sha256, v[0].s, 32);
+	return LK_OK;
+}
+
+enum lk_err
+store_definitions(struct ctx *c, const char *permit, size_t most,
+	const unsigned char (**list)[32], size_t *n)
+{
+	unsigned char (*out)[32];
+	struct rows r;
+
+	TRY(store_query(c, T, ALL, VALS(val_text(permit),
+		val_int((int64_t)most)), &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++)
+		memcpy(out[i], rows_at(&r, i)[0].s, 32);
+	*list = (const unsigned char (*)[32])out;
+	*n = r.n;
 	return LK_OK;
 }
 

@@ -15,6 +15,10 @@ enum lk_err store_definition(struct ctx *c, const unsigned char sha256[32],
 enum lk_err store_definition_last(struct ctx *c, const char *permit,
 	unsigned char sha256[32]) LK_MUST_CHECK;
 
+/* The versions of a permit as they came into service, the last first. */
+enum lk_err store_definitions(struct ctx *c, const char *permit, size_t most,
+	const unsigned char (**list)[32], size_t *n) LK_MUST_CHECK;
+
 /* The codes of the pages of forms, in no order. */
 struct page_code {
 	int code;

@@ -6,7 +6,7 @@
 	"FROM application FORCE INDEX (state) WHERE state = 'draf' AND saved_at < ? " \
 	"ORDER BY saved_at DESC, id DESC LIMIT ?) d "
 
-enum { PAGE, PUT, DROP, STOPS, PROBLEMS, DRAFTS };
+enum { PAGE, PUT, DROP, STOPS, PROBLEMS, DRAFTS, TROUBLES };
 
 static const struct statement sql[] = {
 	[PAGE] = { "si", "", APPLY | UPLOAD | DESK,
@@ -34,6 +34,15 @@ static const struct statement sql[] = {
 		"AND (? IS NULL OR d.saved_at < ? "
 		"OR (d.saved_at = ? AND a.number > ?)) "
 		"ORDER BY d.saved_at DESC, a.number LIMIT ?" },
+	[TROUBLES] = { "sis", "ssi", CLASS,
+		"SELECT s.question, s.problem, COUNT(*) AS drafts FROM "
+		"(SELECT id FROM application FORCE INDEX (state) "
+		"WHERE state = 'draf' AND permit = ? "
+		"ORDER BY saved_at DESC, id DESC LIMIT ?) d "
+		"JOIN stumble s ON s.application = d.id AND s.page = ? "
+		"GROUP BY s.question, s.problem "
+		"ORDER BY drafts DESC, SUM(s.n) DESC, s.question, s.problem "
+		"LIMIT 1000" },
 };
 
 const struct store_table store_stop_table = { "stop", sql, COUNT(sql),
@@ -101,6 +110,28 @@ store_stops(struct ctx *c, int64_t before, struct stops *s)
 		add_problem(list, r.n, rows_at(&p, i));
 	s->list = list;
 	s->n = r.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_troubles(struct ctx *c, const char *permit, const char *page,
+	struct troubles *t)
+{
+	struct trouble *list;
+	struct rows r;
+
+	TRY(store_query(c, T, TROUBLES, VALS(val_text(permit),
+		val_int(STOPS_MOST), val_text(page)), &r));
+	list = arena_array(c->arena, r.n + 1, sizeof(*list));
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		list[i].question = value_text(&v[0]);
+		list[i].problem = value_text(&v[1]);
+		list[i].drafts = value_int(&v[2], 0);
+	}
+	t->list = list;
+	t->n = r.n;
 	return LK_OK;
 }
 

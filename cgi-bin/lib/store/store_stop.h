@@ -36,7 +36,20 @@ struct stops {
 enum lk_err store_stops(struct ctx *c, int64_t before, struct stops *s)
 	LK_MUST_CHECK;
 
-/* The same drafts, newest first; stage is the page's id, "" for none, NULL any;
+/* What went wrong on one page, in the STOPS_MOST drafts of its permit touched
+ * last, wherever they are now: in most drafts first. */
+struct trouble {
+	const char *question, *problem;
+	int64_t drafts;			/* that had it */
+};
+struct troubles {
+	const struct trouble *list;
+	size_t n;
+};
+enum lk_err store_troubles(struct ctx *c, const char *permit, const char *page,
+	struct troubles *t) LK_MUST_CHECK;
+
+/* The board's drafts, newest first; stage is the page's id, "" for none, NULL any;
  * stage_since and at of a case are when it was saved. */
 enum lk_err store_cases_stopped(struct ctx *c, int64_t before,
 	const struct case_filter *f, struct board_cases *r) LK_MUST_CHECK;

@@ -11,8 +11,7 @@ struct drawing {
 	const struct problem *bad;	/* NULL: none */
 	struct problem odd;		/* a warning; P_NONE: none */
 	const char *name, *id, *value;
-	const char *hint;		/* NULL: none of its own */
-	const char *usual;		/* section of the type's hint, or NULL */
+	bool has_hint;			/* its own, or its type's */
 	struct view *part;
 };
 
@@ -53,9 +52,9 @@ usual_hint(const struct field *q)
 }
 
 static bool
-is_computed(const struct asking *as, const struct field *q, int row)
+is_computed(struct form *f, const struct field *q, int row)
 {
-	return q->calculate || form_readonly(as->form, q, row);
+	return q->calculate || form_readonly(f, q, row);
 }
 
 static void
@@ -69,10 +68,8 @@ begin(struct drawing *d, struct view *v, const char *marker,
 	d->bad = view_problem_of(as->problems, q, row);
 	d->name = answers_name(a, q, row);
 	d->id = view_id(a, d->name);
-	if (q->hint.id)
-		d->hint = form_text(as->form, &q->hint, row, view_lang(v));
-	else if (!is_computed(as, q, row))
-		d->usual = usual_hint(q);
+	d->has_hint = q->hint.id || (!is_computed(as->form, q, row) &&
+		usual_hint(q));
 	view_set(d->part, "ID", d->id);
 	view_set(d->part, "NAME", d->name);
 	view_set(d->part, "LABEL", as->alone && q->repeat ?
@@ -100,20 +97,32 @@ add_id(struct buf *ids, const char *prefix, const char *id)
 	buf_puts(ids, id);
 }
 
+struct view *
+view_explained(struct view *v, const char *marker, struct form *f,
+	const struct field *q, int row)
+{
+	struct view *part = view_include(v, marker, "question_explained.tpl");
+	struct arena *a = view_arena(v);
+
+	view_set(part, "ID", view_id(a, answers_name(a, q, row)));
+	if (q->hint.id)
+		view_some(part, "HINT", form_text(f, &q->hint, row,
+			view_lang(v)));
+	else if (!is_computed(f, q, row) && usual_hint(q))
+		view_show(view_add(part, "USUAL"), usual_hint(q));
+	if (q->help.id)
+		view_some(part, "HELP", text_in(&q->help, view_lang(v)));
+	return part;
+}
+
 /* Hint, help and problem, and the ids of those that describe the control. */
 static void
 explain(struct drawing *d, bool unit)
 {
-	struct view *v = view_include(d->part, "EXPLAINED",
-		"question_explained.tpl");
+	struct view *v = view_explained(d->part, "EXPLAINED", d->as->form, d->q,
+		d->row);
 	struct buf ids;
 
-	view_set(v, "ID", d->id);
-	view_some(v, "HINT", d->hint);
-	if (d->usual)
-		view_show(view_add(v, "USUAL"), d->usual);
-	if (d->q->help.id)
-		view_some(v, "HELP", text_in(&d->q->help, view_lang(v)));
 	if (d->bad)
 		view_problem(view_add(v, "BAD"), "PROBLEM", d->bad);
 	if (d->odd.code)
@@ -123,7 +132,7 @@ explain(struct drawing *d, bool unit)
 		add_id(&ids, "e-", d->id);
 	if (d->odd.code)
 		add_id(&ids, "w-", d->id);
-	if (d->hint || d->usual)
+	if (d->has_hint)
 		add_id(&ids, "h-", d->id);
 	if (unit)
 		add_id(&ids, "u-", d->id);
@@ -324,7 +333,7 @@ template_of(const struct asking *as, const struct field *q, int row)
 {
 	if (q->type->control == CONTROL_NOTE)
 		return "question_note.tpl";
-	if (is_computed(as, q, row))
+	if (is_computed(as->form, q, row))
 		return "question.tpl";
 	switch (q->type->control) {
 	case CONTROL_CHOICE:
@@ -349,10 +358,12 @@ view_question(struct view *v, const char *marker, const struct asking *as,
 	assert(q->type->control != CONTROL_FILE);
 	begin(&d, v, marker, as, q, row, tpl);
 	if (q->type->control == CONTROL_NOTE) {
-		view_some(d.part, "HINT", d.hint);
+		if (q->hint.id)
+			view_some(d.part, "HINT", form_text(as->form, &q->hint,
+				row, view_lang(v)));
 		return;
 	}
-	if (is_computed(as, q, row)) {
+	if (is_computed(as->form, q, row)) {
 		draw_output(&d);
 		return;
 	}

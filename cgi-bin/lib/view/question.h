@@ -32,6 +32,11 @@ void view_questions(struct view *v, const char *marker,
 void view_question(struct view *v, const char *marker,
 	const struct asking *as, const struct field *q, int row);
 
+/* What stands between its label and its control, hint and longer help, where
+ * {{>marker}} stands; the part, for its problem. */
+struct view *view_explained(struct view *v, const char *marker, struct form *f,
+	const struct field *q, int row);
+
 /* Hidden controls, where {{>marker}} stands, after those that are there; one
  * without value is left out. */
 struct hidden {
@@ -54,6 +59,11 @@ struct document_shown {
 struct view *view_file_question(struct view *v, const char *marker,
 	const struct asking *as, const struct field *q, int row,
 	const struct document_shown *documents, size_t ndocuments);
+
+/* What a problem with a file names, of what its question allows: "JPG, PNG, PDF",
+ * "10 MB", "2"; NULL for another problem. */
+const char *view_file_limit(struct arena *a, const struct field *q,
+	enum problem_code code);
 
 /* Bytes for people: "240 KB", "10 MB", "2,5 MB". */
 const char *view_size(struct arena *a, int64_t bytes);

@@ -18,6 +18,44 @@ view_hidden(struct view *v, const char *marker, const struct hidden *list,
 	}
 }
 
+static const struct {
+	unsigned bit;
+	const char *name, *type;
+} kinds[] = {
+	{ ACCEPT_JPG, "JPG", "image/jpeg" },
+	{ ACCEPT_PNG, "PNG", "image/png" },
+	{ ACCEPT_PDF, "PDF", "application/pdf" },
+};
+
+/* "JPG, PNG, PDF", and for the control their types. */
+static const char *
+kinds_of(struct arena *a, unsigned accept, bool types)
+{
+	struct buf b;
+
+	buf_init(&b, a, 64);
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (accept & kinds[i].bit)
+			buf_printf(&b, "%s%s", !b.len ? "" : types ? "," : ", ",
+				types ? kinds[i].type : kinds[i].name);
+	return b.data;
+}
+
+const char *
+view_file_limit(struct arena *a, const struct field *q, enum problem_code code)
+{
+	switch (code) {
+	case P_FILE_TYPE:
+		return kinds_of(a, q->accept, false);
+	case P_FILE_SIZE:
+		return view_size(a, q->max_size);
+	case P_FILE_COUNT:
+		return arena_printf(a, "%d", q->max_files);
+	default:
+		return NULL;
+	}
+}
+
 const char *
 view_size(struct arena *a, int64_t bytes)
 {
@@ -30,33 +68,6 @@ view_size(struct arena *a, int64_t bytes)
 		return arena_printf(a, "%lld MB", (long long)(tenths / 10));
 	return arena_printf(a, "%lld,%lld MB", (long long)(tenths / 10),
 		(long long)(tenths % 10));
-}
-
-static const struct {
-	unsigned bit;
-	const char *name, *type;
-} kinds[] = {
-	{ ACCEPT_JPG, "JPG", "image/jpeg" },
-	{ ACCEPT_PNG, "PNG", "image/png" },
-	{ ACCEPT_PDF, "PDF", "application/pdf" },
-};
-
-static void
-set_kinds(struct view *v, unsigned accept)
-{
-	struct buf names, types;
-	size_t i;
-
-	buf_init(&names, view_arena(v), 64);
-	buf_init(&types, view_arena(v), 64);
-	for (i = 0; i < COUNT(kinds); i++) {
-		if (!(accept & kinds[i].bit))
-			continue;
-		buf_printf(&names, "%s%s", names.len ? ", " : "", kinds[i].name);
-		buf_printf(&types, "%s%s", types.len ? "," : "", kinds[i].type);
-	}
-	view_set(v, "KINDS", names.data);
-	view_set(v, "ACCEPT", types.data);
 }
 
 static void
@@ -139,7 +150,8 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 		form_answers(as->form), q, row)), ndocuments);
 	if (ndocuments < (size_t)q->max_files) {
 		view_show(part, "ROOM");
-		set_kinds(part, q->accept);
+		view_set(part, "KINDS", kinds_of(view_arena(v), q->accept, false));
+		view_set(part, "ACCEPT", kinds_of(view_arena(v), q->accept, true));
 		view_set(part, "LIMIT", view_size(a, q->max_size));
 	}
 	return part;

@@ -10,6 +10,7 @@
 #define LOKET_WEB_HELP_H
 
 #include "base/arena.h"
+#include "store/store_officer.h"
 
 struct help {
 	int code;		/* 0: the pages of forms, each with its own */
@@ -19,6 +20,9 @@ struct help {
 	const char *name;
 	const char *const paths[2];	/* of rows; NULL for an error */
 };
+
+/* Who is called: everybody in the office, not companions. */
+#define HELP_ROLES (OFFICER_COMPANION - 1)
 
 /* All of them, by code. */
 const struct help *help_list(size_t *n);

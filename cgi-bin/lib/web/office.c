@@ -1,5 +1,6 @@
 #include "form/permit.h"
 #include "store/store_outbox.h"
+#include "web/help.h"
 #include "web/request.h"
 #include "work/board.h"
 #include "work/message.h"
@@ -29,6 +30,7 @@ static const struct place {
 	{ "/petugas/loket", "menu.loket", 1u << ROLE_FRONT, NULL, NULL },
 	{ "/petugas/dampingan", "menu.dampingan",
 		1u << ROLE_FRONT | OFFICER_ADMIN, NULL, NULL },
+	{ "/petugas/bantuan", "menu.kode", HELP_ROLES, NULL, NULL },
 	{ "/petugas/pesan", "menu.pesan", MESSAGE_ROLES, message_is_for,
 		count_messages },
 	{ "/petugas/tandatangan", "menu.tandatangan", 1u << ROLE_DIRECTOR,

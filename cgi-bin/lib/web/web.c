@@ -30,7 +30,7 @@ enum {
  * nor old versions, which their database user may not. */
 #define FOLLOW_PERMITS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK | \
 	DASHBOARD | CLASS)
-#define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK | DASHBOARD)
+#define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK | DASHBOARD | CLASS)
 
 static const char *const languages[] = { "id", "en", NULL };
 

@@ -33,6 +33,11 @@ const struct permit *const *definitions_list(size_t *n);
 enum lk_err definitions_version(struct ctx *c, const unsigned char sha256[32],
 	const struct permit **p) LK_MUST_CHECK;
 
+/* A page of the applicant's, in the version in service or else in the last one
+ * that had it (of permits that are gone too). LK_ENOENT when none had. */
+enum lk_err definitions_page(struct ctx *c, const char *permit, const char *id,
+	const struct permit **p, const struct page **page) LK_MUST_CHECK;
+
 /* Files that were not put in service, and why: for officers. */
 struct broken {
 	const char *file;

@@ -3,7 +3,10 @@
 #include "store/store_definition.h"
 #include "work/definitions.h"
 
-enum { VERSIONS_MOST = 32 };	/* remembered */
+enum {
+	VERSIONS_MOST = 32,	/* remembered */
+	LOOKED_AT = 100		/* of one permit, for a page that is gone */
+};
 
 /* By digest, the oldest gives way. Its texts that explain are those of the
  * version in service; when that one is another, it is read anew. */
@@ -107,5 +110,34 @@ definitions_version(struct ctx *c, const unsigned char sha256[32],
 	}
 	v->used = clock_tick();
 	*p = v->permit;
+	return LK_OK;
+}
+
+static const struct page *
+applicants_page(const struct permit *p, const char *id)
+{
+	const struct page *page = permit_page(p, id);
+
+	return page && !page->stage ? page : NULL;
+}
+
+enum lk_err
+definitions_page(struct ctx *c, const char *permit, const char *id,
+	const struct permit **p, const struct page **page)
+{
+	const struct permit *one = definitions_find(permit);
+	const unsigned char (*list)[32];
+	size_t n = 0;
+
+	*page = one ? applicants_page(one, id) : NULL;
+	if (!*page)
+		TRY(store_definitions(c, permit, LOOKED_AT, &list, &n));
+	for (size_t i = 0; i < n && !*page; i++) {
+		TRY(definitions_version(c, list[i], &one));
+		*page = applicants_page(one, id);
+	}
+	if (!*page)
+		return LK_ENOENT;
+	*p = one;
 	return LK_OK;
 }
