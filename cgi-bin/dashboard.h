@@ -54,8 +54,11 @@ const char *stage_words(struct request *rq, const char *permit,
 /* A question by its name as store_stumble_put() has it. */
 const char *question_words(struct request *rq, const char *permit,
 	const char *name);
-/* Whose stage it is: "Kepala Bidang". */
+/* A page with its code: "Data pemohon (R-63)"; and where that is explained, NULL
+ * when it has none. */
 const char *page_words(struct request *rq, const char *permit, const char *page);
+const char *page_link(struct request *rq, const char *permit, const char *page);
+/* Whose stage it is: "Kepala Bidang". */
 const char *desk_words(struct request *rq, const char *permit,
 	const char *stage);
 

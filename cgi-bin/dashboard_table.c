@@ -241,6 +241,7 @@ put_stop(struct request *rq, struct line *l, const struct stop *stop)
 	const char *lang = req_lang(rq);
 
 	l->cells[0] = words(page_words(rq, stop->permit, stop->page));
+	l->cells[0].href = page_link(rq, stop->permit, stop->page);
 	l->cells[1] = figure(rq, stop->n, req_link(rq, "/petugas/dasbor?"
 		"lihat=berhenti&izin=%s&halaman=%s", stop->permit, stop->page));
 	if (!*stop->problem) {

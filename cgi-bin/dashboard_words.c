@@ -3,7 +3,9 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "dashboard.h"
+#include "web/help.h"
 #include "work/definitions.h"
+#include "work/page_code.h"
 
 const char *
 permit_words(struct request *rq, const char *permit)
@@ -34,29 +36,34 @@ page_words(struct request *rq, const char *permit, const char *page)
 {
 	const struct permit *p = definitions_find(permit);
 	const struct page *found = p ? permit_page(p, page) : NULL;
+	const char *title = found ? text_in(&found->title, req_lang(rq)) : page;
+	int code = page_code(permit, page);
 
 	if (!*page)
 		return view_text(req_lang(rq), "papan.belum-ada-halaman");
-	return found ? text_in(&found->title, req_lang(rq)) : page;
+	return !code ? title : arena_printf(req_arena(rq), "%s (%s)", title,
+		help_shown(req_arena(rq), code));
+}
+
+const char *
+page_link(struct request *rq, const char *permit, const char *page)
+{
+	int code = page_code(permit, page);
+
+	return code ? req_link(rq, "/petugas/bantuan?kode=%d", code) : NULL;
 }
 
 const char *
 question_words(struct request *rq, const char *permit, const char *name)
 {
 	const struct permit *p = definitions_find(permit);
-	const char *dot = strchr(name, '.');
 	const struct repeat *in;
 	const struct field *f;
 
-	if (!p)
+	if (!p || !permit_question(p, name, &f, &in))
 		return name;
-	in = permit_repeat(p, dot ? arena_strndup(req_arena(rq), name,
-		(size_t)(dot - name)) : name);
-	if (!dot && in)
-		return text_in(&in->title, req_lang(rq));
-	f = permit_field(p, dot ? in : NULL, dot ? dot + 1 : name);
 	return f ? utf8_clip(req_arena(rq), text_in(&f->label, req_lang(rq)), 60) :
-		name;
+		text_in(&in->title, req_lang(rq));
 }
 
 const char *

@@ -127,12 +127,13 @@ made "permit='tiga'" "state='draf'" "page='berkas'" "saved_at='2026-11-23 16:00:
 made "permit='tiga'" "state='batal'" "page='berkas'" "saved_at='2026-11-20 16:00:00'"
 get /petugas/dasbor
 row='//table[contains(caption, "Isian berhenti")]//tr'
-check 'drafts are counted by their last page' is "$(text "$row[td[1] = 'Isian']/td[2]") $(text "$row[td[1] = 'Berkas']/td[2]") $(text "$row[td[1] = 'belum ada halaman']/td[2]")" '4 1 1'
-check 'with the problem that most of them had there' xpath_is "$row[td[1] = 'Isian']/td[4]" 'bukan tanggal (3)'
-check '... and its question' xpath_is "$row[td[1] = 'Isian']/td[3]" Tanggal
-check 'a page without a problem says so' xpath_is "$row[td[1] = 'Berkas']/td[4]" –
+check 'drafts are counted by their last page' is "$(text "$row[starts-with(td[1], 'Isian (R-')]/td[2]") $(text "$row[starts-with(td[1], 'Berkas (R-')]/td[2]") $(text "$row[td[1] = 'belum ada halaman']/td[2]")" '4 1 1'
+check '... which has its code, and is explained by it' xpath_is "$row[starts-with(td[1], 'Isian (R-')]/td[1]/a/@href" "/petugas/bantuan?kode=$(sql "SELECT code FROM page_code WHERE permit = 'tiga' AND page = 'isian'")"
+check 'with the problem that most of them had there' xpath_is "$row[starts-with(td[1], 'Isian (R-')]/td[4]" 'bukan tanggal (3)'
+check '... and its question' xpath_is "$row[starts-with(td[1], 'Isian (R-')]/td[3]" Tanggal
+check 'a page without a problem says so' xpath_is "$row[starts-with(td[1], 'Berkas (R-')]/td[4]" –
 check 'all of them agree with the database' cell_is 'Isian berhenti' Semua Isian "$(sql "SELECT COUNT(*) FROM application WHERE state = 'draf' AND saved_at < '2026-11-23 16:00:00'")"
-link=$(xpath "string($row[td[1] = 'Isian']/td[2]/a/@href)")
+link=$(xpath "string($row[starts-with(td[1], 'Isian (R-')]/td[2]/a/@href)")
 check 'they lead to their drafts' lists "$link" "SELECT number FROM application WHERE state = 'draf' AND page = 'isian' AND saved_at < '2026-11-23 16:00:00'"
 get "$link"
 check '... which nobody but their owners may open' not xpath_has '//main//tbody//a'
