@@ -10,7 +10,7 @@ FUZZ_MAIN = tests/fuzz/replay.c
 endif
 FUZZ_CFLAGS = $(UNIT_CFLAGS)
 FUZZ_TARGETS = fuzz_answers fuzz_csv fuzz_expr fuzz_multipart fuzz_filetype \
-	fuzz_pairs fuzz_permit
+	fuzz_pairs fuzz_permit fuzz_field
 
 check_PROGRAMS += $(FUZZ_TARGETS)
 EXTRA_DIST += tests/fuzz/corpus tests/fuzz/replay.c
@@ -35,6 +35,11 @@ fuzz_expr_SOURCES = tests/fuzz/fuzz_expr.c tests/unit/made.c \
 fuzz_expr_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
 fuzz_expr_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
 fuzz_expr_LDADD = $(UNIT_LDADD)
+
+fuzz_field_SOURCES = tests/fuzz/fuzz_field.c tests/unit/made.c $(FUZZ_MAIN)
+fuzz_field_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)
+fuzz_field_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LINK)
+fuzz_field_LDADD = $(UNIT_LDADD)
 
 fuzz_permit_SOURCES = tests/fuzz/fuzz_permit.c $(FUZZ_MAIN)
 fuzz_permit_CFLAGS = $(FUZZ_CFLAGS) $(FUZZ_LINK)

@@ -185,6 +185,7 @@ only_well_formed_utf8_passes(void **state)
 	assert_false(utf8_valid("a\0b", 3));
 	assert_true(text_has_controls("a\x1b[2J"));
 	assert_true(text_has_controls("\xe2\x80\xae" "abc"));
+	assert_true(text_has_controls("a\xef\xbf\xbf"));
 	assert_false(text_has_controls("baris\r\nbaris"));
 }
 

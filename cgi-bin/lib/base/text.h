@@ -20,7 +20,8 @@ size_t utf8_length(const char *s);
 const char *utf8_clip(struct arena *a, const char *s, size_t n);
 
 /* Control characters besides tab and line ends; also the bidirectional
- * overrides, which can make a page say what is not written. */
+ * overrides, which can make a page say what is not written, and U+FFFE and
+ * U+FFFF, which XML cannot hold. */
 bool text_has_controls(const char *s);
 
 /* Shapes of things in addresses. */
