@@ -82,7 +82,7 @@ loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)
 bin_PROGRAMS = loketctl
 loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
 	cgi-bin/tool/ctl_demo.c cgi-bin/tool/ctl_form.c \
-	cgi-bin/tool/ctl_form_new.c cgi-bin/tool/ctl_import.c \
+	cgi-bin/tool/ctl_form_new.c cgi-bin/tool/ctl_import.c cgi-bin/tool/ctl_migrate.c \
 	cgi-bin/tool/ctl_licence.c cgi-bin/tool/ctl_setup.c \
 	cgi-bin/tool/ctl_user.c cgi-bin/tool/demo.h cgi-bin/tool/demo_case.c \
 	cgi-bin/tool/demo_deeds.c cgi-bin/tool/demo_fill.c \

@@ -35,6 +35,11 @@ int ctl_connect(struct ctx *c);
  * what nobody in an office has the rights for. */
 int ctl_connect_as(struct ctx *c, enum program program);
 
+/* The same by another configuration than LOKET_CONF's; administrator: as the
+ * database's administrator. */
+int ctl_connect_by(struct ctx *c, const char *path, enum program program,
+	bool administrator);
+
 int ctl_migrate(struct ctx *c, int argc, char **argv);
 int ctl_key(struct ctx *c, int argc, char **argv);
 int ctl_holiday(struct ctx *c, int argc, char **argv);

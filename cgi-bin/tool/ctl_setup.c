@@ -1,5 +1,4 @@
-/* loketctl migrate, key, holiday: what an installation is set up with. */
-#include <dirent.h>
+/* loketctl key, holiday: what an installation is set up with. */
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
@@ -16,16 +15,14 @@
 #include "store/store_setup.h"
 #include "tool/ctl.h"
 
-enum { SQL_MOST = 4 * 1024 * 1024, MIGRATIONS_MOST = 1000 };
-
-/* The oldest program that may still run after each migration: all of them. */
-enum { OLDEST_PROGRAM = 1 };
+enum { TABLE_MOST = 4 * 1024 * 1024 };
 
 /* The Unix user of a program, when it is ours to choose and there is one. */
 static const struct passwd *
-user_of(struct arena *a, const char *program)
+user_of(struct arena *a, const struct conf *conf, const char *program)
 {
-	return geteuid() == 0 ? getpwnam(conf_user(a, program)) : NULL;
+	return geteuid() == 0 ? getpwnam(conf_user(a, conf->users, program)) :
+		NULL;
 }
 
 /*
@@ -44,7 +41,7 @@ open_store(struct ctx *c, struct conf *conf, enum program program,
 		if (administrator)
 			conf->db_user = "root";
 		else
-			pw = user_of(c->arena, conf->program);
+			pw = user_of(c->arena, conf, conf->program);
 	}
 	if (pw && seteuid(pw->pw_uid) < 0)
 		return fail(NULL, LK_EFAULT, "%s: %s", pw->pw_name,
@@ -55,17 +52,29 @@ open_store(struct ctx *c, struct conf *conf, enum program program,
 	return err;
 }
 
+/* What a file says, for loketctl. */
 static int
-connect_as(struct ctx *c, enum program program, bool administrator)
+read_conf(struct ctx *c, const char *path, struct conf **conf)
 {
-	struct conf *conf;
 	const char *why;
 
 	if (!secret_init())
 		return ctl_fail("libsodium does not start");
-	if (conf_read(c->arena, conf_path(), "loketctl", &conf, &why) != LK_OK)
+	if (conf_read(c->arena, path, "loketctl", conf, &why) != LK_OK)
 		return ctl_fail("%s", why);
-	c->conf = conf;
+	c->conf = *conf;
+	return CTL_DONE;
+}
+
+int
+ctl_connect_by(struct ctx *c, const char *path, enum program program,
+	bool administrator)
+{
+	struct conf *conf;
+	int code = read_conf(c, path, &conf);
+
+	if (code)
+		return code;
 	if (open_store(c, conf, program, administrator) != LK_OK)
 		return ctl_fail("no connection to the database; see above");
 	return CTL_DONE;
@@ -74,140 +83,13 @@ connect_as(struct ctx *c, enum program program, bool administrator)
 int
 ctl_connect(struct ctx *c)
 {
-	return connect_as(c, CONSOLE, false);
+	return ctl_connect_by(c, conf_path(), CONSOLE, false);
 }
 
 int
 ctl_connect_as(struct ctx *c, enum program program)
 {
-	return connect_as(c, program, true);
-}
-
-/*
- * The next statement of a script: up to a line that ends with ";". Lines that
- * begin with "--" are left out. NULL at the end.
- */
-static const char *
-next_statement(struct arena *a, char **at)
-{
-	struct buf b;
-	char *line = *at;
-
-	buf_init(&b, a, SQL_MOST);
-	while (*line) {
-		size_t n = strcspn(line, "\n");
-		bool last;
-
-		*at = line + n + (line[n] == '\n');
-		if (n == 0 || !strncmp(line, "--", 2)) {
-			line = *at;
-			continue;
-		}
-		last = line[n - 1] == ';';
-		buf_add(&b, line, n - last);
-		buf_putc(&b, '\n');
-		line = *at;
-		if (last)
-			return b.data;
-	}
-	return NULL;
-}
-
-static int
-run_script(struct ctx *c, const char *path)
-{
-	const char *sql;
-	char *text;
-	size_t len;
-
-	if (!file_read(c->arena, path, SQL_MOST, &text, &len))
-		return ctl_fail("%s: %s", path, strerror(errno));
-	while ((sql = next_statement(c->arena, &text)))
-		if (store_run(c, sql) != LK_OK)
-			return ctl_fail("%s: a statement failed; see above", path);
-	return CTL_DONE;
-}
-
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* "0001-core.sql", ... in order. */
-static int
-list_migrations(struct ctx *c, const char **names, size_t *n)
-{
-	DIR *d = opendir(c->conf->schema);
-	struct dirent *e;
-
-	*n = 0;
-	if (!d)
-		return ctl_fail("%s: %s", c->conf->schema, strerror(errno));
-	while ((e = readdir(d))) {
-		size_t len = strlen(e->d_name);
-
-		if (len > 9 && strspn(e->d_name, "0123456789") == 4 &&
-		    e->d_name[4] == '-' && !strcmp(e->d_name + len - 4, ".sql") &&
-		    *n < MIGRATIONS_MOST)
-			names[(*n)++] = arena_strdup(c->arena, e->d_name);
-	}
-	closedir(d);
-	qsort(names, *n, sizeof(*names), by_name);
-	return CTL_DONE;
-}
-
-static int
-make_databases(struct ctx *c)
-{
-	static const char *const make[] = {
-		"CREATE DATABASE IF NOT EXISTS {db} CHARACTER SET utf8mb4 "
-			"COLLATE utf8mb4_unicode_ci",
-		"CREATE DATABASE IF NOT EXISTS {db}_berkas CHARACTER SET utf8mb4 "
-			"COLLATE utf8mb4_unicode_ci",
-	};
-
-	for (size_t i = 0; i < COUNT(make); i++)
-		if (store_run(c, make[i]) != LK_OK)
-			return ctl_fail("the databases cannot be made; see above");
-	return CTL_DONE;
-}
-
-int
-ctl_migrate(struct ctx *c, int argc, char **argv)
-{
-	const char **names = arena_array(c->arena, MIGRATIONS_MOST, sizeof(*names));
-	int code, done;
-	size_t n;
-
-	(void)argv;
-	if (argc)
-		return ctl_fail("migrate takes no arguments");
-	code = connect_as(c, CONSOLE, true);
-	code = code ? code : make_databases(c);
-	if (code)
-		return code;
-	if (store_schema(c, &done) != LK_OK)
-		return ctl_fail("the schema cannot be read; see above");
-	code = list_migrations(c, names, &n);
-	for (size_t i = 0; !code && i < n; i++) {
-		int64_t number;
-
-		if (!parse_int(arena_strndup(c->arena, names[i], 4), &number) ||
-		    number <= done)
-			continue;
-		printf("%s\n", names[i]);
-		fflush(stdout);
-		code = run_script(c, arena_printf(c->arena, "%s/%s",
-			c->conf->schema, names[i]));
-		if (!code && store_schema_put(c, (int)number, OLDEST_PROGRAM))
-			code = ctl_fail("%s was applied but not noted", names[i]);
-	}
-	if (code)
-		return code;
-	printf("grants.sql\n");
-	return run_script(c, arena_printf(c->arena, "%s/grants.sql",
-		c->conf->schema));
+	return ctl_connect_by(c, conf_path(), program, true);
 }
 
 /* Write n bytes as a file in the program's folder that only its user reads; one
@@ -216,7 +98,7 @@ static int
 put_key(struct ctx *c, const char *dir, const char *program, const char *name,
 	const void *p, size_t n)
 {
-	const struct passwd *pw = user_of(c->arena, program);
+	const struct passwd *pw = user_of(c->arena, c->conf, program);
 	const char *folder = arena_printf(c->arena, "%s/%s", dir, program);
 	const char *path = arena_printf(c->arena, "%s/%s", folder, name);
 	bool ok = mkdir(folder, 0700) == 0;
@@ -241,12 +123,15 @@ put_key(struct ctx *c, const char *dir, const char *program, const char *name,
 static const struct {
 	const char *name;
 	const char *programs[8];
+	const char *practising[4];	/* those of practice */
 } holders[] = {
-	{ "token", { "apply", "upload", "status", "class", NULL } },
+	{ "token", { "apply", "upload", "status", "class", NULL },
+		{ "apply", "upload", "status", NULL } },
 	{ "petugas", { "login", "desk", "upload", "dashboard",
-		"class", NULL } },
-	{ "pin", { "apply", "status", "desk", NULL } },
-	{ SIGN_SEED, { "loket-signer", NULL } },
+		"class", NULL }, { NULL } },
+	{ "pin", { "apply", "status", "desk", NULL },
+		{ "apply", "status", NULL } },
+	{ SIGN_SEED, { "loket-signer", NULL }, { NULL } },
 };
 
 /* The key as its first holder has it, or a new one. */
@@ -262,41 +147,58 @@ first_copy(const char *folder, const char *name, struct key *k)
 }
 
 static int
-make_keys(struct ctx *c, const char *dir)
+make_key(struct ctx *c, const char *dir, const char *name,
+	const char *const *programs)
 {
+	struct key k, pub;
 	int code = CTL_DONE;
 
-	for (size_t i = 0; !code && i < COUNT(holders); i++) {
-		const char *const *p = holders[i].programs;
-		struct key k, pub;
-
-		if (!first_copy(arena_printf(c->arena, "%s/%s", dir, *p),
-		    holders[i].name, &k))
-			return ctl_fail("%s/%s/%s: %s", dir, *p,
-				holders[i].name, strerror(errno));
-		for (; !code && *p; p++)
-			code = put_key(c, dir, *p, holders[i].name, k.b,
-				sizeof(k.b));
-		if (!code && !strcmp(holders[i].name, SIGN_SEED)) {
-			sign_public(&k, &pub);
-			code = put_key(c, dir, "verify", SIGN_PUBLIC, pub.b,
-				sizeof(pub.b));
-		}
-		secret_wipe(&k, sizeof(k));
+	if (!first_copy(arena_printf(c->arena, "%s/%s", dir, *programs), name, &k))
+		return ctl_fail("%s/%s/%s: %s", dir, *programs, name,
+			strerror(errno));
+	for (; !code && *programs; programs++)
+		code = put_key(c, dir, *programs, name, k.b, sizeof(k.b));
+	if (!code && !strcmp(name, SIGN_SEED)) {
+		sign_public(&k, &pub);
+		code = put_key(c, dir, "verify", SIGN_PUBLIC, pub.b, sizeof(pub.b));
 	}
+	secret_wipe(&k, sizeof(k));
 	return code;
 }
 
 static int
+make_keys(struct ctx *c, const char *dir)
+{
+	int code = CTL_DONE;
+
+	if (mkdir(dir, 0711) < 0 && errno != EEXIST)
+		return ctl_fail("%s: %s", dir, strerror(errno));
+	for (size_t i = 0; !code && i < COUNT(holders); i++) {
+		const char *const *programs = c->conf->practice_hours ?
+			holders[i].practising : holders[i].programs;
+
+		if (*programs)
+			code = make_key(c, dir, holders[i].name, programs);
+	}
+	return code;
+}
+
+/* Practice has keys of its own, below. */
+static int
 key_make(struct ctx *c, int argc, char **argv)
 {
+	struct conf *conf;
+	int code;
+
 	if (argc != 1)
 		return ctl_fail("key make takes the folder of all programs' keys");
-	if (!secret_init())
-		return ctl_fail("libsodium does not start");
-	if (mkdir(argv[0], 0711) < 0 && errno != EEXIST)
-		return ctl_fail("%s: %s", argv[0], strerror(errno));
-	return make_keys(c, argv[0]);
+	code = read_conf(c, conf_path(), &conf);
+	code = code ? code : make_keys(c, argv[0]);
+	if (code || !conf->practice || conf->practice_hours)
+		return code;
+	code = read_conf(c, conf->practice, &conf);
+	return code ? code : make_keys(c, arena_printf(c->arena, "%s/latihan",
+		argv[0]));
 }
 
 int
@@ -350,7 +252,7 @@ holiday_import(struct ctx *c, int argc, char **argv)
 
 	if (argc != 1)
 		return ctl_fail("holiday import takes one CSV file");
-	if (!file_read(c->arena, argv[0], SQL_MOST, &text, &len))
+	if (!file_read(c->arena, argv[0], TABLE_MOST, &text, &len))
 		return ctl_fail("%s: %s", argv[0], strerror(errno));
 	code = ctl_connect(c);
 	return code ? code : import_holidays(c, argv[0], text);

@@ -94,6 +94,49 @@ a_key_that_nobody_knows_is_a_mistake_with_its_line(void **state)
 	assert_non_null(strstr(why, "base_url is missing"));
 }
 
+/* Practice's file: the office's, and what is otherwise. */
+static void
+practice_says_only_what_is_otherwise(void **state)
+{
+	static char other[] = "/tmp/loket-latihan-XXXXXX";
+	const char *why = "";
+	const struct conf *office = read_as("apply", LEAST
+		"base_path = /izin\npractice = latihan.conf\n", &why);
+	struct conf *c;
+	FILE *f;
+
+	(void)state;
+	assert_non_null(office);
+	assert_string_equal(office->practice, "/tmp/latihan.conf");
+	assert_string_equal(office->base_path, "/izin");
+	assert_string_equal(office->home_path, "/izin");
+	f = fdopen(mkstemp(other), "w");
+	assert_non_null(f);
+	fprintf(f, "include = %s\npractice_hours = 24\nusers = loket-latihan\n"
+		"db_name = loket_latihan\n", path + 5);
+	fclose(f);
+	assert_int_equal(conf_read(arena, other, "loket-clock", &c, &why), LK_OK);
+	unlink(other);
+	assert_string_equal(c->db_user, "loket-latihan-clock");
+	assert_string_equal(c->office, "Kantor");
+	assert_string_equal(c->base_path, "/izin/latihan");
+	assert_string_equal(c->home_path, "/izin");
+}
+
+static void
+a_mistake_in_an_included_file_is_told_with_both_lines(void **state)
+{
+	const char *why = "";
+
+	(void)state;
+	assert_null(read_as("apply", LEAST "include = /none/such\n", &why));
+	assert_non_null(strstr(why, ":9: /none/such: "));
+	assert_null(read_as("apply", LEAST "include =\n", &why));
+	assert_null(read_as("apply", arena_printf(arena,
+		"include = %s\n", path), &why));
+	assert_non_null(strstr(why, "too many"));
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, open_file, close_file)
 
 int
@@ -102,6 +145,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CASE(each_program_has_its_own_user_and_secrets),
 		CASE(a_per_cent_that_means_nothing_stays),
+		CASE(practice_says_only_what_is_otherwise),
+		CASE(a_mistake_in_an_included_file_is_told_with_both_lines),
 		CASE(a_key_that_nobody_knows_is_a_mistake_with_its_line),
 	};
 

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 
-enum { CONF_MOST = 64 * 1024 };
+enum { CONF_MOST = 64 * 1024, INCLUDES_MOST = 4 };
 
 struct key {
 	const char *name;
@@ -32,6 +32,7 @@ static const struct key keys[] = {
 	KEY_TEXT(db_name, "loket"),
 	KEY_TEXT(db_user, "%u"),
 	KEY_TEXT(db_password_file, ""),
+	KEY_TEXT(users, "loket"),
 	KEY_TEXT(office, NULL),
 	KEY_TEXT(office_long, NULL),
 	KEY_TEXT(address, ""),
@@ -52,6 +53,16 @@ static const struct key keys[] = {
 	KEY_NUMBER(officer_idle, "30"),
 	KEY_NUMBER(officer_hours, "10"),
 	KEY_NUMBER(applicant_days, "30"),
+	KEY_TEXT(practice, ""),
+	KEY_NUMBER(practice_hours, "0"),
+};
+
+/* What is known while files are read. */
+struct reading {
+	struct arena *a;
+	struct conf *c;
+	bool given[COUNT(keys)];
+	const char **why;
 };
 
 static const struct key *
@@ -65,7 +76,7 @@ find(const char *name)
 
 /* The value with each %p and %u replaced. */
 static const char *
-expand(struct arena *a, const char *value, const char *program)
+expand(struct arena *a, const char *value, const struct conf *c)
 {
 	const char *at = value;
 
@@ -74,18 +85,18 @@ expand(struct arena *a, const char *value, const char *program)
 	if (!at)
 		return value;
 	return arena_printf(a, "%.*s%s%s", (int)(at - value), value,
-		at[1] == 'p' ? program : conf_user(a, program),
-		expand(a, at + 2, program));
+		at[1] == 'p' ? c->program : conf_user(a, c->users, c->program),
+		expand(a, at + 2, c));
 }
 
+/* A text is kept as it is written: what stands for %u is known at the end. */
 static bool
-put(struct arena *a, struct conf *c, const struct key *k, const char *value)
+put(struct conf *c, const struct key *k, const char *value)
 {
 	char *field = (char *)c + k->offset;
 	int64_t n;
 
 	if (k->kind == TEXT) {
-		value = expand(a, value, c->program);
 		memcpy(field, &value, sizeof(value));
 		return true;
 	}
@@ -115,46 +126,62 @@ empty_is_null(const char **s)
 		*s = NULL;
 }
 
-static enum lk_err
-defaults(struct arena *a, struct conf *c, const bool *given, const char *file,
-	const char **why)
+/* "latihan.conf" beside the file that names it; NULL for none. */
+static const char *
+beside(struct arena *a, const char *file, const char *name)
 {
-	for (size_t i = 0; i < COUNT(keys); i++) {
-		if (given[i])
-			continue;
-		if (!keys[i].value) {
-			*why = arena_printf(a, "%s: %s is missing", file,
-				keys[i].name);
-			return LK_EFAULT;
-		}
-		if (!put(a, c, &keys[i], keys[i].value))
-			return LK_EFAULT;
-	}
-	empty_is_null(&c->db_socket);
-	empty_is_null(&c->db_host);
-	empty_is_null(&c->db_password_file);
-	return LK_OK;
+	const char *slash = strrchr(file, '/');
+
+	if (!*name)
+		return NULL;
+	return *name == '/' || !slash ? name :
+		arena_printf(a, "%.*s/%s", (int)(slash - file), file, name);
 }
 
-enum lk_err
-conf_read(struct arena *a, const char *file, const char *program,
-	struct conf **conf, const char **why)
+static enum lk_err read_file(struct reading *r, const char *file, int depth);
+
+/* One line that says something; NULL, or what is wrong with it. */
+static const char *
+read_line(struct reading *r, const char *file, char *line, int depth)
 {
-	struct conf *c = arena_alloc(a, sizeof(*c));
-	bool given[COUNT(keys)] = { false };
+	char *eq = strchr(line, '=');
+	const struct key *k;
+	const char *value;
+
+	if (!eq)
+		return "no \"=\"";
+	*eq = '\0';
+	line = trim(line);
+	value = trim(eq + 1);
+	if (!strcmp(line, "include"))
+		return depth == INCLUDES_MOST ? "too many files within another" :
+			read_file(r, beside(r->a, file, value), depth + 1) ?
+			*r->why : NULL;
+	k = find(line);
+	if (!k)
+		return "unknown key";
+	if (!put(r->c, k, value))
+		return "not a number that makes sense";
+	if (k->offset == offsetof(struct conf, practice))
+		r->c->practice = beside(r->a, file, value);
+	r->given[k - keys] = true;
+	return NULL;
+}
+
+static enum lk_err
+read_file(struct reading *r, const char *file, int depth)
+{
 	char *text, *line, *next;
+	const char *wrong;
 	size_t len;
 	int number = 0;
 
-	c->program = program;
-	if (!file_read(a, file, CONF_MOST, &text, &len)) {
-		*why = arena_printf(a, "%s: %s", file, strerror(errno));
+	if (!file || !file_read(r->a, file, CONF_MOST, &text, &len)) {
+		*r->why = arena_printf(r->a, "%s: %s", file ? file : "include",
+			file ? strerror(errno) : "no file");
 		return LK_EFAULT;
 	}
 	for (line = text; line; line = next) {
-		const struct key *k;
-		char *eq;
-
 		number++;
 		next = strchr(line, '\n');
 		if (next)
@@ -162,28 +189,78 @@ conf_read(struct arena *a, const char *file, const char *program,
 		line = trim(line);
 		if (!*line || *line == '#')
 			continue;
-		eq = strchr(line, '=');
-		if (eq)
-			*eq = '\0';
-		k = eq ? find(trim(line)) : NULL;
-		if (!k || !put(a, c, k, trim(eq + 1))) {
-			*why = arena_printf(a, "%s:%d: %s", file, number,
-				!eq ? "no \"=\"" : !k ? "unknown key" :
-				"not a number that makes sense");
+		wrong = read_line(r, file, line, depth);
+		if (wrong) {
+			*r->why = arena_printf(r->a, "%s:%d: %s", file, number,
+				wrong);
 			return LK_EFAULT;
 		}
-		given[k - keys] = true;
 	}
-	TRY(defaults(a, c, given, file, why));
-	*conf = c;
+	return LK_OK;
+}
+
+static enum lk_err
+defaults(struct reading *r, const char *file)
+{
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		if (r->given[i])
+			continue;
+		if (!keys[i].value) {
+			*r->why = arena_printf(r->a, "%s: %s is missing", file,
+				keys[i].name);
+			return LK_EFAULT;
+		}
+		if (!put(r->c, &keys[i], keys[i].value))
+			return LK_EFAULT;
+	}
+	return LK_OK;
+}
+
+/* What is known only when everything has been read. */
+static void
+settle(struct reading *r)
+{
+	struct conf *c = r->c;
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		char *field = (char *)c + keys[i].offset;
+		const char *value;
+
+		if (keys[i].kind != TEXT)
+			continue;
+		memcpy(&value, field, sizeof(value));
+		value = value ? expand(r->a, value, c) : NULL;
+		memcpy(field, &value, sizeof(value));
+	}
+	empty_is_null(&c->db_socket);
+	empty_is_null(&c->db_host);
+	empty_is_null(&c->db_password_file);
+	empty_is_null(&c->practice);
+	c->home_path = c->base_path;
+	if (c->practice_hours)
+		c->base_path = arena_printf(r->a, "%s/latihan", c->home_path);
+}
+
+enum lk_err
+conf_read(struct arena *a, const char *file, const char *program,
+	struct conf **conf, const char **why)
+{
+	struct reading r = { .a = a, .why = why,
+		.c = arena_alloc(a, sizeof(struct conf)) };
+
+	r.c->program = program;
+	TRY(read_file(&r, file, 0));
+	TRY(defaults(&r, file));
+	settle(&r);
+	*conf = r.c;
 	return LK_OK;
 }
 
 const char *
-conf_user(struct arena *a, const char *program)
+conf_user(struct arena *a, const char *users, const char *program)
 {
-	return strncmp(program, "loket-", 6) ?
-		arena_printf(a, "loket-%s", program) : program;
+	return arena_printf(a, "%s-%s", users, strncmp(program, "loket-", 6) ?
+		program : program + 6);
 }
 
 const char *

@@ -4,6 +4,10 @@
  * its user's (conf_user()), so that one file serves all programs, each with its
  * own user and secrets. Unknown keys are mistakes: a misspelt limit must not go
  * unnoticed.
+ *
+ * "include = FILE" reads another one there, in the same folder unless it is named
+ * from "/" on; what comes after it counts. So practice (see practice_hours) says
+ * only what is otherwise than in the office.
  */
 #ifndef LOKET_CONF_H
 #define LOKET_CONF_H
@@ -15,6 +19,7 @@ struct conf {
 
 	/* Where. */
 	const char *base_path;		/* "" or "/loket"; every link begins with it */
+	const char *home_path;		/* no key: the office's, also in practice */
 	const char *base_url;		/* "https://izin.example" without base_path */
 	const char *permits;		/* the live folder of definitions */
 	const char *templates;		/* folder of *.tpl */
@@ -30,6 +35,7 @@ struct conf {
 	const char *db_name;		/* of the documents: this and "_berkas" */
 	const char *db_user;
 	const char *db_password_file;	/* NULL: unix_socket authentication */
+	const char *users;		/* what programs' users begin with, "loket" */
 
 	/* The office, as pages name it. */
 	const char *office;		/* "DPMPTSP Kota Mataram" */
@@ -54,6 +60,14 @@ struct conf {
 	int officer_idle;		/* minutes */
 	int officer_hours;		/* absolute length of an officer's session */
 	int applicant_days;		/* of an applicant's session */
+
+	/*
+	 * Practice: some of the programs a second time, with a configuration of
+	 * their own that includes the office's, at base_path/latihan.
+	 */
+	const char *practice;		/* that file, in any of the two; NULL: none */
+	int practice_hours;		/* there: all goes so long after it was begun;
+					 * in an office 0 */
 };
 
 /*
@@ -64,8 +78,8 @@ enum lk_err conf_read(struct arena *a, const char *file, const char *program,
 	struct conf **conf, const char **why) LK_MUST_CHECK;
 
 /* The user of a program, of the machine and of the database: "loket-apply" for
- * "apply"; a daemon is called like its user already. In a, or program itself. */
-const char *conf_user(struct arena *a, const char *program);
+ * "apply", "loket-clock" for loket-clock, where users is "loket". In a. */
+const char *conf_user(struct arena *a, const char *users, const char *program);
 
 /* LOKET_CONF, or the place configure chose. */
 const char *conf_path(void);
