@@ -3,12 +3,14 @@
  * alone ends: drafts that lapsed, cases whose applicant did not answer, licences
  * that were fetched; counts each finished day for the board, once; and sweeps away
  * what means nothing any more. Each case is a transaction of its own that compares
- * the version first, so that a person who acts at the same moment wins.
+ * the version first, so that a person who acts at the same moment wins. On practice's database
+ * it does one thing only, see clock_practice.c.
  */
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/log.h"
 #include "store/store_clock.h"
+#include "tool/clock.h"
 #include "view/view.h"
 #include "work/application.h"
 #include "work/board.h"
@@ -115,8 +117,8 @@ each(struct ctx *c, const struct numbers *n, const char *was, const char *or_was
 }
 
 /* Contents that nothing leads to: every hour, and when a draft has gone. */
-static enum lk_err
-sweep_chunks(struct ctx *c, bool at_once, bool *more)
+enum lk_err
+sweep_contents(struct ctx *c, bool at_once, bool *more)
 {
 	static int64_t swept;
 	int64_t rows;
@@ -138,6 +140,8 @@ round_(struct ctx *c, bool *more)
 	int64_t rows;
 	bool gone;
 
+	if (conf->practice_hours)
+		return practice_round(c, more);
 	TRY(store_clock_lapsed(c, lapsed, &n));
 	gone = n.n > 0;
 	TRY(each(c, &n, "draf", "draf", forget, more));
@@ -151,7 +155,7 @@ round_(struct ctx *c, bool *more)
 	TRY(board_fold(c, more));
 	TRY(store_clock_sweep(c, &rows));
 	*more |= rows >= ROUND_MOST;
-	return sweep_chunks(c, gone, more);
+	return sweep_contents(c, gone, more);
 }
 
 /* The words of messages; a draft's or case's own definition is Indonesian. */
@@ -160,6 +164,9 @@ init(struct ctx *c)
 {
 	static const char *const indonesian[] = { "id", NULL };
 
+	/* In practice nobody is told anything. */
+	if (c->conf->practice_hours)
+		return LK_OK;
 	message_words(view_text);
 	return view_words(c, c->conf->templates, c->conf->locale, indonesian);
 }
@@ -171,7 +178,7 @@ main(int argc, char **argv)
 		.name = "loket-clock",
 		.about = "Ends what time alone ends: lapsed drafts, cases without an "
 			"answer,\nlicences that were fetched, sessions.",
-		.program = CLOCK, .actor = ACTOR_CLOCK,
+		.program = CLOCK, .practising = PRACTICE, .actor = ACTOR_CLOCK,
 		.interval_ms = INTERVAL_MS, .init = init, .round = round_,
 	};
 

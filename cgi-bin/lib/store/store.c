@@ -25,6 +25,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_MISS] = &store_miss_table,
 	[TABLE_STOP] = &store_stop_table,
 	[TABLE_PC] = &store_pc_table,
+	[TABLE_PRACTICE] = &store_practice_table,
 	[TABLE_DEMO] = &store_demo_table,
 	[TABLE_THROTTLE] = &store_throttle_table,
 	[TABLE_OFFICER] = &store_officer_table,

@@ -16,7 +16,8 @@ enum program {
 	VERIFY = 1 << 4, LOGIN = 1 << 5, DESK = 1 << 6, SIGNER = 1 << 7,
 	CLOCK = 1 << 8, CONSOLE = 1 << 9, DASHBOARD = 1 << 10,
 	CLASS = 1 << 11,
-	DEMO = 1 << 14			/* loketctl demo: an administrator's */
+	DEMO = 1 << 14,			/* loketctl demo: an administrator's */
+	PRACTICE = 1 << 24		/* loket-clock on practice's database */
 };
 
 /* The schema this tree was compiled for (see CONTRACT, "Homes"). */

@@ -47,11 +47,11 @@ static const struct statement sql[] = {
 		"clock_from = NULL, clock_used = ?, due = NULL, repair_by = NULL, "
 		"repair_stage = NULL, ended_at = ?, version = version + 1 "
 		"WHERE id = ? AND version = ?" },
-	[OVER_SESSIONS] = { "ti", "b", CLOCK,
+	[OVER_SESSIONS] = { "ti", "b", CLOCK | PRACTICE,
 		"SELECT id FROM session WHERE expires_at < ? LIMIT ?" },
-	[DROP_SESSION] = { "bt", "", CLOCK,
+	[DROP_SESSION] = { "bt", "", CLOCK | PRACTICE,
 		"DELETE FROM session WHERE id = ? AND expires_at < ?" },
-	[DROP_KNOWN] = { "b", "", CLOCK,
+	[DROP_KNOWN] = { "b", "", CLOCK | PRACTICE,
 		"DELETE FROM session_application WHERE session = ?" },
 	[SWEEP_OFFICERS] = { "ti", "", CLOCK,
 		"DELETE FROM officer_session WHERE created_at < ? LIMIT ?" },
@@ -59,16 +59,16 @@ static const struct statement sql[] = {
 		"DELETE FROM deed WHERE at < ? LIMIT ?" },
 	/* Sign-ins are counted by the minute, the rest by the second at which a
 	 * window begins. */
-	[SWEEP_THROTTLE] = { "iii", "", CLOCK,
+	[SWEEP_THROTTLE] = { "iii", "", CLOCK | PRACTICE,
 		"DELETE FROM throttle WHERE slot < IF(kind = 'login', ?, ?) "
 		"LIMIT ?" },
 	[SWEEP_MISSES] = { "ti", "", CLOCK,
 		"DELETE FROM search_miss WHERE day < ? LIMIT ?" },
-	[LOST_CHUNKS] = { "ti", "b", CLOCK,
+	[LOST_CHUNKS] = { "ti", "b", CLOCK | PRACTICE,
 		"SELECT DISTINCT c.address FROM {db}_berkas.chunk c "
 		"LEFT JOIN document d ON d.address = c.address "
 		"WHERE c.at < ? AND d.id IS NULL LIMIT ?" },
-	[DROP_CHUNKS] = { "b", "", CLOCK,
+	[DROP_CHUNKS] = { "b", "", CLOCK | PRACTICE,
 		"DELETE FROM {db}_berkas.chunk WHERE address = ?" },
 };
 
@@ -193,19 +193,24 @@ store_clock_sweep_chunks(struct ctx *c, int64_t *rows)
 }
 
 enum lk_err
-store_clock_sweep(struct ctx *c, int64_t *rows)
+store_clock_sweep_visits(struct ctx *c, int64_t *rows)
 {
-	const struct conf *conf = c->conf;
 	int64_t n;
 
 	*rows = 0;
 	TRY(sweep_sessions(c, rows));
-	TRY(sweep_one(c, SWEEP_OFFICERS, c->now -
-		(int64_t)conf->officer_hours * 3600, rows));
-	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
-	TRY(sweep_one(c, SWEEP_MISSES, c->now - MISS_DAYS * DAY, rows));
 	TRY(store_exec(c, T, SWEEP_THROTTLE, VALS(val_int((c->now - DAY) / 60),
 		val_int(c->now - DAY), val_int(ROUND_MOST)), &n));
 	*rows += n;
 	return LK_OK;
+}
+
+enum lk_err
+store_clock_sweep(struct ctx *c, int64_t *rows)
+{
+	TRY(store_clock_sweep_visits(c, rows));
+	TRY(sweep_one(c, SWEEP_OFFICERS, c->now -
+		(int64_t)c->conf->officer_hours * 3600, rows));
+	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
+	return sweep_one(c, SWEEP_MISSES, c->now - MISS_DAYS * DAY, rows);
 }

@@ -34,6 +34,10 @@ enum lk_err store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 enum lk_err store_clock_end(struct ctx *c, int64_t app, int64_t version,
 	const char *state, int64_t clock_used) LK_MUST_CHECK;
 
+/* Sessions of applicants that have ended, and what was counted of them; a part of
+ * store_clock_sweep(). */
+enum lk_err store_clock_sweep_visits(struct ctx *c, int64_t *rows) LK_MUST_CHECK;
+
 /* Rows that mean nothing any more: sessions that have ended, old throttle slots
  * and deeds. *rows is how many went. */
 enum lk_err store_clock_sweep(struct ctx *c, int64_t *rows) LK_MUST_CHECK;

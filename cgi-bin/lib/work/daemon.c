@@ -59,6 +59,7 @@ static enum lk_err
 start(struct ctx *c, struct arena *a, const struct daemon *d)
 {
 	static const char *const nothing[] = { NULL };
+	enum program program;
 	struct conf *conf;
 	const char *why;
 	enum lk_err err;
@@ -70,9 +71,13 @@ start(struct ctx *c, struct arena *a, const struct daemon *d)
 		return fail(NULL, LK_EFAULT, "%s", why);
 	c->conf = conf;
 	c->now = clock_now();
+	program = conf->practice_hours ? d->practising : d->program;
+	if (!program)
+		return fail(NULL, LK_EFAULT, "%s has nothing to do in practice",
+			d->name);
 	if (d->init)
 		TRY(d->init(c));
-	err = store_open(c, a, d->program, false, &c->store);
+	err = store_open(c, a, program, false, &c->store);
 	if (err != LK_OK && err != LK_EDOWN)
 		return err;
 	arena_trim();

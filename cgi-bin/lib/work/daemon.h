@@ -13,6 +13,7 @@ struct daemon {
 	const char *name;		/* "loket-signer" */
 	const char *about;		/* one sentence for --help */
 	enum program program;
+	enum program practising;	/* the same, in practice; 0: not there */
 	enum actor_kind actor;
 	int interval_ms;		/* between rounds that found nothing */
 	const char *const *folders;	/* what the sandbox lets it read, or NULL */

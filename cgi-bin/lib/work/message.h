@@ -3,7 +3,7 @@
  * transaction of its cause, ready for an officer to send: the whole for WhatsApp,
  * and a single short message for SMS. The words are the definition's <message>
  * for the state, or Loket's own (kata.txt, "pesan." and "sms."). A case without
- * a phone has none. What is newer overtakes what nobody has sent yet.
+ * a phone has none, nor has practice. What is newer overtakes what nobody has sent yet.
  */
 #ifndef LOKET_WORK_MESSAGE_H
 #define LOKET_WORK_MESSAGE_H
