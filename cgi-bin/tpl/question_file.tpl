@@ -19,6 +19,7 @@
 <p class="state">_{Anda akan membawa aslinya ke loket.}</p>
 {{/PROMISED_ORIGINAL}}
 {{#ROOM}}
+{{#IF_SAMPLE}}<p><a href="{{BASE}}/{{SAMPLE}}" download>_{Unduh contohnya}</a></p>{{/IF_SAMPLE}}
 <p class="hint" id="l-{{ID}}">{{KINDS}}, _{paling besar} {{LIMIT}}</p>
 <input type="file" id="f-{{ID}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="l-{{ID}}{{#IF_DESCRIBED}} {{DESCRIBED}}{{/IF_DESCRIBED}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
 <p class="buttons">

@@ -153,6 +153,7 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 		view_set(part, "KINDS", kinds_of(view_arena(v), q->accept, false));
 		view_set(part, "ACCEPT", kinds_of(view_arena(v), q->accept, true));
 		view_set(part, "LIMIT", view_size(a, q->max_size));
+		view_some(part, "SAMPLE", q->sample);
 	}
 	return part;
 }
