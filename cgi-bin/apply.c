@@ -87,6 +87,8 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 
 	if (!p)
 		return LK_ENOENT;
+	if (req_ctx(rq)->conf->practice_hours)
+		return practice_begins(rq, p);
 	v = req_view(rq, "ajukan.tpl");
 	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
 	view_set(v, "STANDARD", req_link(rq, "/izin/%s", p->id));
@@ -258,6 +260,7 @@ page_overview(struct request *rq)
 }
 
 static const struct page_row pages[] = {
+	{ GET, "/ajukan", WHO_VISITOR, 0, 0, apply_practising, NULL },
 	{ GET, "/ajukan/{permit}", WHO_VISITOR, 0, 0, page_start, start_params },
 	{ POST, "/ajukan/{permit}", WHO_VISITOR, 0, PAGE_ONCE, page_begin,
 		start_params },
@@ -285,7 +288,7 @@ main(int argc, char **argv)
 {
 	static const char *const views[] = {
 		"ajukan.tpl", "ajukan_berkas.tpl", "ajukan_daftar.tpl",
-		"ajukan_isian.tpl", "ajukan_periksa.tpl", "lanjut.tpl",
+		"ajukan_isian.tpl", "ajukan_periksa.tpl", "lanjut.tpl", "latihan.tpl",
 		"perbaiki.tpl", "perbaiki_berkas.tpl", NULL };
 	static const struct program_rows rows = { "apply", APPLY, pages,
 		COUNT(pages), views, NULL, NULL };

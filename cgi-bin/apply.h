@@ -34,7 +34,11 @@ void show_news(struct request *rq, struct view *v, const struct dossier *d);
 void show_answers(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p);
 
-handler apply_filling, apply_saving, apply_checking, apply_sending,
+/* What stands for the start page in practice: the one button, and whom to copy. */
+enum lk_err practice_begins(struct request *rq, const struct permit *p)
+	LK_MUST_CHECK;
+
+handler apply_practising, apply_filling, apply_saving, apply_checking, apply_sending,
 	apply_repairing, apply_repaired, apply_resuming, apply_resumed;
 
 #endif

@@ -66,6 +66,7 @@ page_begin(struct request *rq)
 	view_set(v, "ACTION", req_link(rq, "/lanjut"));
 	req_hidden(rq, v, false);
 	req_keep_device(rq);
+	req_end_practice(rq);
 	return resp_page(rq, 200, v);
 }
 
@@ -91,6 +92,7 @@ page_end(struct request *rq)
 	TRY(resp_see_other(rq, "/dampingan"));
 	if (ends)
 		req_drop_cookie(rq, false);
+	req_end_practice(rq);
 	req_wipe(rq);
 	return LK_OK;
 }

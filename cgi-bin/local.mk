@@ -26,7 +26,7 @@ PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
 loketexec_PROGRAMS += apply
 apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
 	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
-	cgi-bin/apply_opens.c cgi-bin/apply_repair.h
+	cgi-bin/apply_opens.c cgi-bin/apply_repair.h cgi-bin/apply_practice.c
 apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += catalogue
@@ -84,8 +84,9 @@ loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)
 bin_PROGRAMS = loketctl
 loketctl_SOURCES = cgi-bin/tool/loketctl.c cgi-bin/tool/ctl.c cgi-bin/tool/ctl.h \
 	cgi-bin/tool/ctl_demo.c cgi-bin/tool/ctl_form.c \
-	cgi-bin/tool/ctl_form_new.c cgi-bin/tool/ctl_import.c cgi-bin/tool/ctl_migrate.c \
+	cgi-bin/tool/ctl_form_new.c cgi-bin/tool/ctl_import.c \
 	cgi-bin/tool/ctl_licence.c cgi-bin/tool/ctl_setup.c \
+	cgi-bin/tool/ctl_migrate.c \
 	cgi-bin/tool/ctl_user.c cgi-bin/tool/demo.h cgi-bin/tool/demo_case.c \
 	cgi-bin/tool/demo_deeds.c cgi-bin/tool/demo_fill.c \
 	cgi-bin/tool/demo_people.c cgi-bin/tool/demo_plan.c \

@@ -297,6 +297,19 @@ show_state(struct request *rq, struct view *v, const struct application *a)
 		view_show(v, "ENDED_BADLY");
 }
 
+/* In practice the way ends here: how it goes on in the office. */
+static void
+show_lesson(struct request *rq, struct view *v, const struct dossier *d)
+{
+	if (!req_ctx(rq)->conf->practice_hours ||
+	    application_is_draft(d->app) || application_asks(d->app))
+		return;
+	v = view_add(v, "LESSON");
+	for (size_t i = 0; i < d->permit->nstages; i++)
+		view_set(view_add(v, "STEP"), "LABEL",
+			text_in(&d->permit->stages[i]->label, req_lang(rq)));
+}
+
 static enum lk_err
 show_status(struct request *rq, struct dossier *d, int status)
 {
@@ -315,6 +328,7 @@ show_status(struct request *rq, struct dossier *d, int status)
 		show_promise(rq, v, d);
 		view_set(v, "PRINT", req_link(rq, "/status/%s?cetak", a->number));
 	}
+	show_lesson(rq, v, d);
 	TRY(show_asked(rq, v, d));
 	TRY(show_bill(rq, v, d));
 	TRY(show_licence(rq, v, d));

@@ -6,4 +6,4 @@ dist_schema_DATA = schema/0001-core.sql schema/0002-board.sql \
 	schema/0005-pc.sql schema/0006-outbox.sql \
 	schema/0007-page-code.sql \
 	schema/grants.sql schema/permit.rng
-	schema/grants.sql schema/practice.sql schema/permit.rng
+dist_schema_DATA += schema/practice.sql

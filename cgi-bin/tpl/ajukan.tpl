@@ -30,4 +30,7 @@
 <button name="aksi" value="mulai">_{Mulai}</button>
 {{#IF_PRIVACY}}<p class="hint">{{PRIVACY}}</p>{{/IF_PRIVACY}}
 </form>
+{{#TO_PRACTICE}}
+<p>_{Belum pernah?} <a href="{{TO_PRACTICE}}">_{Coba dulu, tanpa takut salah}</a></p>
+{{/TO_PRACTICE}}
 {{/OPEN}}

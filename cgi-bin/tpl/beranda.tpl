@@ -10,6 +10,9 @@
 </div>
 <button>_{Cari}</button>
 </form>
+{{#TO_PRACTICE}}
+<p>_{Belum pernah?} <a href="{{TO_PRACTICE}}">_{Coba dulu, tanpa takut salah}</a></p>
+{{/TO_PRACTICE}}
 <h2>_{Sudah pernah mulai?}</h2>
 <ul class="rows">
 <li><a href="{{BASE}}/lanjut">_{Lanjutkan isian}</a> <small>_{Permohonan di HP ini, atau dengan nomor dan PIN}</small></li>

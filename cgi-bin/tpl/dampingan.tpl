@@ -27,6 +27,9 @@
 <li><a href="{{HREF}}">{{TITLE_}}</a></li>
 {{/PERMIT}}
 </ul>
+{{#TO_PRACTICE}}
+<p>_{Belum pernah?} <a href="{{TO_PRACTICE}}">_{Coba dulu, tanpa takut salah}</a></p>
+{{/TO_PRACTICE}}
 <h2>_{Lanjutkan yang sudah ada}</h2>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}

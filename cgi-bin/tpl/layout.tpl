@@ -22,13 +22,14 @@
               an application is open
     PC        section, at an assisted PC: PC_NAME, and PC_FORM with its TOKEN or
               PC_LINK, for the button that ends it
-  Constants: BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
+    EXIT      in practice: where it ends
+  Constants: HOME TO_PRACTICE PRACTICE BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
 }}
 <!DOCTYPE html>
 <html lang="{{LANG}}"{{#PC}} class="large"{{/PC}}>
 <head>
 <meta charset="utf-8">
-<title>{{#PROBLEMS}}_{Perlu diperbaiki:} {{/PROBLEMS}}{{TITLE}} · {{OFFICE}}</title>
+<title>{{#PROBLEMS}}_{Perlu diperbaiki:} {{/PROBLEMS}}{{#PRACTICE}}_{Latihan:} {{/PRACTICE}}{{TITLE}} · {{OFFICE}}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
@@ -55,6 +56,12 @@
 {{/OFFICER}}
 <a href="#bantuan">_{Bantuan}</a>
 </header>
+{{#PRACTICE}}
+<aside class="strip mark">
+<p>_{<b>LATIHAN</b>: tidak ada yang dikirim ke kantor.}</p>
+<a class="screen" href="{{HOME}}{{EXIT}}">_{Keluar dari latihan}</a>
+</aside>
+{{/PRACTICE}}
 {{#PC}}
 <aside class="strip">
 <p><b>{{PC_NAME}}</b> · _{Dibantu petugas}</p>

@@ -141,6 +141,13 @@
 <li>_{Layarnya baru saja dikosongkan: petugas dapat membukanya lagi di halaman <b>PC dampingan</b>.}</li>
 </ul>
 {{/AT_ASSISTED}}
+{{#AT_PRACTICE}}
+<p>_{Orang ini sedang berlatih dengan izin karangan. Tidak ada yang sampai ke kantor, dan di sini tidak terlihat.}</p>
+<ul>
+<li>_{Di bawah setiap pertanyaan tertulis apa yang disalin. Foto contohnya diunduh dulu, lalu diunggah.}</li>
+<li>_{Mau mengajukan sungguhan: tekan <b>Keluar dari latihan</b> di atas, lalu pilih izinnya.}</li>
+</ul>
+{{/AT_PRACTICE}}
 {{#NOT_FOUND}}
 <p>_{Alamatnya tidak ada, atau permohonan itu tidak dikenal di HP atau komputer yang dipakai.}</p>
 <ul>

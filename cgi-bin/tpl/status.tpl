@@ -8,6 +8,18 @@
 <p>_{Tersimpan, belum terkirim.}</p>
 <p><a class="button" href="{{HREF}}">_{Lanjutkan mengisi}</a></p>
 {{/DRAFT}}
+{{#LESSON}}
+<div class="note screen" id="latihan">
+<h2>_{Latihan selesai}</h2>
+<p>_{Begitulah permohonan dikirim. Yang sebenarnya berjalan terus begini; di latihan tidak ada petugas, jadi berhenti di sini.}</p>
+<ol>
+{{#STEP}}
+<li>{{LABEL}}</li>
+{{/STEP}}
+</ol>
+<p><a class="button" href="{{HOME}}/izin">_{Urus izin yang sebenarnya}</a></p>
+</div>
+{{/LESSON}}
 {{#ASKED}}
 <div class="note wait">
 <h2>{{#INCOMPLETE}}_{Yang masih ditunggu dari Anda}{{/INCOMPLETE}}{{#CORRECTION}}_{Yang perlu Anda perbaiki}{{/CORRECTION}}</h2>

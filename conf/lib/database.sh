@@ -59,15 +59,22 @@ start_database() {
 # Each program's database user gets a password that only the program reads,
 # in place of the unix_socket authentication of a real installation.
 set_passwords() {
-	for p in $found; do
-		secret=$(password "passwords/$p")
-		printf "ALTER USER IF EXISTS 'loket-%s'@localhost IDENTIFIED BY '%s';\n" \
-			"${p#loket-}" "$secret"
-		case $p in
-		loketctl) ;;
-		*) own "$p" "passwords/$p" ;;
-		esac
-	done >tmp/users.sql
+	{
+		for p in $found; do
+			set_password "loket-${p#loket-}" "passwords/$p"
+			[ "$p" = loketctl ] || own "$p" "passwords/$p"
+		done
+		for p in $PRACTICE; do
+			set_password "loket-latihan-${p#loket-}" "passwords/latihan/$p"
+			own "latihan-${p#loket-}" "passwords/latihan/$p"
+		done
+	} >tmp/users.sql
 	admin_sql <tmp/users.sql
 	rm tmp/users.sql
+}
+
+# set_password USER FILE: the statement.
+set_password() {
+	printf "ALTER USER IF EXISTS '%s'@localhost IDENTIFIED BY '%s';\n" "$1" \
+		"$(password "$2")"
 }

@@ -10,16 +10,29 @@
 
 PROGRAMS='catalogue apply upload status verify login desk dashboard class'
 DAEMONS='loket-signer loket-clock'
+# Those that run a second time, for practice, as the parts latihan-*.
+PRACTICE='apply upload status loket-clock'
 
-# As root every part runs under a numeric user of its own, in a block of twenty
+# As root every part runs under a numeric user of its own, in a block of forty
 # below those that systemd hands out; as an ordinary user all run under that.
 uid_of() {
 	n=$(cat "$LOKET_DIR/.uids")
-	for part in web mariadb $PROGRAMS $DAEMONS; do
+	for part in $(parts); do
 		n=$((n + 1))
 		[ "$part" != "$1" ] || break
 	done
 	printf '%s\n' "$n"
+}
+
+parts() {
+	echo web mariadb $PROGRAMS $DAEMONS
+	practice_parts
+}
+
+practice_parts() {
+	for p in $PRACTICE; do
+		echo "latihan-${p#loket-}"
+	done
 }
 
 own() { # own PART[:GROUP PART] FILE...
@@ -57,14 +70,18 @@ as_part() {
 make_folders() {
 	cd "$LOKET_DIR"
 	chmod a+rx .
-	[ -e .uids ] || echo $((30000 + LOKET_PORT % 1500 * 20)) >.uids
+	[ -e .uids ] || echo $((30000 + LOKET_PORT % 750 * 40)) >.uids
 	mkdir -p bin etc libexec log run/db run/web secrets service share
 	for part in $PROGRAMS $DAEMONS; do
 		mkdir -p "secrets/$part"
 		chmod 700 "secrets/$part"
 	done
-	(umask 077 && mkdir -p database passwords tmp)
-	chmod 711 passwords
+	for part in $PRACTICE; do
+		mkdir -p "secrets/latihan/$part"
+		chmod 700 "secrets/latihan/$part"
+	done
+	(umask 077 && mkdir -p database passwords/latihan tmp)
+	chmod 711 passwords passwords/latihan secrets/latihan
 	chmod 750 run/db
 	own mariadb run/db database
 	own web run/web
@@ -125,7 +142,10 @@ put_programs() {
 
 put_conf() {
 	url=http://127.0.0.1:$LOKET_PORT
-	fill loket.conf.in etc/loket.conf url="$url" db_user=%u db_password=%p
+	fill loket.conf.in etc/loket.conf url="$url" db_user=%u db_password=%p \
+		practice=latihan.conf
+	fill latihan.conf.in etc/latihan.conf office=loket.conf \
+		db_password=latihan/%p
 	fill mariadb.cnf.in etc/mariadb.cnf root="$LOKET_DIR"
 	files=$(ulimit -Hn)
 	[ "$files" != unlimited ] && [ "$files" -lt 20000 ] || files=20000
@@ -141,9 +161,11 @@ put_conf() {
 # from anywhere; migrations need the database's administrator.
 put_loketctl() {
 	fill loket.conf.in etc/loketctl.conf url="$1" root="$LOKET_DIR" \
-		db_user=%u db_password=%p
+		db_user=%u db_password=%p practice=admin-latihan.conf
 	fill loket.conf.in etc/admin.conf url="$1" root="$LOKET_DIR" \
-		db_user=root db_password=root
+		db_user=root db_password=root practice=admin-latihan.conf
+	fill latihan.conf.in etc/admin-latihan.conf root="$LOKET_DIR" \
+		office=admin.conf db_password=root
 	{
 		cat <<-END
 		#!/bin/sh
@@ -191,9 +213,9 @@ service() {
 }
 
 # What a program sees of the environment: nothing that is not listed here.
-environment() {
+environment() { # environment CONF
 	printf 'env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8'
-	printf ' LOKET_CONF=%s/etc/loket.conf' "$root"
+	printf ' LOKET_CONF=%s/etc/%s' "$root" "$1"
 	for name in LOKET_NOW ASAN_OPTIONS UBSAN_OPTIONS; do
 		eval "value=\${$name-}"
 		[ -z "$value" ] || printf " %s='%s'" $name "$value"
@@ -207,23 +229,38 @@ put_services() {
 		--defaults-file=$LOKET_DIR/etc/mariadb.cnf
 	END
 	for p in $PROGRAMS; do
-		[ -x "libexec/$p" ] || continue
-		# spawn-fcgi refuses a socket that a killed pool left behind.
-		service "$p" "libexec/$p" etc/loket.conf share <<-END
-		rm -f run/$p.sock
-		exec $(environment) spawn-fcgi -n -s run/$p.sock -M 0660 \
-			$(! am_root || echo "-U $(uid_of "$p") -G $(uid_of web)") -- \
-			$(as_part "$p") -- /usr/bin/multiwatch -f 2 -r 1000000 -t 1 -s TERM -- \
-			/usr/bin/setpriv --pdeathsig TERM -- libexec/$p
-		END
+		[ ! -x "libexec/$p" ] || pool "$p" "$p" 2 loket.conf
 	done
 	for p in $DAEMONS; do
+		[ ! -x "libexec/$p" ] || daemon "$p" "$p" loket.conf
+	done
+	for p in $PRACTICE; do
 		[ -x "libexec/$p" ] || continue
-		service "$p" "libexec/$p" etc/loket.conf share <<-END
-		exec $(environment) $(as_part "$p") -- libexec/$p
-		END
+		case $p in
+		loket-*) daemon "latihan-${p#loket-}" "$p" latihan.conf ;;
+		*) pool "latihan-$p" "$p" 1 latihan.conf ;;
+		esac
 	done
 	put_web_service
+}
+
+# pool PART PROGRAM PROCESSES CONF. spawn-fcgi refuses a socket that a killed
+# pool left behind.
+pool() {
+	service "$1" "libexec/$2" etc/loket.conf "etc/$4" share <<-END
+	rm -f run/$1.sock
+	exec $(environment "$4") spawn-fcgi -n -s run/$1.sock -M 0660 \
+		$(! am_root || echo "-U $(uid_of "$1") -G $(uid_of web)") -- \
+		$(as_part "$1") -- /usr/bin/multiwatch -f $3 -r 1000000 -t 1 -s TERM -- \
+		/usr/bin/setpriv --pdeathsig TERM -- libexec/$2
+	END
+}
+
+# daemon PART PROGRAM CONF
+daemon() {
+	service "$1" "libexec/$2" etc/loket.conf "etc/$3" share <<-END
+	exec $(environment "$3") $(as_part "$1") -- libexec/$2
+	END
 }
 
 # A killed web server leaves its workers on the port: they go first. They are

@@ -8,11 +8,14 @@ tmpfilesdir = $(prefix)/lib/tmpfiles.d
 serverdir = $(pkgdatadir)/server
 nodist_unit_DATA = conf/server/loket.target \
 	conf/server/loket@.socket conf/server/loket@.service \
-	conf/server/loket-signer.service conf/server/loket-clock.service
+	conf/server/loket-signer.service conf/server/loket-clock.service \
+	conf/server/loket-latihan@.socket conf/server/loket-latihan@.service \
+	conf/server/loket-latihan-clock.service
 nodist_sysusers_DATA = conf/server/sysusers.d/loket.conf
 nodist_tmpfiles_DATA = conf/server/tmpfiles.d/loket.conf
 dist_server_DATA = conf/server/restart.conf
-nodist_server_DATA = conf/server/loket.conf conf/server/mariadb.cnf \
+nodist_server_DATA = conf/server/loket.conf conf/server/latihan.conf \
+	conf/server/mariadb.cnf \
 	conf/server/nginx.conf conf/server/nginx-http.conf \
 	conf/server/nginx-server.conf \
 	conf/server/apache.conf conf/server/apache-host.conf
@@ -32,6 +35,14 @@ FILL_SERVER = $(MKDIR_P) $(@D) && sed \
 	-e 's|@root@/run/|/run/loket/|g' -e 's|@root@/secrets|$(sysconfdir)/loket/secrets|g' \
 	-e 's|@root@/permits|$(localstatedir)/lib/loket/permits|g'
 
+# The pools that run a second time, for practice; loket-clock does too.
+PRACTICE = apply upload status
+FILL_OFFICE = $(FILL_SERVER) -e 's|@unit@|loket|g' -e 's|@socket@||g' \
+	-e 's|@conf@|loket.conf|' -e 's|@processes@|2|'
+FILL_PRACTICE = $(FILL_SERVER) -e 's|@unit@|loket-latihan|g' \
+	-e 's|@socket@|latihan-|g' -e 's|@conf@|latihan.conf|' \
+	-e 's|@processes@|1|'
+
 # Each ends with the list of programs: one for each pool, one for each daemon.
 conf/server/loket.target: $(srcdir)/conf/server/loket.target.in Makefile
 	@$(MKDIR_P) $(@D)
@@ -39,40 +50,64 @@ conf/server/loket.target: $(srcdir)/conf/server/loket.target.in Makefile
 	for p in $(loketexec_PROGRAMS); do case $$p in \
 	loket-*) echo "Wants=$$p.service" ;; \
 	*) echo "Wants=loket@$$p.socket loket@$$p.service" ;; \
-	esac; done; } >$@
+	esac; done; for p in $(PRACTICE); do \
+	echo "Wants=loket-latihan@$$p.socket loket-latihan@$$p.service"; done; \
+	echo "Wants=loket-latihan-clock.service"; } >$@
 
 conf/server/sysusers.d/loket.conf: $(srcdir)/conf/server/sysusers.conf.in Makefile
 	@$(MKDIR_P) $(@D)
 	$(AM_V_GEN){ cat $(srcdir)/conf/server/sysusers.conf.in; \
 	for p in $(loketexec_PROGRAMS) loketctl; do \
-	echo "u loket-$${p#loket-} - \"Loket, $$p\""; done; } >$@
+	echo "u loket-$${p#loket-} - \"Loket, $$p\""; done; \
+	for p in $(PRACTICE) clock; do \
+	echo "u loket-latihan-$$p - \"Loket, practice, $$p\""; done; } >$@
 
 conf/server/tmpfiles.d/loket.conf: $(srcdir)/conf/server/tmpfiles.conf.in Makefile
 	@$(MKDIR_P) $(@D)
 	$(AM_V_GEN){ $(FILL_SERVER) $(srcdir)/conf/server/tmpfiles.conf.in; \
 	for p in $(loketexec_PROGRAMS); do u=loket-$${p#loket-}; \
-	echo "d $(sysconfdir)/loket/secrets/$$p 0700 $$u $$u"; done; } >$@
+	echo "d $(sysconfdir)/loket/secrets/$$p 0700 $$u $$u"; done; \
+	for p in $(PRACTICE); do u=loket-latihan-$$p; \
+	echo "d $(sysconfdir)/loket/secrets/latihan/$$p 0700 $$u $$u"; done; \
+	} >$@
 
-conf/server/loket@.socket: $(srcdir)/conf/server/loket@.socket.in Makefile
-	$(AM_V_GEN)$(FILL_SERVER) $(srcdir)/$@.in >$@
+SOCKET = $(srcdir)/conf/server/loket@.socket.in
+POOL = $(srcdir)/conf/server/loket@.service.in \
+	$(srcdir)/conf/server/service.in
+DAEMON = $(srcdir)/conf/server/daemon.service.in \
+	$(srcdir)/conf/server/service.in
 
-conf/server/loket@.service: $(srcdir)/conf/server/loket@.service.in \
-		$(srcdir)/conf/server/service.in Makefile
-	$(AM_V_GEN)$(FILL_SERVER) $(srcdir)/$@.in \
-		$(srcdir)/conf/server/service.in >$@
+conf/server/loket@.socket: $(SOCKET) Makefile
+	$(AM_V_GEN)$(FILL_OFFICE) $(SOCKET) >$@
 
-conf/server/loket-signer.service conf/server/loket-clock.service: \
-		$(srcdir)/conf/server/daemon.service.in \
-		$(srcdir)/conf/server/service.in Makefile
-	$(AM_V_GEN)$(FILL_SERVER) -e 's|@daemon@|$(@F:.service=)|' \
-		$(srcdir)/conf/server/daemon.service.in \
-		$(srcdir)/conf/server/service.in >$@
+conf/server/loket@.service: $(POOL) Makefile
+	$(AM_V_GEN)$(FILL_OFFICE) $(POOL) >$@
+
+conf/server/loket-latihan@.socket: $(SOCKET) Makefile
+	$(AM_V_GEN)$(FILL_PRACTICE) $(SOCKET) >$@
+
+conf/server/loket-latihan@.service: $(POOL) Makefile
+	$(AM_V_GEN)$(FILL_PRACTICE) $(POOL) >$@
+
+conf/server/loket-signer.service conf/server/loket-clock.service: $(DAEMON) Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e 's|@unit@|$(@F:.service=)|g' \
+		-e 's|@daemon@|$(@F:.service=)|g' -e 's|@conf@|loket.conf|' \
+		$(DAEMON) >$@
+
+conf/server/loket-latihan-clock.service: $(DAEMON) Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e 's|@unit@|loket-latihan-clock|g' \
+		-e 's|@daemon@|loket-clock|g' -e 's|@conf@|latihan.conf|' \
+		$(DAEMON) >$@
 
 conf/server/loket.conf: $(srcdir)/conf/loket.conf.in Makefile
 	$(AM_V_GEN)$(FILL_SERVER) -e '/^db_password_file/d' \
 		-e 's|^office =.*|office = $(OFFICE)|' -e 's|^phone =.*|phone = $(PHONE)|' \
 		-e 's|@url@|https://izin.example|' -e 's|@db_user@|%u|' \
-		$(srcdir)/conf/loket.conf.in >$@
+		-e 's|@practice@|latihan.conf|' $(srcdir)/conf/loket.conf.in >$@
+
+conf/server/latihan.conf: $(srcdir)/conf/latihan.conf.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) -e '/^db_password_file/d' \
+		-e 's|@office@|loket.conf|' $(srcdir)/conf/latihan.conf.in >$@
 
 conf/server/mariadb.cnf: $(srcdir)/conf/mariadb.cnf.in Makefile
 	$(AM_V_GEN)$(FILL_SERVER) -e '1,/---- Loket ----/{/^\[/!d}' \
@@ -94,12 +129,12 @@ conf/server/apache-host.conf: $(srcdir)/conf/apache.conf.in Makefile
 	$(AM_V_GEN)$(FILL_SERVER) -e '1,/---- Loket ----/d' \
 		$(srcdir)/conf/apache.conf.in >$@
 
-# The definitions as shipped, from which the live folder begins.
+# The definitions as shipped, from which the live folder begins, and practice's.
 install-data-local:
-	cd '$(srcdir)/conf/permits' && find . -type d | while read -r d; do \
-		$(MKDIR_P) "$(DESTDIR)$(pkgdatadir)/permits/$$d"; done
-	cd '$(srcdir)/conf/permits' && find . -type f | while read -r f; do \
-		$(INSTALL_DATA) "$$f" "$(DESTDIR)$(pkgdatadir)/permits/$$f"; done
+	cd '$(srcdir)/conf' && find permits latihan -type d | while read -r d; do \
+		$(MKDIR_P) "$(DESTDIR)$(pkgdatadir)/$$d"; done
+	cd '$(srcdir)/conf' && find permits latihan -type f | while read -r f; do \
+		$(INSTALL_DATA) "$$f" "$(DESTDIR)$(pkgdatadir)/$$f"; done
 
 uninstall-local:
-	rm -rf '$(DESTDIR)$(pkgdatadir)/permits'
+	rm -rf '$(DESTDIR)$(pkgdatadir)/permits' '$(DESTDIR)$(pkgdatadir)/latihan'

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { skip } from './tap.js';
-import { go, leave, person, press, sent } from './browser.js';
+import { go, leave, path, person, press, sent } from './browser.js';
 import { permit } from './permit.js';
-import { begin, fillAll, promise } from './citizen.js';
+import { attach, begin, fillAll, promise } from './citizen.js';
 import { officer, openCase } from './officer.js';
 import { expect, look, unfold } from './look.js';
 import { citizenSees } from './case.js';
@@ -154,8 +154,32 @@ async function closedPermit() {
 	await leave(page);
 }
 
+// The whole of practice, with the photo that it hands out.
+async function practice() {
+	const p = await permit('conf/latihan/izin-bazar.xml');
+	const page = await person();
+
+	await expect(page, 'latihan', await go(page, '/latihan'), 200);
+	const photo = await page.request.get(
+		await page.locator('a[download]').getAttribute('href'));
+	const file = { name: 'ktp-latihan.jpg', mimeType: 'image/jpeg',
+		buffer: await photo.body() };
+
+	await press(page, 'mulai');
+	await look(page, 'latihan-daftar');
+	await sent(page, () => page.locator('main a.button').click());
+	await fillAll(page, p, (form) => attach(page, form, file), () =>
+		look(page, `latihan-${path(page).match(/\w+(?=\W*\w*$)/)[0]}`));
+	await press(page, 'kirim');
+	await look(page, 'latihan-status');
+	await go(page, `${path(page)}?cetak=58`);
+	await look(page, 'latihan-slip');
+	await leave(page);
+}
+
 export default async function () {
 	await catalogue();
+	await practice();
 	await doors();
 	await closedPermit();
 	await desk();

@@ -59,7 +59,21 @@ has_unit() {
 	esac
 }
 
+# Those that run a second time, for practice.
+practised() {
+	for p in apply upload status; do
+		grep -qx "Wants=loket-latihan@$p.socket loket-latihan@$p.service" \
+			"$units/loket.target" || return 1
+	done
+	grep -qx 'Wants=loket-latihan-clock.service' "$units/loket.target" &&
+		grep -q 'LOKET_CONF=.*/latihan.conf' "$units/loket-latihan@.service" &&
+		grep -q 'LOKET_CONF=.*/latihan.conf' "$units/loket-latihan-clock.service"
+}
+
 check 'every program is there' each is_installed
+check 'practice is wanted too' practised
+check '... by what ships' diff -r "$srcdir/conf/latihan" \
+	"$root$prefix/share/loket/latihan"
 check 'all of them are what loket.target wants' each is_wanted
 check 'each has its unit' each has_unit
 check 'no mark is left to be filled in' is \
@@ -70,7 +84,8 @@ check 'the style sheet lies there compressed as well' \
 check 'the live folder can begin from what ships' \
 	diff -r "$srcdir/conf/permits" "$root$prefix/share/loket/permits"
 check 'the command finds its definitions there' \
-	"$root$prefix/bin/loketctl" form check "$root$prefix"/share/loket/permits/*.xml
+	"$root$prefix/bin/loketctl" form check "$root$prefix"/share/loket/permits/*.xml \
+	"$root$prefix"/share/loket/latihan/*.xml
 
 # ---- systemd's verdicts ----
 if ! command -v systemd-analyze >/dev/null; then
@@ -92,6 +107,11 @@ judged() {
 			"$tmp/units/loket@$p.socket" ;;
 		esac
 	done
+	for p in apply upload status; do
+		set -- "$@" "$tmp/units/loket-latihan@$p.service" \
+			"$tmp/units/loket-latihan@$p.socket"
+	done
+	set -- "$@" "$tmp/units/loket-latihan-clock.service"
 	SYSTEMD_LOG_LEVEL=warning systemd-analyze verify --man=no "$@" \
 		"$tmp/units/loket.target" >"$tmp/verdict" 2>&1
 	code=$?
@@ -137,6 +157,10 @@ made() {
 if [ "$(id -u)" -eq 0 ]; then
 	check 'users and folders are made' made
 	check 'each program alone enters the folder of its keys' each owner_of
+	check 'practice has users of its own' is \
+		"$(grep -c '^loket-latihan-' "$root/etc/passwd")" 4
+	check '... and folders of its keys' is "$(stat -c '%a' \
+		"$root$etc/secrets/latihan/apply")" 700
 	check 'loketctl has a user too' grep -q '^loket-loketctl:' "$root/etc/passwd"
 	check 'the live folder has begun' \
 		diff -r "$srcdir/conf/permits" "$root$var/permits"

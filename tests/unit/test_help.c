@@ -60,6 +60,7 @@ fixed_codes_are_as_they_were_given(void **state)
 		{ 7, "AT_RESUME" }, { 8, "AT_STATUS_ENTRY" },
 		{ 9, "AT_STATUS" }, { 10, "AT_REPAIR" }, { 11, "AT_UPLOAD" },
 		{ 12, "AT_VERIFY" }, { 13, "AT_ASSISTED" },
+		{ 14, "AT_PRACTICE" },
 		{ 30, "NOT_FOUND" }, { 31, "FORBIDDEN" }, { 32, "EXPIRED" },
 		{ 33, "INVALID" }, { 34, "METHOD" }, { 35, "CHANGED" },
 		{ 36, "TOO_BIG" }, { 37, "THROTTLED" }, { 38, "DOWN" },

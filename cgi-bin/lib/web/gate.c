@@ -55,7 +55,8 @@ cookie_named(const struct ctx *c, const char *name)
 const char *
 cookie_name(const struct ctx *c, bool officer)
 {
-	return cookie_named(c, officer ? "petugas" : "loket");
+	return cookie_named(c, officer ? "petugas" :
+		c->conf->practice_hours ? PRACTICE_COOKIE : "loket");
 }
 
 static bool

@@ -17,6 +17,7 @@ static const struct help table[] = {
 	{ 11, "AT_UPLOAD", { "/unggah", NULL } },
 	{ 12, "AT_VERIFY", { "/cek", "/cek/{rest*}" } },
 	{ 13, "AT_ASSISTED", { "/dampingan", NULL } },
+	{ 14, "AT_PRACTICE", { "/ajukan", NULL } },
 	{ 30, "NOT_FOUND", { NULL, NULL } },
 	{ 31, "FORBIDDEN", { NULL, NULL } },
 	{ 32, "EXPIRED", { NULL, NULL } },

@@ -5,7 +5,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/web/help.c cgi-bin/lib/web/help.h \
 	cgi-bin/lib/web/multipart.c cgi-bin/lib/web/multipart.h \
 	cgi-bin/lib/web/office.c cgi-bin/lib/web/parse.c \
-	cgi-bin/lib/web/pc.c \
+	cgi-bin/lib/web/pc.c cgi-bin/lib/web/place.c \
 	cgi-bin/lib/web/request.h cgi-bin/lib/web/resp.c \
 	cgi-bin/lib/web/resume.c cgi-bin/lib/web/route.c \
 	cgi-bin/lib/web/session.c \

@@ -117,7 +117,7 @@ parse_target(struct request *rq)
 	if (strncmp(path, base, strlen(base)) || (path[strlen(base)] != '/' &&
 	    path[strlen(base)] != '\0'))
 		return LK_ENOENT;
-	rq->path = path[strlen(base)] ? path + strlen(base) : "/";
+	rq->path = place_in(c, path[strlen(base)] ? path + strlen(base) : "/");
 	rq->raw_query = query ? query + 1 : "";
 	return parse_urlencoded(c, rq->raw_query, strlen(rq->raw_query), &rq->query);
 }

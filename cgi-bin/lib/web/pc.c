@@ -102,6 +102,16 @@ req_wipe(struct request *rq)
 	resp_header(rq, "Clear-Site-Data", "\"cache\", \"storage\"");
 }
 
+void
+req_end_practice(struct request *rq)
+{
+	const char *name = cookie_named(&rq->ctx, PRACTICE_COOKIE);
+
+	if (parse_cookie(rq->ctx.arena, source_param(rq->source, "HTTP_COOKIE"),
+	    name))
+		resp_cookie(rq, name, "", attributes, 0);
+}
+
 /* The session is over: nothing of it is left on the screen, and what was typed
  * goes with it. */
 enum lk_err
@@ -126,8 +136,12 @@ pc_guard_file(struct request *rq)
 void
 pc_show(struct request *rq, struct view *v)
 {
+	unsigned char digest[DIGEST_LEN];
 	struct view *strip;
 
+	/* Practice knows of no PC; who sits at one goes back to where it begins. */
+	if (rq->ctx.conf->practice_hours)
+		view_set(v, "EXIT", device_of(rq, digest) ? "/dampingan" : "/");
 	if (!rq->pc)
 		return;
 	strip = view_add(v, "PC");

@@ -85,6 +85,11 @@ enum lk_err parse_urlencoded(struct ctx *c, const char *p, size_t n,
 	struct pairs *out);
 const char *parse_cookie(struct arena *a, const char *header, const char *name);
 
+/* place.c: a path as programs know it, out of one without base_path, and the
+ * whole address again. */
+const char *place_in(const struct ctx *c, const char *path);
+const char *place_out(const struct ctx *c, const char *path);
+
 /* route.c: find the row; 0, or the status that says why not. */
 int route_find(struct request *rq);
 
@@ -104,6 +109,8 @@ enum lk_err deed_done(struct request *rq, const char *answer);
 const char *cookie_name(const struct ctx *c, bool officer);
 /* "__Host-pc", "pc-8080" */
 const char *cookie_named(const struct ctx *c, const char *name);
+/* What names the cookie of who practises. */
+#define PRACTICE_COOKIE "latihan"
 /* Whether this page's forms can have a token. */
 bool gate_has_token(const struct request *rq);
 bool cookie_is_secure(const struct ctx *c);

@@ -165,8 +165,16 @@ req_link(struct request *rq, const char *fmt, ...)
 	va_start(ap, fmt);
 	path = arena_vprintf(rq->ctx.arena, fmt, ap);
 	va_end(ap);
-	return *rq->ctx.conf->base_path ? arena_printf(rq->ctx.arena, "%s%s",
-		rq->ctx.conf->base_path, path) : path;
+	return place_out(&rq->ctx, path);
+}
+
+/* A form's page. Numbers of practice's database mean other pages in the office:
+ * there one stands for all, which says that somebody practises. */
+static int
+form_code(struct request *rq, const char *permit, const char *page)
+{
+	return rq->ctx.conf->practice_hours ? help_of_path("/ajukan")->code :
+		page_code(permit, page);
 }
 
 int
@@ -176,14 +184,14 @@ req_help(struct request *rq)
 
 	if (rq->help || !h)
 		return rq->help;
-	return h->code ? h->code : page_code(req_param(rq, "permit"),
+	return h->code ? h->code : form_code(rq, req_param(rq, "permit"),
 		req_param(rq, "page"));
 }
 
 void
 req_at_page(struct request *rq, const char *permit, const char *page)
 {
-	rq->help = page_code(permit, page);
+	rq->help = form_code(rq, permit, page);
 }
 
 struct view *
@@ -252,8 +260,7 @@ resp_see_other(struct request *rq, const char *fmt, ...)
 	va_end(ap);
 	TRY(deed_done(rq, path));
 	buf_clear(&rq->headers);
-	resp_header(rq, "Location", arena_printf(rq->ctx.arena, "%s%s",
-		rq->ctx.conf->base_path, path));
+	resp_header(rq, "Location", place_out(&rq->ctx, path));
 	rq->status = 303;
 	rq->type = "text/html; charset=utf-8";
 	rq->out = "";

@@ -315,7 +315,7 @@ name_asset(struct ctx *c, struct arena *a, const char *constant, const char *kin
 		return fail(c, LK_EFAULT, "%s: %s", path, strerror(errno));
 	secret_digest(content, len, digest);
 	view_constant(constant, arena_printf(a, "%s/aset/loket-%s.%s",
-		c->conf->base_path, secret_hex(a, digest, 5), kind));
+		c->conf->home_path, secret_hex(a, digest, 5), kind));
 	return LK_OK;
 }
 
@@ -343,6 +343,11 @@ load_views(struct ctx *c, struct arena *a, const struct program_rows *p)
 	want_views(p);
 
 	view_constant("BASE", conf->base_path);
+	view_constant("HOME", conf->home_path);
+	view_constant("PRACTICE", conf->practice_hours ? arena_printf(a, "%d",
+		conf->practice_hours) : "");
+	view_constant("TO_PRACTICE", conf->practice && !conf->practice_hours ?
+		arena_printf(a, "%s/latihan", conf->home_path) : "");
 	view_constant("OFFICE", conf->office);
 	view_constant("PHONE", conf->phone);
 	view_constant("PHONE_DIALLED", dialled(a, conf->phone));

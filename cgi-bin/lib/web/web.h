@@ -121,7 +121,8 @@ enum method req_method(struct request *rq);
 
 /* Whether only the head of the answer is asked for; HEAD counts as GET. */
 bool req_is_head(struct request *rq);
-/* Path without base_path and query; path with query, for language links. */
+/* Path without base_path and query, in practice too as in the office; path with
+ * query, for language links. */
 const char *req_path(struct request *rq);
 const char *req_lang(struct request *rq);	/* "id" or "en" */
 int req_language_count(void);
@@ -190,6 +191,10 @@ enum lk_err req_find_pc(struct request *rq, const struct pc **pc) LK_MUST_CHECK;
  * that is there goes out again for another year, by req_keep_device(). */
 void req_new_device(struct request *rq, unsigned char digest[32]);
 void req_keep_device(struct request *rq);
+
+/* The browser forgets what was practised on it. After resp_see_other(), as for
+ * req_keep_device(). */
+void req_end_practice(struct request *rq);
 
 /* With the answer the browser forgets its cache and storage. After
  * resp_see_other(), as for req_keep_device(). */
