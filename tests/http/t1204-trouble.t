@@ -33,6 +33,8 @@ for LOKET_WEB in nginx apache; do
 	start_own LOKET_BASE_PATH=$below LOKET_WEB=$LOKET_WEB
 	get $below/izin
 	check "$LOKET_WEB: pages begin with the base path" status_is 200
+	check "$LOKET_WEB: and vary by what is sent back only" is \
+		"$(header vary | tr -d ' ')" Accept-Encoding,Cookie
 	check "$LOKET_WEB: and so do their links" is \
 		"$(xpath '//a[starts-with(@href, "/") and not(starts-with(@href, "/perizinan"))]')" ''
 	request "$below/unggah" -H 'Expect:' -F "ktp=@$tmp/large;type=image/jpeg"
