@@ -160,6 +160,10 @@ msgcat --no-wrap "$po" | awk '
 	/^msgid/ { id = $0 }
 	/^msgstr/ && markers(id) != markers($0) { print id " | " $0 }' >"$found"
 is_empty 'a translation has the markers of its text'
+for f in "$srcdir"/conf/locale/*.po; do
+	grep -q "^	conf/locale/${f##*/}\( \\\\\)*\$" "$srcdir/conf/locale/local.mk" || echo "${f##*/}"
+done >"$found"
+is_empty 'every translation is compiled'
 
 echo "1..$n"
 exit $failed
