@@ -157,20 +157,11 @@ page_begin(struct request *rq)
 	return LK_OK;
 }
 
-/* The PIN, until the first page is saved; NULL later. */
-static const char *
-pin_of(struct ctx *c, const struct application *a)
-{
-	const struct key *k;
-
-	return key_pin(c, &k) == LK_OK ? application_pin(c, a, k) : NULL;
-}
-
 static void
 show_number(struct request *rq, struct view *v, const struct dossier *d)
 {
 	struct ctx *c = req_ctx(rq);
-	const char *pin = pin_of(c, d->app);
+	const char *pin = application_pin(c, d->app);
 	struct view *keep;
 	struct qr qr;
 
@@ -228,7 +219,7 @@ page_overview(struct request *rq)
 	if (req_done(rq))
 		return LK_OK;
 	if (slip_is_asked(rq, d->app))
-		return resp_slip(rq, d, pin_of(c, d->app));
+		return resp_slip(rq, d, NULL);
 	v = req_view(rq, "ajukan_daftar.tpl");
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	show_number(rq, v, d);

@@ -4,7 +4,7 @@
 #include "store/store_document.h"
 #include "view/document.h"
 #include "web/fill.h"
-#include "work/keys.h"
+#include "web/slip.h"
 
 /* A draft that may be filled in here; what was sent meanwhile is a case. Not
  * there and not opened here look the same. */
@@ -33,11 +33,12 @@ static void
 show_number(struct request *rq, struct view *v, const struct dossier *d)
 {
 	struct ctx *c = req_ctx(rq);
-	const struct key *k;
-	const char *pin;
+	const char *pin = application_pin(c, d->app);
 
 	view_set(v, "NUMBER", number_shown(c->arena, d->app->number));
-	if (key_pin(c, &k) == LK_OK && (pin = application_pin(c, d->app, k)))
+	view_setf(v, "A4", "?nomor=%s&cetak", d->app->number);
+	view_setf(v, "ROLL", "?nomor=%s&cetak=58", d->app->number);
+	if (pin)
 		view_set(view_add(v, "KEEP"), "PIN", pin_shown(c->arena, pin));
 }
 
@@ -187,7 +188,12 @@ counter_form(struct request *rq, const char *number)
 	struct dossier *d;
 
 	TRY(open_draft(rq, number, false, &d));
-	return req_done(rq) ? LK_OK : show(rq, d, 200, NULL);
+	if (req_done(rq))
+		return LK_OK;
+	if (slip_is_asked(rq, d->app))
+		return resp_slip(rq, d, arena_printf(req_arena(rq), "nomor=%s",
+			d->app->number));
+	return show(rq, d, 200, NULL);
 }
 
 /* What the officer chose for each document that the form showed. */

@@ -12,8 +12,9 @@
 <div><dt>PIN</dt><dd class="digits" id="kode">{{PIN}}</dd></div>
 </dl>
 </div>
-<p class="note screen">_{Cetak halaman ini atau catatkan untuk pemohon sebelum menyimpan: PIN tidak ditampilkan lagi setelah isian disimpan. Yang tercetak hanya nomor dan PIN.}</p>
+<p class="note screen">_{Cetak slipnya atau catatkan untuk pemohon sebelum menyimpan: PIN tidak ditampilkan lagi setelah isian disimpan.}</p>
 {{/KEEP}}
+<p class="screen">_{Untuk dicetak:} <a href="{{A4}}">_{slip A4}</a> · <a href="{{ROLL}}">_{slip 58 mm}</a></p>
 {{#MORE}}<p class="note" role="status">_{Tersimpan. Karena isian tadi, ada yang perlu dilengkapi lagi di bawah.}</p>{{/MORE}}
 {{#SAVED}}<p class="note" role="status">_{Tersimpan, belum terkirim.}</p>{{/SAVED}}
 <form class="dense screen" method="post" action="{{BASE}}/petugas/loket">

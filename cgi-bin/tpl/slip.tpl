@@ -11,4 +11,4 @@
 </div>
 <p>_{Pindai kode ini, atau buka <b>{{WHERE}}</b>, dari HP atau komputer mana saja. Bisa juga di loket.}</p>
 {{#LAPSES_ON}}<p>_{Belum terkirim. Kirim sebelum {{LAPSES}}.}</p>{{/LAPSES_ON}}
-<p class="screen hint">_{Cetak dengan Ctrl+P atau menu cetak:} <a href="?cetak">A4</a> · <a href="?cetak=58">_{kertas struk 58 mm}</a> · <a href="{{BACK}}">_{Kembali}</a></p>
+<p class="screen hint">_{Cetak dengan Ctrl+P atau menu cetak:} <a href="{{A4}}">A4</a> · <a href="{{ROLL}}">_{kertas struk 58 mm}</a> · <a href="{{BACK}}">_{Kembali}</a></p>

@@ -44,6 +44,15 @@ number=$(text "//*[@id='nomor']" | tr -d -- '- ')
 pin=$(text "//*[@id='kode']" | tr -d -- '- ')
 check 'number and PIN are there at once' test "${#number}:${#pin}" = 12:8
 check 'the draft is of the counter' test "$(sql "SELECT CONCAT_WS(',', channel, name, phone) FROM application WHERE number = '$number'")" = "loket,$person_name,+6281234567891"
+for paper in '&cetak' '&cetak=58'; do
+	get "/petugas/loket?nomor=$number$paper"
+	check "the slip $paper has number and PIN" is "$(text "//*[@id='nomor']" | tr -d -- '- ') $(text "//*[@id='kode']" | tr -d -- '- ')" "$number $pin"
+	check '... and a code that leads on with them' xpath_has '//svg/path'
+	check '... for other paper too' xpath_is '//main//a[contains(@href, "cetak=58")]/@href' "?nomor=$number&cetak=58"
+	check '... and back' xpath_has "//main//a[@href='/petugas/loket?nomor=$number']"
+done
+get "/petugas/loket?nomor=$number"
+check 'the form leads to the slip' xpath_is '//main//a[contains(@href, "cetak")][1]/@href' "?nomor=$number&cetak"
 check 'no browser of an applicant knows it' test "$(sql "SELECT COUNT(*) FROM session_application k JOIN application a ON a.id = k.application WHERE a.number = '$number'")" = 0
 check 'the name answers its question' xpath_is "//input[@id='f-nama']/@value" "$person_name"
 get /petugas/loket

@@ -29,10 +29,11 @@ where_typed(const struct ctx *c)
 }
 
 enum lk_err
-resp_slip(struct request *rq, const struct dossier *d, const char *pin)
+resp_slip(struct request *rq, const struct dossier *d, const char *query)
 {
 	struct ctx *c = &rq->ctx;
 	const struct application *a = d->app;
+	const char *pin = application_pin(c, a);
 	struct view *v = req_view(rq, "slip.tpl"), *code;
 	struct qr qr;
 
@@ -41,7 +42,11 @@ resp_slip(struct request *rq, const struct dossier *d, const char *pin)
 	view_set(v, "NAME", text_in(&d->permit->title, rq->lang));
 	view_set(v, "NUMBER", number_shown(c->arena, a->number));
 	view_set(v, "WHERE", where_typed(c));
-	view_set(v, "BACK", req_link(rq, "%s", rq->path));
+	view_setf(v, "A4", "?%s%scetak", query ? query : "", query ? "&" : "");
+	view_setf(v, "ROLL", "?%s%scetak=58", query ? query : "",
+		query ? "&" : "");
+	view_set(v, "BACK", req_link(rq, "%s%s%s", rq->path, query ? "?" : "",
+		query ? query : ""));
 	if (pin)
 		view_set(view_add(v, "KEEP_PIN"), "PIN", pin_shown(c->arena, pin));
 	if (application_is_draft(a))

@@ -9,8 +9,9 @@
  * was sent that is the receipt). */
 bool slip_is_asked(struct request *rq, const struct application *a);
 
-/* Answer with it. It leads back to the page whose query it is. pin may be NULL. */
+/* Answer with it. It leads back to the page whose query it is: query is what
+ * belongs to that page's address besides ("nomor=261104573811"), or NULL. */
 enum lk_err resp_slip(struct request *rq, const struct dossier *d,
-	const char *pin) LK_MUST_CHECK;
+	const char *query) LK_MUST_CHECK;
 
 #endif

@@ -329,7 +329,7 @@ want_views(const struct program_rows *p)
 	for (size_t i = 0; i < p->n; i++)
 		view_want(strncmp(p->pages[i].path, "/petugas", 8) ?
 			"lanjut_sesi.tpl" : "petugas_sesi.tpl");
-	if (p->program & (APPLY | STATUS))
+	if (p->program & (APPLY | STATUS | DESK))
 		view_want("slip.tpl");
 	for (view = p->views; *view; view++)
 		view_want(*view);

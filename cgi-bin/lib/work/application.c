@@ -6,6 +6,7 @@
 #include "store/store_stop.h"
 #include "work/application.h"
 #include "work/definitions.h"
+#include "work/keys.h"
 #include "work/message.h"
 #include "work/workflow.h"
 
@@ -89,12 +90,13 @@ application_start(struct ctx *c, const struct permit *p, const char *phone,
 }
 
 const char *
-application_pin(struct ctx *c, const struct application *a, const struct key *k)
+application_pin(struct ctx *c, const struct application *a)
 {
 	char *pin = arena_alloc(c->arena, 9);
+	const struct key *k;
 
 	if (!a->pin_sealed || a->pin_sealed_len != 8 + SEAL_EXTRA ||
-	    !secret_open(k, a->pin_sealed, a->pin_sealed_len,
+	    key_pin(c, &k) != LK_OK || !secret_open(k, a->pin_sealed, a->pin_sealed_len,
 	    (unsigned char *)pin))
 		return NULL;
 	return pin;

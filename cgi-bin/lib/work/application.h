@@ -66,9 +66,8 @@ enum lk_err application_start(struct ctx *c, const struct permit *p,
 	const char *phone, const char *name, const struct key *k,
 	struct application **app, const char **pin) LK_MUST_CHECK;
 
-/* The PIN while it is still sealed; NULL later. */
-const char *application_pin(struct ctx *c, const struct application *a,
-	const struct key *k);
+/* The PIN while it is still sealed, until the first page is saved; NULL later. */
+const char *application_pin(struct ctx *c, const struct application *a);
 
 /* What is new to a draft: questions that are asked now and were not there, or
  * were others, in the version before. */
