@@ -78,8 +78,29 @@ repair_rows(const struct repair *r, const struct field *f)
 }
 
 bool
+repair_too_many(const struct problems *bad, const struct repeat *of)
+{
+	for (size_t i = 0; i < bad->n; i++)
+		if (!bad->list[i].field && bad->list[i].repeat == of &&
+		    bad->list[i].code == P_ROWS_MAX)
+			return true;
+	return false;
+}
+
+void
+repair_least_rows(const struct repair *r)
+{
+	for (size_t i = 0; i < r->d->permit->npages; i++)
+		if (!r->d->permit->pages[i]->stage)
+			fill_least_rows(r->d, r->d->permit->pages[i]);
+}
+
+bool
 repair_any_question(const struct repair *r, const struct problems *bad)
 {
+	for (size_t i = 0; i < r->d->permit->nrepeats; i++)
+		if (repair_too_many(bad, r->d->permit->repeats[i]))
+			return true;
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
 		const struct field *f = r->d->permit->fields[i];
 
@@ -161,6 +182,7 @@ repair_open(struct request *rq, struct repair *r)
 	if (!application_asks(app))
 		return resp_see_other(rq, "/status/%s", app->number);
 	TRY(dossier_open(c, app, req_lang(rq), &r->d));
+	repair_least_rows(r);
 	if (!strcmp(app->state, "kurang"))
 		return LK_OK;
 	err = store_correction_last(c, app->id, &cor);

@@ -38,6 +38,49 @@ show_head(struct request *rq, struct view *v, const struct repair *r, bool files
 	}
 }
 
+/* What tells a row from the others: the first answers of it. */
+static const char *
+row_shown(struct arena *a, const struct repair *r, const struct repeat *of,
+	int row)
+{
+	enum { FEW = 3 };
+	struct buf b;
+	int n = 0;
+
+	buf_init(&b, a, 64 * 1024);
+	for (size_t i = 0; i < of->nfields && n < FEW; i++) {
+		const char *s = of->fields[i]->type->value == VALUE_NONE ? "" :
+			form_shown(r->d->form, of->fields[i], row);
+
+		if (!*s)
+			continue;
+		buf_printf(&b, "%s%s", n ? ", " : "", s);
+		n++;
+	}
+	return b.data;
+}
+
+/* The rows of a repeat that has too many now, to be taken out. */
+static void
+show_rows(struct request *rq, struct view *v, const struct repair *r,
+	const struct repeat *of)
+{
+	struct arena *a = req_arena(rq);
+	const char *title = text_in(&of->title, req_lang(rq));
+
+	v = view_add(v, "TOO_MANY");
+	view_set(v, "ID", of->name);
+	view_set(v, "TITLE", title);
+	for (int k = 0; k < answers_rows(r->d->answers, of); k++) {
+		struct view *row = view_add(v, "ROW");
+
+		view_set(row, "DEED", arena_printf(a, "hapus:%s:%d", of->name, k));
+		view_set(row, "WHAT", view_inside(a, title));
+		view_int(row, "NUMBER", k + 1);
+		view_set(row, "SHOWN", row_shown(a, r, of, k));
+	}
+}
+
 static enum lk_err
 show_repair_questions(struct request *rq, const struct repair *r, int status,
 	const struct problems *bad)
@@ -61,6 +104,9 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 				view_question(v, "QUESTIONS", &as, f,
 					f->repeat ? k : -1);
 	}
+	for (size_t i = 0; i < r->d->permit->nrepeats; i++)
+		if (repair_too_many(&now, r->d->permit->repeats[i]))
+			show_rows(rq, v, r, r->d->permit->repeats[i]);
 	fill_hidden(rq, v, r->d, asked.data);
 	if (status == 422 && !bad)
 		view_show(v, "CHANGED");
@@ -84,7 +130,9 @@ names_of_open(struct request *rq, const struct repair *r)
 		for (int k = 0; k < repair_rows(r, f); k++) {
 			int row = f->repeat ? k : -1;
 
-			if (repair_question(r, &now, f, row))
+			/* What may only be read is never among the asked. */
+			if (repair_question(r, &now, f, row) &&
+			    !form_readonly(r->d->form, f, row))
 				buf_printf(&b, "%s%s", b.len ? " " : "",
 					answers_name(req_arena(rq), f, row));
 		}
@@ -185,10 +233,31 @@ is_open(const void *of, const struct field *f, int row)
 	return repair_question(o->r, o->now, f, row);
 }
 
+/* hapus:<repeat>:<row>, once for each key. */
+static enum lk_err
+drop_row(struct request *rq, const struct repair *r, const char *deed)
+{
+	struct ctx *c = req_ctx(rq);
+	struct problems now = repair_problems(r, false);
+	const struct repeat *of;
+
+	TRY(fill_change_rows(rq, r->d, NULL, deed, &of));
+	if (strncmp(deed, "hapus:", 6) || !repair_too_many(&now, of))
+		return fail(c, LK_EINVAL, "rows that are not asked about");
+	TRY(store_begin(c));
+	TRY(save_repair(rq, r));
+	now = repair_problems(r, false);
+	TRY(resp_see_other(rq, "/status/%s/perbaiki%s%s", r->d->app->number,
+		repair_too_many(&now, of) ? "#f-" : "",
+		repair_too_many(&now, of) ? of->name : ""));
+	return store_commit(c);
+}
+
 /* What is sent is saved by that, in one transaction; all else is saved first. */
 static enum lk_err
 repair_questions(struct request *rq, const struct repair *r, const char *deed)
 {
+	struct ctx *c = req_ctx(rq);
 	const char *number = r->d->app->number;
 	struct problems bad = repair_problems(r, false);
 	const struct opened opened = { r, &bad };
@@ -197,6 +266,9 @@ repair_questions(struct request *rq, const struct repair *r, const char *deed)
 
 	/* What was not asked for stays as it was sent. */
 	TRY(fill_take_if(rq, r->d, NULL, is_open, &opened, &t));
+	if (fill_is_rows(deed))
+		return drop_row(rq, r, deed);
+	repair_least_rows(r);
 	bad = fill_with(req_arena(rq), repair_problems(r, false), &t);
 	more = t.more || more_to_answer(rq, r);
 	if (!strcmp(deed, "kirim") && !bad.n && !more) {
@@ -205,16 +277,18 @@ repair_questions(struct request *rq, const struct repair *r, const char *deed)
 		if (!repair_any_file(r, &now))
 			return send_again(rq, r);
 	}
+	/* An answer to kirim is noted beside what it saved. */
+	TRY(store_begin(c));
 	TRY(save_repair(rq, r));
 	/* Unchecked, but nobody overwrites another unseen. */
 	if (!strcmp(deed, "simpan"))
-		bad = fill_of_another(req_arena(rq), &t);
-	if (bad.n)
-		return show_repair_questions(rq, r, 422, &bad);
-	if (!strcmp(deed, "simpan"))
-		return resp_see_other(rq, "/status/%s", number);
-	return resp_see_other(rq, more ? "/status/%s/perbaiki?baru" :
-		"/status/%s/perbaiki?berkas", number);
+		bad = fill_of_another(c->arena, &t);
+	if (!bad.n)
+		TRY(resp_see_other(rq, !strcmp(deed, "simpan") ? "/status/%s" :
+			more ? "/status/%s/perbaiki?baru" :
+			"/status/%s/perbaiki?berkas", number));
+	TRY(store_commit(c));
+	return bad.n ? show_repair_questions(rq, r, 422, &bad) : LK_OK;
 }
 
 static enum lk_err
@@ -248,9 +322,9 @@ apply_repaired(struct request *rq)
 
 	deed = deed ? deed : "lanjut";
 	if (strcmp(deed, "lanjut") && strcmp(deed, "kirim") &&
-	    strcmp(deed, "simpan"))
+	    strcmp(deed, "simpan") && !fill_is_rows(deed))
 		return fail(req_ctx(rq), LK_EINVAL, "no such button");
-	if (!strcmp(deed, "kirim")) {
+	if (!strcmp(deed, "kirim") || fill_is_rows(deed)) {
 		TRY(req_once(rq));
 		if (req_done(rq))
 			return LK_OK;

@@ -36,7 +36,16 @@ struct problems repair_problems(const struct repair *r, bool files_too);
  * required or wrong. bad is of repair_problems(). */
 bool repair_question(const struct repair *r, const struct problems *bad,
 	const struct field *f, int row);
+/* Any of these, or a repeat with rows to take out. */
 bool repair_any_question(const struct repair *r, const struct problems *bad);
+
+/* Give repeats the rows that a corrected answer demands; they are questions that
+ * came up. */
+void repair_least_rows(const struct repair *r);
+
+/* Whether a corrected answer left a repeat with more rows than it may have: then,
+ * and only then, rows may be taken out. */
+bool repair_too_many(const struct problems *bad, const struct repeat *of);
 
 /* Whether a document is: what /unggah takes, or a corrected answer brought up. */
 bool repair_file(const struct repair *r, const struct problems *bad,

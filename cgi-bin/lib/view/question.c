@@ -382,8 +382,8 @@ view_question(struct view *v, const char *marker, const struct asking *as,
 }
 
 /* "Titik pemasangan" inside a sentence: "titik pemasangan", but "KTP" stays. */
-static const char *
-inside_a_sentence(struct arena *a, const char *title)
+const char *
+view_inside(struct arena *a, const char *title)
 {
 	char *s = arena_strdup(a, title);
 
@@ -421,7 +421,7 @@ draw_repeat(struct view *v, const char *marker, const struct asking *as,
 	view_set(part, "ID", r->name);
 	view_set(part, "NAME", r->name);
 	view_set(part, "TITLE", title);
-	view_set(part, "WHAT", inside_a_sentence(view_arena(v), title));
+	view_set(part, "WHAT", view_inside(view_arena(v), title));
 	view_some(part, "HINT", text_in(&r->hint, lang));
 	for (i = 0; as->problems && i < as->problems->n; i++) {
 		const struct problem *p = &as->problems->list[i];

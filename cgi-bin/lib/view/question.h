@@ -37,6 +37,9 @@ void view_question(struct view *v, const char *marker,
 struct view *view_explained(struct view *v, const char *marker, struct form *f,
 	const struct field *q, int row);
 
+/* A title inside a sentence: "Hapus titik pemasangan 2". */
+const char *view_inside(struct arena *a, const char *title);
+
 /* Hidden controls, where {{>marker}} stands, after those that are there; one
  * without value is left out. */
 struct hidden {
