@@ -81,6 +81,9 @@ explain_fixed(struct request *rq, struct view *v, const struct help *h)
 	view_set(v, "SHOWN", help_shown(req_arena(rq), h->code));
 	view_set(v, "TITLE_", help_words(rq, h));
 	view_show(v, h->name);
+	/* Practice has shorter addresses than the programs know. */
+	if (path && !strcmp(path, "/ajukan"))
+		path = "/latihan";
 	/* Pages of an application cannot be opened from here; nor are POSTs. */
 	if (path && !strchr(path, '{') && strcmp(path, "/unggah"))
 		view_set(view_add(v, "OPEN"), "HREF", req_link(rq, "%s", path));

@@ -203,8 +203,10 @@ done
 for fixed in $(sed -n 's/^	{ \([1-9][0-9]*\), .*/\1/p' "$srcdir/cgi-bin/lib/web/help.c"); do
 	asks "$fixed"
 	[ "$(xpath 'count(//section//li) > 0 and count(//section//p) > 0')" = true ] || echo "$fixed"
+	link=$(xpath 'string(//section/p/a/@href)')
+	[ -z "$link" ] || { get "$link" && [ "$status" = 200 ]; } || echo "$fixed leads to $link"
 done >"$tmp/unexplained"
-check 'every fixed code is explained' is "$(cat "$tmp/unexplained")" ''
+check 'every fixed code is explained, and leads where there is something' is "$(cat "$tmp/unexplained")" ''
 get "/petugas/bantuan?kode=$number_of&bahasa=en"
 check 'in English too' has_text 'What usually goes wrong'
 get '/petugas/bantuan?bahasa=id'
