@@ -19,7 +19,8 @@ put_permits
 until get /izin/meja && [ "$status" = 200 ]; do sleep 0.1; done
 expect_error 'made to fail|no answer|a round failed'
 # Nobody else is to change anything meanwhile.
-sv -w 20 down "$LOKET_DIR/service/loket-clock" >/dev/null
+sv -w 20 down "$LOKET_DIR/service/loket-clock" \
+	"$LOKET_DIR/service/latihan-clock" >/dev/null
 photo "$tmp/ktp.png"
 calls=0
 
@@ -35,18 +36,23 @@ fail_never() {
 }
 
 # All that is kept, but for what counts failures and tells the time of a visit;
-# contents become visible by a document's row alone.
+# contents become visible by a document's row alone. Of the database in $db.
+db=loket
+state_sql() {
+	mariadb --defaults-file="$LOKET_DIR/tmp/admin.cnf" -N -B "$db" -e "$1"
+}
+
 state_of_all() {
 	mariadb-dump --defaults-file="$LOKET_DIR/tmp/admin.cnf" --compact \
 		--no-create-info --skip-extended-insert --order-by-primary \
-		--ignore-table=loket.throttle \
-		--ignore-table=loket.officer_session --ignore-table=loket.session \
-		--ignore-table=loket.pc --hex-blob loket &&
-	sql 'SELECT HEX(id), officer, created_at, address FROM officer_session
+		--ignore-table=$db.throttle \
+		--ignore-table=$db.officer_session --ignore-table=$db.session \
+		--ignore-table=$db.pc --hex-blob $db &&
+	state_sql 'SELECT HEX(id), officer, created_at, address FROM officer_session
 		ORDER BY id' &&
-	sql 'SELECT HEX(id), created_at, expires_at, channel, pc, reopened_at
+	state_sql 'SELECT HEX(id), created_at, expires_at, channel, pc, reopened_at
 		FROM session ORDER BY id' &&
-	sql 'SELECT id, name, HEX(device), enrolled_by, revoked_at FROM pc
+	state_sql 'SELECT id, name, HEX(device), enrolled_by, revoked_at FROM pc
 		ORDER BY id'
 }
 
@@ -168,6 +174,19 @@ person telepon-lain
 presses 'number and PIN at /status' /status nomor nomor="$number" kode="$pin"
 person telepon-ketiga
 presses 'number and PIN at /lanjut' /lanjut nomor nomor="$number" kode="$pin"
+
+# ---- practice ----
+db=loket_latihan
+person siswa
+shows /latihan
+presses 'mulai of practice' /latihan mulai
+draft=$location
+presses 'lanjut of practice' "$draft/pemohon" lanjut nama='Siti Contoh' \
+	nik=5271994106850001 tanggal_lahir=1/6/1985 alamat='Jalan Contoh 1'
+get "$draft/dokumen"
+check 'POST unggah of practice' tortured 303 upload_it
+shows /latihan/lanjut
+db=loket
 
 # ---- officers ----
 person loket
