@@ -318,9 +318,52 @@ licence_texts(struct reader *r)
 		prepare_one(r, r->words[i].text, r->words[i].node, s);
 }
 
+static void
+braces(struct reader *r, const struct node *of, const char *text,
+	struct where w)
+{
+	const char *at = text ? strstr(text, "{$") : NULL;
+
+	if (at)
+		mistake_odd(r->m, w, "%s: \"%.*s\" akan tampil apa adanya; {…} hanya "
+			"dihitung di catatan (note), pernyataan (declaration), <reason>, "
+			"<message> dan <licence>", place_of(r->scratch, of),
+			(int)strcspn(at, "}") + (strchr(at, '}') != NULL), at);
+}
+
+/* An answer in the middle of a text that is shown as it is written. */
+static void
+unread_texts(struct reader *r, const struct node *of)
+{
+	static const char *const short_ones[] = { "label", "hint" };
+	const struct field *f = NULL;
+	bool read;
+
+	for (size_t i = 0; of->is->id == EL_FIELD && i < r->p->nfields; i++)
+		if (r->field_nodes[i] == of)
+			f = r->p->fields[i];
+	read = f && (f->type->control == CONTROL_NOTE ||
+		f->type->control == CONTROL_DECLARATION);
+	for (size_t i = 0; !read && i < COUNT(short_ones); i++)
+		braces(r, of, node_get(of, short_ones[i]),
+			node_at(of, short_ones[i]));
+	for (const struct node *n = of->first; n; n = n->next) {
+		if (!n->is)
+			continue;
+		if (n->is->id != EL_TEXT)
+			unread_texts(r, n);
+		else if (!read || !strcmp(n->name, "error"))
+			braces(r, of, n->text, n->where);
+	}
+}
+
 void
 permit_texts(struct reader *r)
 {
+	const struct node *form = node_child(r->root, "form");
+
+	if (form)
+		unread_texts(r, form);
 	field_texts(r);
 	reason_texts(r);
 	message_texts(r);
