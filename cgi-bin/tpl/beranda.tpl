@@ -4,9 +4,9 @@
 <p>_{Tanpa akun. Boleh berhenti kapan saja, isian Anda tersimpan. Yang belum ada boleh menyusul.}</p>
 <form action="{{BASE}}/izin" role="search">
 <div class="q">
-<label for="q">_{Cari izin}</label>
+<label for="f-q">_{Cari izin}</label>
 <p class="hint" id="h-q">_{Contoh: papan nama, praktik dokter, penelitian}</p>
-<input type="search" id="q" name="q" aria-describedby="h-q" autocomplete="off">
+<input type="search" id="f-q" name="q" aria-describedby="h-q" autocomplete="off">
 </div>
 <button>_{Cari}</button>
 </form>

@@ -3,8 +3,8 @@
 <h1>_{Semua izin}</h1>
 <form action="{{BASE}}/izin" role="search">
 <div class="q">
-<label for="q">_{Cari izin}</label>
-<input type="search" id="q" name="q" value="{{Q}}" autocomplete="off">
+<label for="f-q">_{Cari izin}</label>
+<input type="search" id="f-q" name="q" value="{{Q}}" autocomplete="off">
 </div>
 <button>_{Cari}</button>
 </form>

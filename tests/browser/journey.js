@@ -12,7 +12,7 @@ const WORDS = { front: 'the front officer', verifier: 'the verifier',
 
 async function fromHome(page, p, wanted) {
 	await go(page, '/');
-	await page.fill('#q', wanted);
+	await page.fill('#f-q', wanted);
 	await sent(page, () => page.getByRole('button', { name: 'Cari' }).click());
 	await sent(page, () => page.getByRole('link', { name: p.title }).click());
 	await sent(page, () =>
