@@ -21,7 +21,7 @@ static const struct param permit_params[] = {
 static void
 list_permit(struct request *rq, struct view *v, const struct permit *p)
 {
-	struct view *row = view_add(v, "PERMIT");
+	struct view *row = view_include(v, "PERMIT", "izin_baris.tpl");
 
 	view_set(row, "HREF", req_link(rq, "/izin/%s", p->id));
 	view_set(row, "TITLE_", text_in(&p->title, req_lang(rq)));
@@ -30,15 +30,25 @@ list_permit(struct request *rq, struct view *v, const struct permit *p)
 		view_show(row, "CLOSED");
 }
 
+/* What can be applied for; below it what cannot any more. */
 static void
 list_all(struct request *rq, struct view *v)
 {
+	const int64_t today = ctx_today(req_ctx(rq));
+	struct view *gone = NULL;
 	size_t n;
 	const struct permit *const *list = definitions_list(&n);
 
-	for (size_t i = 0; i < n; i++)
-		if (list[i]->status != PERMIT_HIDDEN)
+	for (size_t i = 0; i < n; i++) {
+		if (list[i]->status == PERMIT_HIDDEN)
+			continue;
+		if (permit_is_open(list[i], today)) {
 			list_permit(rq, v, list[i]);
+			continue;
+		}
+		gone = gone ? gone : view_add(v, "GONE");
+		list_permit(rq, gone, list[i]);
+	}
 }
 
 /* GET / -- where everything begins. */

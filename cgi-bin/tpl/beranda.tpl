@@ -1,5 +1,5 @@
 <title>_{Izin dari rumah}</title>
-{{! Home. PERMIT rows as in izin.tpl. }}
+{{! Home. PERMIT: izin_baris.tpl, once for each; those in GONE are closed. }}
 <h1>_{Urus izin dari HP Anda}</h1>
 <p>_{Tanpa akun. Boleh berhenti kapan saja, isian Anda tersimpan. Yang belum ada boleh menyusul.}</p>
 <form action="{{BASE}}/izin" role="search">
@@ -21,7 +21,11 @@
 </ul>
 <h2>_{Izin yang dapat diurus di sini}</h2>
 <ul class="rows">
-{{#PERMIT}}
-<li><a href="{{HREF}}">{{TITLE_}}</a>{{#CLOSED}} <b>_{Ditutup}</b>{{/CLOSED}}{{#IF_SUMMARY}} <small>{{SUMMARY}}</small>{{/IF_SUMMARY}}</li>
-{{/PERMIT}}
+{{>PERMIT}}
 </ul>
+{{#GONE}}
+<h2>_{Tidak lagi diurus di sini}</h2>
+<ul class="rows">
+{{>PERMIT}}
+</ul>
+{{/GONE}}

@@ -1,5 +1,6 @@
 <title>_{Semua izin}</title>
-{{! The list, or what was found for Q. PERMIT: HREF, TITLE_, SUMMARY, CLOSED. }}
+{{! The list, or what was found for Q. PERMIT: izin_baris.tpl, once for each;
+    those in GONE are closed. }}
 <h1>_{Semua izin}</h1>
 <form action="{{BASE}}/izin" role="search">
 <div class="q">
@@ -15,10 +16,14 @@
 <h2>_{Yang cocok dengan “{{Q}}”}</h2>
 {{/FOUND}}
 <ul class="rows">
-{{#PERMIT}}
-<li><a href="{{HREF}}">{{TITLE_}}</a>{{#CLOSED}} <b>_{Ditutup}</b>{{/CLOSED}}{{#IF_SUMMARY}} <small>{{SUMMARY}}</small>{{/IF_SUMMARY}}</li>
-{{/PERMIT}}
+{{>PERMIT}}
 </ul>
+{{#GONE}}
+<h2>_{Tidak lagi diurus di sini}</h2>
+<ul class="rows">
+{{>PERMIT}}
+</ul>
+{{/GONE}}
 {{#FOUND}}
 <p><a href="{{BASE}}/izin">_{Lihat semua izin}</a></p>
 {{/FOUND}}

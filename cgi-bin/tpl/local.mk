@@ -31,7 +31,7 @@ dist_tpl_DATA += \
 dist_tpl_DATA += \
 	cgi-bin/tpl/beranda.tpl \
 	cgi-bin/tpl/izin.tpl \
-	cgi-bin/tpl/izin_satu.tpl
+	cgi-bin/tpl/izin_baris.tpl cgi-bin/tpl/izin_satu.tpl
 # Pages of apply.
 dist_tpl_DATA += \
 	cgi-bin/tpl/ajukan.tpl \

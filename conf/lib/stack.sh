@@ -229,7 +229,12 @@ put_services() {
 		--defaults-file=$LOKET_DIR/etc/mariadb.cnf
 	END
 	for p in $PROGRAMS; do
-		[ ! -x "libexec/$p" ] || pool "$p" "$p" 2 loket.conf
+		[ -x "libexec/$p" ] || continue
+		# The few who use these two wait for each other, for milliseconds.
+		case $p in
+		class | dashboard) pool "$p" "$p" 1 loket.conf ;;
+		*) pool "$p" "$p" 2 loket.conf ;;
+		esac
 	done
 	for p in $DAEMONS; do
 		[ ! -x "libexec/$p" ] || daemon "$p" "$p" loket.conf

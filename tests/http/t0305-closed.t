@@ -38,6 +38,10 @@ sleep 0.8
 person ani
 get "$draft/periksa"
 check 'past its last day a permit is closed as well' not xpath_has '//button[@value="kirim"]'
+get /izin
+check 'the list has it apart from what can be applied for' xpath_has \
+	'//h2[.="Tidak lagi diurus di sini"]/following::a[@href="/izin/tiga"]'
+check '... and nowhere else' xpath_is 'count(//a[@href="/izin/tiga"])' 1
 rm "$live"
 sleep 0.8
 get "$draft/periksa"
