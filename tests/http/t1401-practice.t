@@ -181,12 +181,18 @@ get /latihan
 submit mulai
 follow
 late=$(text "//*[@id='nomor']" | tr -d -- - | tr -d ' ')
+late_pin=$(text "//*[@id='kode']" | tr -d -- - | tr -d ' ')
 get "/latihan/izin-bazar/$late/pemohon"
 submit lanjut nama="$(to_copy nama)" nik="$(to_copy nik)" \
 	tanggal_lahir="$(to_copy tanggal_lahir)" alamat="$(to_copy alamat)"
 follow
+: >"$jar"
 submit lanjut dagangan="$(to_choose dagangan)" nama_lapak="$(to_copy nama_lapak)" \
 	panjang="$(to_copy panjang)" listrik=no
+check 'what is typed after the session has ended is kept' status_is 403
+check '... marked' marked
+submit _kode _kode="$late_pin"
+check '... and number and PIN save it' location_is "/latihan/izin-bazar/$late/dokumen"
 follow
 file_form ktp menyusul
 get "/latihan/izin-bazar/$late/periksa"
