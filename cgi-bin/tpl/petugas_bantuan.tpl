@@ -217,7 +217,7 @@
 <summary>_{Semua kode}</summary>
 <div>
 {{#GROUP}}
-<h3>{{TITLE_}}</h3>
+<h2>{{TITLE_}}</h2>
 <dl class="facts brief">
 {{#ROW}}
 <div><dt>{{SHOWN}}</dt><dd><a href="{{HREF}}">{{TITLE_}}</a></dd></div>

@@ -64,6 +64,20 @@ async function desk() {
 	await leave(none);
 }
 
+// What a caller's code means: of a form's page, of a fixed one, of none.
+async function codes() {
+	const page = await officer('loket');
+
+	await expect(page, 'petugas-bantuan', await go(page, '/petugas/bantuan'), 200);
+	await expect(page, 'petugas-bantuan-isian', await sent(page, () =>
+		page.locator('dl a').first().click()), 200);
+	await expect(page, 'petugas-bantuan-tetap',
+		await go(page, '/petugas/bantuan?kode=R-7'), 200);
+	await expect(page, 'petugas-bantuan-salah',
+		await go(page, '/petugas/bantuan?kode=R-49'), 404);
+	await leave(page);
+}
+
 // A form that was open too long, in whose browser the session has ended.
 async function expired() {
 	const p = await permit('conf/permits/skp.xml');
@@ -183,6 +197,7 @@ export default async function () {
 	await doors();
 	await closedPermit();
 	await desk();
+	await codes();
 	await expired();
 	await endings();
 }

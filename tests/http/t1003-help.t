@@ -162,7 +162,7 @@ asks() {
 	get "/petugas/bantuan?kode=$1"
 }
 explains() {
-	is "$(text '//main//h2')" "$1"
+	is "$(text '//main/section/h2')" "$1"
 }
 person nobody
 asks 1
@@ -180,7 +180,7 @@ get /petugas
 check 'the menu leads there' xpath_has '//nav//a[@href="/petugas/bantuan"]'
 get /petugas/bantuan
 check 'without a code it asks for one' xpath_has '//input[@name="kode"]'
-check '... and lists those that can be read out' is "$(text "//dl[preceding-sibling::h3[1] = 'Izin Tiga Pertanyaan']//dt[1]")" "$(code_of tiga isian)"
+check '... and lists those that can be read out' is "$(text "//dl[preceding-sibling::h2[1] = 'Izin Tiga Pertanyaan']//dt[1]")" "$(code_of tiga isian)"
 check '... each once' is "$(xpath 'count(//dt)')" "$(xpath 'count(//dt[not(. = preceding::dt)])')"
 number_of=$(sql "SELECT code FROM page_code WHERE permit = 'tiga' AND page = 'isian'")
 for typed in "R-$number_of" "r$number_of" "$number_of" "R%20$number_of" "%20r-$number_of%20" "R%E2%80%91$number_of"; do
