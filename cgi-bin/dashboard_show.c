@@ -2,6 +2,10 @@
 #include "base/date.h"
 #include "dashboard.h"
 
+/* Of a table's rows on paper, the last among them: loket.css leaves out the
+ * others, so that the board is one A4. */
+enum { PRINTED = 8 };
+
 /* "Selasa 24 November", "10.15" */
 static void
 show_moment(struct request *rq, struct view *v, const struct board *b)
@@ -177,6 +181,8 @@ show_table(struct request *rq, struct view *v, const char *marker, int which,
 		view_set(h, "WORD", view_text(req_lang(rq), arena_printf(a,
 			"kolom.%s", t->heads[i])));
 	}
+	if (s.n > PRINTED && which != TABLE_DAYS && which != TABLE_MONTHS)
+		view_int(view_add(v, "MORE"), "N", (int64_t)(s.n - PRINTED));
 	for (size_t i = 0; i < s.n; i++) {
 		struct view *row = view_add(v, "ROW");
 

@@ -10,15 +10,15 @@
 </dl>
 <svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR untuk melanjutkan permohonan ini}"><path d="{{QR}}"/></svg>
 {{#IF_WA}}<p class="screen"><a href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">_{Simpan ke WhatsApp saya}</a></p>{{/IF_WA}}
-<p>_{Untuk dicetak:} <a href="?cetak">_{slip A4}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
+<p class="screen">_{Untuk dicetak:} <a href="?cetak">_{slip A4}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
 </div>
 {{/KEEP}}
 <p class="state wait">_{Tersimpan, belum terkirim.}</p>
 <p>_{Kirim sebelum {{LAPSES}}; setelah itu isian dihapus.}</p>
 {{>NEWER}}
 <p><a class="button" href="{{GO}}">{{#BEGIN}}_{Mulai mengisi}{{/BEGIN}}{{#GO_ON}}_{Lanjutkan}{{/GO_ON}}{{#CHECK}}_{Periksa dan kirim}{{/CHECK}}</a></p>
-<h2>_{Halaman}</h2>
-<ol class="rows">
+<h2 class="screen">_{Halaman}</h2>
+<ol class="rows screen">
 {{#PAGE}}
 <li><a href="{{HREF}}">{{TITLE_}}</a> {{#DONE}}<small>_{lengkap}</small>{{/DONE}}{{#LEFT}}<b>_{{{N}} belum diisi}</b>{{/LEFT}}</li>
 {{/PAGE}}

@@ -61,14 +61,14 @@
 </details>
 <section aria-labelledby="f-kerja">
 <h2 id="f-kerja">_{Yang perlu dikejar}</h2>
-<div class="halves">
-<div>
 {{#NO_LATE}}<p>_{Tidak ada yang terlambat.}</p>{{/NO_LATE}}
 {{>LATE_TABLE}}
-</div>
+<div class="halves">
 <div>
 {{#NO_SIGNATURE}}<p>_{Tidak ada yang menunggu tanda tangan.}</p>{{/NO_SIGNATURE}}
 {{>SIGNATURE_TABLE}}
+</div>
+<div>
 {{#NO_INCOMPLETE}}<p>_{Tidak ada yang belum lengkap.}</p>{{/NO_INCOMPLETE}}
 {{>INCOMPLETE_TABLE}}
 </div>
@@ -88,20 +88,11 @@
 {{>MONTHS_TABLE}}
 </section>
 </div>
+<div class="halves">
 <section aria-labelledby="f-izin">
 <h2 id="f-izin">_{Per izin, {{NDAYS}} hari terakhir}</h2>
 {{#NO_DAYS}}<p>_{Belum ada permohonan pada hari-hari ini.}</p>{{/NO_DAYS}}
 {{>PERMITS_TABLE}}
-</section>
-<div class="halves">
-<section aria-labelledby="f-berhenti">
-<h2 id="f-berhenti">_{Di mana isian berhenti}</h2>
-{{#NO_STOPS}}<p>_{Tidak ada isian yang berhenti.}</p>{{/NO_STOPS}}
-{{>STOPS_TABLE}}
-<details class="screen">
-<summary>_{Artinya}</summary>
-<p>_{Isian yang belum dikirim dan tidak disentuh sejak kemarin, paling banyak {{NSTOPS}} yang terakhir, menurut halaman yang terakhir disimpan. Di sebelahnya: masalah yang paling sering tampak di halaman itu pada isian-isian ini, dan pada berapa isian. Tanpa masalah (–): halaman itu sudah benar, tetapi isiannya tidak diteruskan.}</p>
-</details>
 </section>
 <section aria-labelledby="f-cari">
 <h2 id="f-cari">_{Dicari tetapi tidak ada, {{NMISS}} hari terakhir}</h2>
@@ -113,6 +104,15 @@
 </details>
 </section>
 </div>
+<section aria-labelledby="f-berhenti">
+<h2 id="f-berhenti">_{Di mana isian berhenti}</h2>
+{{#NO_STOPS}}<p>_{Tidak ada isian yang berhenti.}</p>{{/NO_STOPS}}
+{{>STOPS_TABLE}}
+<details class="screen">
+<summary>_{Artinya}</summary>
+<p>_{Isian yang belum dikirim dan tidak disentuh sejak kemarin, paling banyak {{NSTOPS}} yang terakhir, menurut halaman yang terakhir disimpan. Di sebelahnya: masalah yang paling sering tampak di halaman itu pada isian-isian ini, dan pada berapa isian. Tanpa masalah (–): halaman itu sudah benar, tetapi isiannya tidak diteruskan.}</p>
+</details>
+</section>
 {{#TARGETS}}
 <section class="screen" aria-labelledby="f-target">
 <h2 id="f-target">_{Target harian}</h2>

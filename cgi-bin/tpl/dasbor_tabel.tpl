@@ -1,8 +1,9 @@
 {{! A table of the board: HEAD for each column, ROW with its LABEL and CELLs, each
-    LINKED to its cases or BARE. HREF: the same as a file. }}
+    LINKED to its cases or BARE. HREF: the same as a file. MORE: that N rows of it
+    are left out on paper. }}
 <div class="wide" tabindex="0" role="group" aria-label="{{CAPTION}}">
 <table>
-<caption>{{CAPTION}} <a class="screen" href="{{HREF}}">CSV<span class="unseen"> {{CAPTION}}</span></a></caption>
+<caption>{{CAPTION}} {{#MORE}}<span class="paper">_{(dan {{N}} lainnya)}</span>{{/MORE}}<a class="screen" href="{{HREF}}">CSV<span class="unseen"> {{CAPTION}}</span></a></caption>
 <thead>
 <tr>{{#HEAD}}<th scope="col" class="{{CSS_CLASS}}">{{WORD}}</th>{{/HEAD}}</tr>
 </thead>

@@ -59,6 +59,7 @@
 {{#NOT_NOW}}<p>_{Biaya} <b id="biaya">{{TOTAL}}</b></p>{{/NOT_NOW}}
 {{#PAID}}<p>_{Sudah dibayar {{AMOUNT}}, {{DAY}}.}</p>{{/PAID}}
 {{/FEE}}
+{{#RECEIPT}}{{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}{{/RECEIPT}}
 <dl class="facts">
 <div><dt>_{Nomor permohonan}</dt><dd class="digits">{{NUMBER}}</dd></div>
 {{#IF_APPLICANT}}<div><dt>_{Pemohon}</dt><dd><bdi>{{APPLICANT}}</bdi></dd></div>{{/IF_APPLICANT}}
@@ -67,7 +68,6 @@
 {{/RECEIPT}}
 </dl>
 {{#RECEIPT}}
-{{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}
 <p class="screen"><a href="{{PRINT}}">_{Tanda terima untuk dicetak}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
 {{#IF_WA}}<p class="screen"><a href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">_{Simpan ke WhatsApp saya}</a></p>{{/IF_WA}}
 {{/RECEIPT}}
