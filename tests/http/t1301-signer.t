@@ -71,6 +71,13 @@ says() {
 		return 1
 	}
 }
+# says_whole TEXT: wherever its lines are broken, as addresses are anywhere.
+says_whole() {
+	tr -d ' \n\f' <"$tmp/words" | grep -qF -- "$(printf '%s' "$1" | tr -d ' ')" || {
+		cut -c 1-2000 "$tmp/flat"
+		return 1
+	}
+}
 info_is() { # KEY VALUE
 	is "$(sed -n "s/^$1: *//p" "$tmp/info")" "$2"
 }
@@ -106,12 +113,12 @@ check '... from when to when it is valid' says \
 	'Berlaku 24 November 2026 sampai dengan 24 November 2027'
 check '... where and when it was signed' says 'Ditetapkan di Mataram pada tanggal 24 November 2026'
 check '... by whom' says 'Ditandatangani secara elektronik Kepala Dinas'
-check '... and where it is checked' says "/cek dan ketik nomornya"
+check '... and where it is checked' says_whole "${base#http://}/cek dan ketik nomornya"
 address=$(scan 100)
 check 'a camera reads its QR code' is "$address" "$base/cek/$(sql "SELECT CONCAT(code, '.', signature)
 	FROM licence WHERE number = '$licence'")"
 check '... on a good print too' is "$(scan 300)" "$address"
-check 'the address stands under it' says "$(echo "$address" | cut -c 1-40)"
+check 'the whole address stands under it' says_whole "$address"
 person siapa-saja
 get "$address"
 check 'there it is in force' xpath_is '//*[@id="hasil"]' 'Asli dan berlaku'
@@ -152,7 +159,7 @@ check 'all forty rows are there' is \
 	"$(grep -o 'Baris [0-9]* nilai-[0-9]*' "$tmp/flat" | awk '{ sub("nilai-", "") } $2 == $3' | wc -l)" 40
 check 'a condition may say answers' says \
 	'1. Berlaku bagi Siti Rahmawati sampai 23 Maret 2027, warna Merah.'
-check '... the number and where it is checked' says "2. Nomornya $licence; diperiksa di $base/cek."
+check '... the number and where it is checked' says_whole "2. Nomornya $licence; diperiksa di $base/cek."
 check '... in Indonesian, for it is a deed' not says 'For Siti'
 check 'so may who else gets it' says '1. Ketua Merah'
 check 'the signature is with the last condition' is \
