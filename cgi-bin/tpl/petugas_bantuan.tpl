@@ -148,6 +148,13 @@
 <li>_{Mau mengajukan sungguhan: tekan <b>Keluar dari latihan</b> di atas, lalu pilih izinnya.}</li>
 </ul>
 {{/AT_PRACTICE}}
+{{#AT_SLIP}}
+<p>_{Kertas dengan nomor permohonan, dari loket, dari PC dampingan, atau dicetak sendiri.}</p>
+<ul>
+<li>_{Cara memakainya: pindai kode QR dengan kamera HP, lalu ketik PIN. Atau buka alamat yang tertulis, lalu ketik nomor dan PIN.}</li>
+<li>_{PIN tidak tercetak: slipnya dicetak sesudah halaman pertama disimpan. PIN yang hilang diganti di loket, dengan KTP.}</li>
+</ul>
+{{/AT_SLIP}}
 {{#NOT_FOUND}}
 <p>_{Alamatnya tidak ada, atau permohonan itu tidak dikenal di HP atau komputer yang dipakai.}</p>
 <ul>

@@ -49,6 +49,7 @@ for paper in '&cetak' '&cetak=58'; do
 	check "the slip $paper has number and PIN" is "$(text "//*[@id='nomor']" | tr -d -- '- ') $(text "//*[@id='kode']" | tr -d -- '- ')" "$number $pin"
 	check '... and a code that leads on with them' xpath_has '//svg/path'
 	check '... for other paper too' xpath_is '//main//a[contains(@href, "cetak=58")]/@href' "?nomor=$number&cetak=58"
+	check '... with the code of slips' xpath_is '//footer//b' R-15
 	check '... and back' xpath_has "//main//a[@href='/petugas/loket?nomor=$number']"
 done
 get "/petugas/loket?nomor=$number"

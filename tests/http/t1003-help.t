@@ -60,7 +60,7 @@ printf 'bukan gambar' >"$tmp/salah.jpg"
 send_file ktp "$tmp/salah.jpg"
 check 'a document that is refused has the code of its page' sh -c "[ $status = 422 ] && [ '$(code)' = '$(code_of tiga berkas)' ]"
 get "/ajukan/tiga/$number?cetak=58"
-check 'the slip has it too' code_is R-5
+check 'the slip has one to take home' code_is R-15
 get "$draft/isian"
 cp "$page" "$tmp/isian"
 person gone

@@ -61,6 +61,7 @@ fixed_codes_are_as_they_were_given(void **state)
 		{ 9, "AT_STATUS" }, { 10, "AT_REPAIR" }, { 11, "AT_UPLOAD" },
 		{ 12, "AT_VERIFY" }, { 13, "AT_ASSISTED" },
 		{ 14, "AT_PRACTICE" },
+		{ 15, "AT_SLIP" },
 		{ 30, "NOT_FOUND" }, { 31, "FORBIDDEN" }, { 32, "EXPIRED" },
 		{ 33, "INVALID" }, { 34, "METHOD" }, { 35, "CHANGED" },
 		{ 36, "TOO_BIG" }, { 37, "THROTTLED" }, { 38, "DOWN" },
@@ -104,8 +105,8 @@ a_path_has_the_code_of_its_page(void **state)
 	assert_int_equal(help_of_path("/ajukan/{permit}/{number}/{page}")->code,
 		0);
 	assert_null(help_of_path("/petugas"));
-	assert_int_equal(help_error("NOT_FOUND"), 30);
-	assert_int_equal(help_error("AT_HOME"), 0);
+	assert_int_equal(help_named("NOT_FOUND"), 30);
+	assert_int_equal(help_named("AT_NOTHING"), 0);
 }
 
 int

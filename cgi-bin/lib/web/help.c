@@ -18,6 +18,7 @@ static const struct help table[] = {
 	{ 12, "AT_VERIFY", { "/cek", "/cek/{rest*}" } },
 	{ 13, "AT_ASSISTED", { "/dampingan", NULL } },
 	{ 14, "AT_PRACTICE", { "/ajukan", NULL } },
+	{ 15, "AT_SLIP", { NULL, NULL } },
 	{ 30, "NOT_FOUND", { NULL, NULL } },
 	{ 31, "FORBIDDEN", { NULL, NULL } },
 	{ 32, "EXPIRED", { NULL, NULL } },
@@ -58,10 +59,10 @@ help_of_path(const char *path)
 }
 
 int
-help_error(const char *section)
+help_named(const char *name)
 {
 	for (size_t i = 0; i < COUNT(table); i++)
-		if (!table[i].paths[0] && !strcmp(table[i].name, section))
+		if (!strcmp(table[i].name, name))
 			return table[i].code;
 	return 0;
 }

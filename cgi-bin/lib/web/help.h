@@ -18,7 +18,7 @@ struct help {
 	 * the section that explains it to officers. Its title is the word
 	 * "bantuan.<name>" of kata.txt. */
 	const char *name;
-	const char *const paths[2];	/* of rows; NULL for an error */
+	const char *const paths[2];	/* of rows; NULL for what is at any */
 };
 
 /* Who is called: everybody in the office, not companions. */
@@ -32,8 +32,8 @@ const struct help *help_find(int code);
 
 /* Of a row's path; NULL when it answers no citizen's page. */
 const struct help *help_of_path(const char *path);
-/* Of an error, by its section in error.tpl; 0 when it has none. */
-int help_error(const char *section);
+/* By its name, as of an error by its section in error.tpl; 0 when it has none. */
+int help_named(const char *name);
 
 /* "R-27" */
 const char *help_shown(struct arena *a, int code);

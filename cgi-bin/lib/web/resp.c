@@ -320,7 +320,7 @@ error_page(struct request *rq, int status, const char *section,
 	struct buf out;
 	struct view *v;
 
-	rq->help = officers ? 0 : help_error(section);
+	rq->help = officers ? 0 : help_named(section);
 	v = req_view(rq, "error.tpl");
 	view_show(v, section);
 	view_show(v, officers ? "TO_QUEUE" : "TO_HOME");

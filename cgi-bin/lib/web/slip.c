@@ -1,5 +1,6 @@
 #include "base/date.h"
 #include "out/qr.h"
+#include "web/help.h"
 #include "web/request.h"
 #include "web/slip.h"
 
@@ -34,9 +35,12 @@ resp_slip(struct request *rq, const struct dossier *d, const char *query)
 	struct ctx *c = &rq->ctx;
 	const struct application *a = d->app;
 	const char *pin = application_pin(c, a);
-	struct view *v = req_view(rq, "slip.tpl"), *code;
+	struct view *v, *code;
 	struct qr qr;
 
+	/* It is taken home: who calls with it in hand reads out what it says. */
+	rq->help = help_named("AT_SLIP");
+	v = req_view(rq, "slip.tpl");
 	if (on_a_roll(rq))
 		view_set(v, "KIND", "slip");
 	view_set(v, "NAME", text_in(&d->permit->title, rq->lang));
