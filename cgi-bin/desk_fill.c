@@ -1,6 +1,7 @@
 /* desk: a page of the form that an officer fills at his stage. */
 #include "base/text.h"
 #include "desk.h"
+#include "view/document.h"
 #include "web/fill.h"
 
 /* What must be said of a page before it is shown or saved: it is an officer's,
@@ -20,6 +21,21 @@ find_page(struct request *rq, struct dossier *d, const struct page **page,
 	return LK_OK;
 }
 
+/* Each document is a form of its own, below the one of the questions. */
+static void
+show_files(struct request *rq, struct view *v, const struct dossier *d,
+	const struct asking *as, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+
+		if (f && f->type->value == VALUE_FILE &&
+		    form_relevant(d->form, f, -1))
+			view_document_question(req_ctx(rq), v, "FILES", as, d, f,
+				-1, 0, req_token(rq), req_key(rq));
+	}
+}
+
 static enum lk_err
 show(struct request *rq, const struct dossier *d, const struct page *p,
 	int status, const struct problems *bad)
@@ -28,7 +44,7 @@ show(struct request *rq, const struct dossier *d, const struct page *p,
 	struct view *v = req_office(rq, "petugas_isian.tpl");
 	struct buf asked;
 	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
-		.button = "tombol.simpan", .fresh = status == 200 && fill_is_fresh(d, p) };
+		.button = "tombol.simpan", .office = true, .fresh = status == 200 && fill_is_fresh(d, p) };
 
 	buf_init(&asked, a, 64 * 1024);
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
@@ -41,8 +57,11 @@ show(struct request *rq, const struct dossier *d, const struct page *p,
 		d->app->number));
 	if (req_query(rq, "baru"))
 		view_show(v, "MORE");
+	if (req_query(rq, "berkas"))
+		view_show(v, "FILES_LEFT");
 	view_questions(v, "QUESTIONS", &as, p);
 	fill_hidden(rq, v, d, asked.data);
+	show_files(rq, v, d, &as, p);
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, false);
 	return resp_page(rq, status, v);
@@ -79,11 +98,12 @@ save(struct request *rq, struct dossier *d, const struct page *p,
 	TRY(fill_take(rq, d, p, &t));
 	if (fill_is_rows(button))
 		TRY(fill_change_rows(rq, d, p, button, &rows));
-	found = form_check(d->form, p, CHECK_ALL);
+	found = form_check(d->form, p, CHECK_QUESTIONS);
 	bad = fill_seen(rq, d, found, &t);
 	more = t.more || fill_came_up(rq, d, p) || bad.n < found.n;
 	bad = fill_with(c->arena, bad, &t);
-	/* What an officer states is complete or is not stated. */
+	/* What an officer states is complete or is not stated; his documents are
+	 * given one by one, and asked for before the case is passed on. */
 	if (bad.n && !rows) {
 		store_rollback(c);
 		return show(rq, d, p, 422, &bad);
@@ -92,6 +112,9 @@ save(struct request *rq, struct dossier *d, const struct page *p,
 	if (rows || more)
 		TRY(resp_see_other(rq, "/petugas/permohonan/%s/%s%s",
 			d->app->number, p->id, rows ? "" : "?baru"));
+	else if (form_check(d->form, p, CHECK_FILES).n)
+		TRY(resp_see_other(rq, "/petugas/permohonan/%s/%s?berkas",
+			d->app->number, p->id));
 	else
 		TRY(resp_see_other(rq, "/petugas/permohonan/%s?hasil=simpan",
 			d->app->number));

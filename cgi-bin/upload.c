@@ -29,6 +29,13 @@ static const struct param give_params[] = {
 	{ 0 }
 };
 
+static const struct param office_params[] = {
+	{ "nomor", valid_number, 20, true },
+	{ "aksi", valid_line, 40, true },
+	{ "pertanyaan", valid_line, PART_NAME_MOST, true },
+	{ 0 }
+};
+
 static const struct param show_params[] = {
 	{ "id", valid_address, ADDRESS_SHOWN, true },
 	{ 0 }
@@ -39,6 +46,7 @@ struct giving {
 	struct request *rq;
 	struct dossier *d;
 	struct document_question q;
+	bool office;		/* an officer gives it, on his page */
 };
 
 /* The page that the question stands on. */
@@ -47,11 +55,24 @@ way_back(const struct giving *g)
 {
 	const struct application *a = g->d->app;
 
+	if (g->office)
+		return arena_printf(req_arena(g->rq), "/petugas/permohonan/%s/%s",
+			a->number, g->q.field->page->id);
 	if (!application_is_draft(a))
 		return arena_printf(req_arena(g->rq),
 			"/status/%s/perbaiki?berkas", a->number);
 	return arena_printf(req_arena(g->rq), "/ajukan/%s/%s/%s?berkas",
 		a->permit, a->number, g->q.field->page->id);
+}
+
+static enum lk_err
+note_stumble(const struct giving *g, const struct problems *bad)
+{
+	struct ctx *c = req_ctx(g->rq);
+
+	TRY(store_begin(c));
+	TRY(application_stumble(c, g->d, g->q.field->page, bad));
+	return store_commit(c);
 }
 
 /* The one question again, with what is wrong with the file. */
@@ -62,23 +83,24 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 	const struct problem p = { .code = code, .field = g->q.field,
 		.row = g->q.row, .a = words };
 	const struct problems bad = { &p, 1 };
-	const struct asking as = { .form = g->d->form, .problems = &bad };
+	const struct asking as = { .form = g->d->form, .problems = &bad,
+		.office = g->office };
 	const char *back = req_link(rq, "%s", way_back(g));
 	struct view *v;
 
-	req_at_page(rq, g->d->permit->id, g->q.field->page->id);
-	v = req_view(rq, "unggah.tpl");
+	if (!g->office)
+		req_at_page(rq, g->d->permit->id, g->q.field->page->id);
+	v = g->office ? req_office(rq, "unggah.tpl") : req_view(rq, "unggah.tpl");
 	view_show(v, "SCRIPT");
 	store_rollback(req_ctx(rq));
-	TRY(store_begin(req_ctx(rq)));
-	TRY(application_stumble(req_ctx(rq), g->d, g->q.field->page, &bad));
-	TRY(store_commit(req_ctx(rq)));
+	if (!g->office)
+		TRY(note_stumble(g, &bad));
 	view_problems(v, "TROUBLE", &bad, NULL, false);
 	view_document_question(req_ctx(rq), v, "QUESTION", &as, g->d,
 		g->q.field, g->q.row, g->q.since, req_token(rq), req_key(rq));
 	view_set(v, "BACK", back);
 	/* This page cannot be fetched, so its language links lead back too. */
-	view_setf(v, "ADDRESS", "%s&", back);
+	view_setf(v, "ADDRESS", "%s%c", back, strchr(back, '?') ? '&' : '?');
 	return resp_page(rq, 422, v);
 }
 
@@ -169,7 +191,8 @@ change(struct giving *g, const char *action)
 	TRY(store_begin(c));
 	if (!strncmp(action, "hapus:", 6))
 		TRY(document_remove(c, g->d, &g->q, action + 6));
-	else if (!strcmp(action, "menyusul") || !strcmp(action, "asli"))
+	else if (!g->office && (!strcmp(action, "menyusul") ||
+	         !strcmp(action, "asli")))
 		TRY(document_promise(c, g->d, &g->q, action));
 	else
 		return fail(c, LK_EINVAL, "no such button");
@@ -197,6 +220,33 @@ page_give(struct request *rq)
 	}
 	TRY(dossier_open(c, a, req_lang(rq), &g.d));
 	TRY(document_question(c, g.d, req_param(rq, "pertanyaan"), &g.q));
+	return strcmp(action, "unggah") ? change(&g, action) : give(&g);
+}
+
+/*
+ * POST /petugas/unggah -- an officer's document, or its removal, on the page that
+ * he fills at his stage.
+ */
+static enum lk_err
+page_give_as_officer(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const char *number = number_typed(c->arena, req_param(rq, "nomor"));
+	const char *action = req_param(rq, "aksi");
+	struct giving g = { .rq = rq, .office = true };
+	struct application *a;
+
+	if (!number)
+		return LK_ENOENT;
+	TRY(store_application_by_number(c, number, &a));
+	if (application_is_draft(a))
+		return LK_ENOENT;
+	TRY(dossier_open(c, a, req_lang(rq), &g.d));
+	if (!desk_may_read(req_officer(rq), g.d->permit))
+		return fail(c, LK_EPERM, "not this officer's case");
+	TRY(desk_judge(req_officer(rq), g.d, DEED_FILL, a->version));
+	TRY(document_question_of(c, g.d, desk_stage(g.d),
+		req_param(rq, "pertanyaan"), &g.q));
 	return strcmp(action, "unggah") ? change(&g, action) : give(&g);
 }
 
@@ -268,6 +318,8 @@ page_show(struct request *rq)
 static const struct page_row pages[] = {
 	{ POST, "/unggah", WHO_APPLICANT, 0, PAGE_ONCE | PAGE_MULTIPART |
 		PAGE_NUMBER_IN_BODY, page_give, give_params },
+	{ POST, "/petugas/unggah", WHO_OFFICER, 0, PAGE_ONCE | PAGE_MULTIPART,
+		page_give_as_officer, office_params },
 	{ GET, "/berkas/{id}", WHO_EITHER, 0, 0, page_show, show_params },
 };
 

@@ -4,6 +4,7 @@
 <p><a href="{{CASE_LINK}}">_{Permohonan {{NUMBER}}, {{NAME}}}</a></p>
 <h1>{{TITLE_}}</h1>
 {{#IF_HINT}}<p class="hint">{{HINT}}</p>{{/IF_HINT}}
+{{#FILES_LEFT}}<p class="note" role="status">_{Tersimpan. Yang belum: berkas di bawah, satu per satu.}</p>{{/FILES_LEFT}}
 {{#MORE}}<p class="note" role="status">_{Tersimpan. Karena isian tadi, ada yang perlu dilengkapi lagi di bawah.}</p>{{/MORE}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
@@ -14,3 +15,4 @@
 <a href="{{CASE_LINK}}">_{Batal}</a>
 </div>
 </form>
+{{>FILES}}

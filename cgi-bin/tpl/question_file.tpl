@@ -1,6 +1,6 @@
 {{! One document: a form of its own, so that it is stored at once and alone.
     Buttons come back to the page. }}
-<form class="q file{{#BAD}} bad{{/BAD}}" method="post" action="{{BASE}}/unggah" enctype="multipart/form-data">
+<form class="q file{{#BAD}} bad{{/BAD}}" method="post" action="{{BASE}}{{#BY_OFFICER}}/petugas{{/BY_OFFICER}}/unggah" enctype="multipart/form-data">
 {{>HIDDEN}}
 <label for="f-{{ID}}">{{LABEL}}{{#OPTIONAL}} <span>_{(boleh dikosongkan)}</span>{{/OPTIONAL}}</label>
 {{>EXPLAINED}}

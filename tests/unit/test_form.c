@@ -106,9 +106,6 @@ make_permit(void)
 	bap->stage = permit->stages[1];
 	made_expr(permit, &made_field(permit, "hasil", "text")->required, NULL,
 		EXPR_BOOL, "yes");
-	/* Officers have no way to give one: it must not hold a case up. */
-	made_expr(permit, &made_field(permit, "foto", "file")->required, NULL,
-		EXPR_BOOL, "yes");
 	pajak = made_fee_line(permit, "$tarif * $total");
 	tambahan = made_fee_line(permit, "0.5");
 	made_expr(permit, &tambahan->relevant, NULL, EXPR_BOOL, "$badan = 'yes'");

@@ -237,8 +237,7 @@ check_file(struct form *f, const struct field *q, int row)
 {
 	const struct attached *at;
 
-	/* An officer cannot give one on his page, so none holds his case up. */
-	if (q->page->stage || !form_required(f, q, row))
+	if (!form_required(f, q, row))
 		return P_NONE;
 	at = form_attached(f, answers_key(f->arena, f->answers, q, row));
 	return at && (at->documents || at->promise || at->original_seen) ?

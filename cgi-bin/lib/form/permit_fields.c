@@ -256,10 +256,6 @@ its_files(struct reader *r, const struct field *f, const struct node *n)
 			"belum ada di folder formulir", place_of(r->scratch, n),
 			f->sample);
 	file_size(r, n);
-	if (node_get(r->page_nodes[f->page->index], "stage"))
-		mistake_odd(r->m, node_at(n, "type"), "%s: petugas belum dapat "
-			"melampirkan berkas di halamannya; pertanyaan ini tidak "
-			"ditanyakan", place_of(r->scratch, n));
 	if (f->repeat)
 		mistake(r->m, node_at(n, "type"), "%s: type=\"file\" di dalam <repeat> "
 			"belum didukung; pindahkan keluar", place_of(r->scratch, n));

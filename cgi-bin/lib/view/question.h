@@ -13,6 +13,8 @@ struct asking {
 	struct form *form;
 	const struct problems *problems;	/* shown beside their questions; or NULL */
 	bool fresh;		/* never saved before: offer the defaults */
+	bool office;		/* an officer's page: documents go its own way, and
+				 * nothing is promised */
 	bool alone;		/* without their rows: labels say of which they are */
 	bool shared_device;	/* an assisted PC: the browser fills nothing in */
 	const char *button;	/* that saves the page, of kata.txt; NULL: Lanjut */

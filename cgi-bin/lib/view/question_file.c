@@ -146,8 +146,11 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 	explain(part, q, id, view_problem_of(as->problems, q, row));
 	if (ndocuments)
 		draw_documents(part, documents, ndocuments);
-	draw_promises(part, q, form_attached(as->form, answers_key(a,
-		form_answers(as->form), q, row)), ndocuments);
+	if (as->office)
+		view_show(part, "BY_OFFICER");
+	else
+		draw_promises(part, q, form_attached(as->form, answers_key(a,
+			form_answers(as->form), q, row)), ndocuments);
 	if (ndocuments < (size_t)q->max_files) {
 		view_show(part, "ROOM");
 		view_set(part, "KINDS", kinds_of(view_arena(v), q->accept, false));

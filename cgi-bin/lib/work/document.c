@@ -56,14 +56,15 @@ document_is_asked(const struct dossier *d, const struct correction *cor,
 	return form_check_field(d->form, q->field, q->row).code == P_FILE_REQUIRED;
 }
 
+/* stage is NULL for the applicant's own. */
 static bool
 find(struct ctx *c, const struct dossier *d, const char *name,
-	struct document_question *q)
+	const struct stage *stage, struct document_question *q)
 {
 	if (!answers_find_key(d->answers, name, &q->field, &q->row) &&
 	    !answers_find(d->answers, name, &q->field, &q->row))
 		return false;
-	if (q->field->type->value != VALUE_FILE || q->field->page->stage)
+	if (q->field->type->value != VALUE_FILE || q->field->page->stage != stage)
 		return false;
 	q->key = answers_key(c->arena, d->answers, q->field, q->row);
 	q->name = answers_name(c->arena, q->field, q->row);
@@ -91,7 +92,7 @@ document_question(struct ctx *c, const struct dossier *d, const char *name,
 	struct correction *cor = NULL;
 	bool asked;
 
-	if (!find(c, d, name, q))
+	if (!find(c, d, name, NULL, q))
 		return fail(c, LK_EINVAL, "no such document is asked for");
 	if (!strcmp(d->app->state, "perbaikan"))
 		TRY(store_correction_last(c, d->app->id, &cor));
@@ -103,6 +104,18 @@ document_question(struct ctx *c, const struct dossier *d, const char *name,
 		d->app->number, q->key);
 }
 
+enum lk_err
+document_question_of(struct ctx *c, const struct dossier *d,
+	const struct stage *stage, const char *name, struct document_question *q)
+{
+	if (!stage || !find(c, d, name, stage, q))
+		return fail(c, LK_ESTATE, "%s: no such document is asked for at "
+			"this stage", d->app->number);
+	return form_page_relevant(d->form, q->field->page) &&
+		form_relevant(d->form, q->field, q->row) ? LK_OK :
+		fail(c, LK_ESTATE, "%s: %s is not asked for now", d->app->number,
+		q->key);
+}
 
 enum lk_err
 document_store(struct ctx *c, const struct application *a, const void *p,
@@ -132,7 +145,9 @@ hold(struct ctx *c, const struct dossier *d)
 	struct application *now;
 
 	TRY(store_application_lock(c, d->app->number, &now));
-	if (strcmp(now->state, d->app->state))
+	if (strcmp(now->state, d->app->state) ||
+	    strcmp(now->stage ? now->stage : "",
+	    d->app->stage ? d->app->stage : ""))
 		return fail(c, LK_ESTATE, "%s: %s is %s now", now->number,
 			d->app->state, now->state);
 	return store_document_touch(c, now->id, now->version);

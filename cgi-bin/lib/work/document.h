@@ -52,6 +52,12 @@ bool document_is_asked(const struct dossier *d, const struct correction *cor,
 enum lk_err document_question(struct ctx *c, const struct dossier *d,
 	const char *name, struct document_question *q) LK_MUST_CHECK;
 
+/* The same of an officer's page, of the stage where the case is. LK_ESTATE when
+ * it is not asked for now. */
+enum lk_err document_question_of(struct ctx *c, const struct dossier *d,
+	const struct stage *stage, const char *name, struct document_question *q)
+	LK_MUST_CHECK;
+
 /* How many documents answer a question. */
 size_t document_count(const struct dossier *d,
 	const struct document_question *q);
