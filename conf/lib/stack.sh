@@ -6,7 +6,8 @@
 #   LOKET_DIR/bin         loketctl
 #   LOKET_DIR/database    MariaDB's files        LOKET_DIR/log  every log
 #   LOKET_DIR/secrets     keys, by program       LOKET_DIR/passwords  database
-#   LOKET_DIR/build, libexec, share, etc, service, run: made anew at each start
+#   LOKET_DIR/build, libexec, share, latihan, etc, service, run: made anew at each
+#   start
 
 PROGRAMS='catalogue apply upload status verify login desk dashboard class'
 DAEMONS='loket-signer loket-clock'
@@ -137,6 +138,10 @@ put_programs() {
 		mv share.new/share share
 	fi
 	rm -rf share.new
+	# Practice's folder of definitions: programs that run look into it.
+	mkdir -p latihan/contoh
+	put share/latihan/*.xml latihan
+	put share/latihan/contoh/* latihan/contoh
 	if [ ! -e permits ]; then
 		cp -R "$top/conf/permits" permits
 		chmod -R a+rX,u+w permits
