@@ -99,6 +99,11 @@ check 'within ten seconds of signing there is a PDF' await_pdf pendek
 check 'it is one page' info_is Pages 1
 check '... of A4' info_is 'Page size' '595.276 x 841.89 pts (A4)'
 check 'it is tagged, to be read aloud' info_is Tagged yes
+check 'its language is told' grep -aqF '/Lang (id-ID)' "$tmp/licence.pdf"
+check '... and what its figure shows' is \
+	"$(grep -ac '/Alt (Kode QR ke http' "$tmp/licence.pdf")" 1
+check 'a reader of PDFs has nothing to complain of' is \
+	"$(pdfinfo -struct-text "$tmp/licence.pdf" 2>&1 >/dev/null)" ''
 check 'its title is what it is' info_is Title "IZIN TIGA PERTANYAAN $licence"
 check 'it has no script' info_is JavaScript no
 check 'its letters come with it' is \

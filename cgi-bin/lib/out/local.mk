@@ -11,4 +11,5 @@ noinst_LIBRARIES += libloket_pdf.a
 libloket_pdf_a_CPPFLAGS = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 libloket_pdf_a_SOURCES = cgi-bin/lib/out/pdf.c cgi-bin/lib/out/pdf.h \
 	cgi-bin/lib/out/sheet.c cgi-bin/lib/out/sheet.h \
-	cgi-bin/lib/out/sheet_own.h cgi-bin/lib/out/sheet_type.c
+	cgi-bin/lib/out/sheet_own.h cgi-bin/lib/out/sheet_speak.c \
+	cgi-bin/lib/out/sheet_type.c

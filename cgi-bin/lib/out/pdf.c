@@ -350,7 +350,9 @@ pdf_licence(struct ctx *c, const struct pdf_licence *l, const void **pdf,
 		.title = arena_printf(c->arena, "%s %s", l->title, l->number),
 		.author = c->conf->office_long,
 		.subject = l->title,
-		.foot = arena_printf(c->arena, "Nomor %s", l->number)
+		.foot = arena_printf(c->arena, "Nomor %s", l->number),
+		.lang = "id-ID",
+		.figure = arena_printf(c->arena, "Kode QR ke %s", l->address)
 	};
 
 	TRY(qr_make(c, l->address, &qr));

@@ -314,6 +314,9 @@ sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
 	s.pages = s.page;
 	buf_init(&b, c->arena, SHEET_ROOM);
 	TRY(run(&s, draw, what, &b));
+	sheet_speak(&s, &b);
+	if (buf_full(&b))
+		return fail(c, LK_ETOOBIG, "PDF: larger than it may be");
 	*pdf = b.data;
 	*len = b.len;
 	return LK_OK;
@@ -333,7 +336,7 @@ draw_specimen(struct sheet *s, const void *what)
 enum lk_err
 sheet_init(struct ctx *c)
 {
-	static const struct sheet_info info = { "", "", "", "" };
+	static const struct sheet_info info = { "", "", "", "", "id-ID", NULL };
 	const void *pdf;
 	size_t len;
 

@@ -23,9 +23,10 @@ enum sheet_style { SHEET_GOVERNMENT, SHEET_OFFICE, SHEET_CONTACT, SHEET_TITLE,
 	SHEET_CENTRE, SHEET_BODY, SHEET_STRONG, SHEET_SIDE, SHEET_SMALL,
 	SHEET_ADDRESS };
 
-/* What a viewer shows about the file, and what stands at the foot. */
+/* What a viewer shows about the file, and what stands at the foot; for those who
+ * hear it, its language and what its figure shows (NULL: it has none). */
 struct sheet_info {
-	const char *title, *author, *subject, *foot;
+	const char *title, *author, *subject, *foot, *lang, *figure;
 };
 
 typedef void sheet_draw(struct sheet *s, const void *what);

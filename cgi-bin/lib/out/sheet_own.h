@@ -6,6 +6,7 @@
 #define LOKET_SHEET_OWN_H
 
 #include <pango/pangocairo.h>
+#include "base/buf.h"
 #include "out/sheet.h"
 
 struct sheet {
@@ -38,6 +39,9 @@ PangoLayout *sheet_layout(struct sheet *s, enum sheet_style style, double width,
 
 /* Where a line begins in its column, aligned. */
 double sheet_indent(PangoLayoutLine *line, PangoAlignment align, double width);
+
+/* sheet_speak.c: add to the finished file what it is to those who hear it. */
+void sheet_speak(const struct sheet *s, struct buf *b);
 
 /* Whether there is a font, and how large it is to be set. */
 enum lk_err sheet_fonts(struct ctx *c) LK_MUST_CHECK;
