@@ -172,7 +172,7 @@ closes_nothing(struct scan *s, const struct open_tag *e)
 			"atau tulis <%.*s> di depannya", e->len, e->name, e->len,
 			e->name);
 		/* Written twice. Else where it was to begin is anyone's guess. */
-		if (same(&s->ended, e) && at_once) {
+		if (s->ended.name && same(&s->ended, e) && at_once) {
 			scan_blank(s, e->at, s->p);
 			scan_fixed(s);
 		}
