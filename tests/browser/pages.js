@@ -183,7 +183,7 @@ async function practice() {
 	await look(page, 'latihan-daftar');
 	await sent(page, () => page.locator('main a.button').click());
 	await fillAll(page, p, (form) => attach(page, form, file), () =>
-		look(page, `latihan-${path(page).match(/\w+(?=\W*\w*$)/)[0]}`));
+		look(page, `latihan-${path(page).split('/').pop().replace('?', '-')}`));
 	await press(page, 'kirim');
 	await look(page, 'latihan-status');
 	await go(page, `${path(page)}?cetak=58`);
