@@ -459,6 +459,10 @@ whole_word(struct reader *r, const char *word)
 	if (r->scope->want == EXPR_BOOL &&
 	    (yes || !strcmp(lower, "tidak") || !strcmp(lower, "no")))
 		expr_fail(r, "\"%s\" ditulis %s", word, yes ? "yes" : "no");
+	else if (r->scope->want == EXPR_BOOL && !expr_nearest(r, word) &&
+	    !function_find(word))
+		expr_fail(r, "\"%s\" bukan syarat; tulis yes, no, atau syarat "
+			"seperti $a = 'yes'", word);
 	else if (r->scope->want == EXPR_DATE && !expr_nearest(r, word) &&
 	    !function_find(word))
 		expr_fail(r, "di sini harus ada tanggal, misalnya today() atau "

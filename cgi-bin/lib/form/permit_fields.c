@@ -85,6 +85,7 @@ its_list(struct reader *r, struct field *f, const struct node *n)
 	if (!id) {
 		mistake(r->m, n->where, "%s: type=\"%s\" perlu list=\"…\", id dari sebuah "
 			"<list>", place_of(r->scratch, n), f->type->name);
+		permit_doubt(r, n);
 	} else if (!f->list && !r->blind) {
 		guess_begin(&g, id);
 		for (size_t i = 0; i < r->p->nlists; i++)
@@ -295,6 +296,21 @@ its_default(struct reader *r, struct field *f, const struct node *n)
 			"default=\"=today()\"" : "");
 }
 
+/* Demanded of everybody, and nobody can give it. */
+static void
+closed_to_all(struct reader *r, const struct node *n)
+{
+	const char *readonly = node_get(n, "readonly");
+	const char *required = node_get(n, "required");
+
+	if (readonly && !strcmp(readonly, "yes") && required &&
+	    !strcmp(required, "yes") && !node_attr(n, "default") &&
+	    !node_attr(n, "calculate"))
+		mistake(r->m, node_at(n, "readonly"), "%s: wajib dijawab tetapi tidak "
+			"dapat diisi (readonly); tulis default=\"…\" atau "
+			"calculate=\"…\"", place_of(r->scratch, n));
+}
+
 void
 permit_field_rules(struct reader *r)
 {
@@ -312,6 +328,7 @@ permit_field_rules(struct reader *r)
 		pattern(r, f, n);
 		its_files(r, f, n);
 		its_default(r, f, n);
+		closed_to_all(r, n);
 	}
 	for (size_t i = 0; i < r->p->nrepeats; i++)
 		limits(r, r->repeat_nodes[i]);

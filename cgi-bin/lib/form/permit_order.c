@@ -83,17 +83,44 @@ visit(struct order *o, const struct field *f)
 		o->done[o->ndone++] = f;
 }
 
-/* The answer of an officer that e reads, from that stage (by its place) on. */
+/* The officer's answer that comes last of what e reads, itself or by what that
+ * is calculated from. */
 static const struct field *
-officers(const struct expr *e, int from)
+latest(const struct field *const *late, const struct expr *e)
 {
-	const struct field *const *uses;
+	const struct field *const *uses, *last = NULL;
 	size_t n = e ? expr_uses(e, &uses) : 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (uses[i]->page->stage && uses[i]->page->stage->index >= from)
-			return uses[i];
-	return NULL;
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f = uses[i]->page->stage ? uses[i] :
+			late[uses[i]->index];
+
+		if (f && (!last ||
+		    f->page->stage->index > last->page->stage->index))
+			last = f;
+	}
+	return last;
+}
+
+/* The same, of the stage with that place or a later one. */
+static const struct field *
+officers(const struct field *const *late, const struct expr *e, int from)
+{
+	const struct field *f = latest(late, e);
+
+	return f && f->page->stage->index >= from ? f : NULL;
+}
+
+/* For each calculated field the officer's answer that it waits for, or NULL. */
+static const struct field *const *
+late_ones(struct reader *r, const struct order *o)
+{
+	const struct field **late = arena_array(r->scratch, r->p->nfields + 1,
+		sizeof(*late));
+
+	for (size_t i = 0; i < o->ndone; i++)
+		late[o->done[i]->index] = latest(late, o->done[i]->calculate);
+	return late;
 }
 
 static void
@@ -109,12 +136,12 @@ too_early(struct reader *r, const struct node *n, const char *attr,
 
 /* Which way a case goes is decided when the stage before is passed. */
 static void
-stages_wait(struct reader *r)
+stages_wait(struct reader *r, const struct field *const *late)
 {
 	for (size_t i = 0; i < r->p->nstages; i++) {
 		const struct node *n = r->stage_nodes[i];
-		const struct field *f = officers(r->p->stages[i]->relevant,
-			(int)i);
+		const struct field *f = officers(late,
+			r->p->stages[i]->relevant, (int)i);
 
 		if (!f)
 			continue;
@@ -128,7 +155,7 @@ stages_wait(struct reader *r)
 
 /* What is read before an officer has filled it in. */
 static void
-early(struct reader *r)
+early(struct reader *r, const struct field *const *late)
 {
 	static const char asking[] = "saat pemohon mengisi", paying[] =
 		"saat biaya dihitung, waktu dikirim,";
@@ -137,14 +164,14 @@ early(struct reader *r)
 	for (size_t i = 0; i < p->npages; i++)
 		if (!p->pages[i]->stage)
 			too_early(r, r->page_nodes[i], "relevant",
-				officers(p->pages[i]->relevant, 0), asking);
+				officers(late, p->pages[i]->relevant, 0), asking);
 	for (size_t i = 0; i < p->nfields; i++)
 		if (!p->fields[i]->page->stage && !p->fields[i]->calculate)
 			too_early(r, r->field_nodes[i], "relevant",
-				officers(p->fields[i]->relevant, 0), asking);
+				officers(late, p->fields[i]->relevant, 0), asking);
 	for (size_t i = 0; i < p->fee.n; i++)
 		too_early(r, r->line_nodes[i], "amount",
-			officers(p->fee.lines[i].amount, 0), paying);
+			officers(late, p->fee.lines[i].amount, 0), paying);
 }
 
 void
@@ -160,9 +187,11 @@ permit_order(struct reader *r)
 		visit(&o, r->p->fields[i]);
 	/* What was sent under a version must be readable for ever. */
 	if (r->dirfd >= 0) {
+		const struct field *const *late = late_ones(r, &o);
+
 		permit_never(r);
-		stages_wait(r);
-		early(r);
+		stages_wait(r, late);
+		early(r, late);
 	}
 	r->p->calculated = o.done;
 	r->p->ncalculated = o.ndone;
