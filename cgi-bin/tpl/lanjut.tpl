@@ -25,4 +25,4 @@
 <input id="f-kode" name="kode" inputmode="numeric" autocomplete="off"></div>
 <button>_{Lanjutkan}</button>
 </form>
-<p class="hint">_{PIN hilang? Datang ke loket dengan KTP, petugas memberi PIN baru.}</p>
+{{#IN_OFFICE}}<p class="hint">_{PIN hilang? Datang ke loket dengan KTP, petugas memberi PIN baru.}</p>{{/IN_OFFICE}}{{#PRACTICE}}<p class="hint">_{PIN hilang? Mulai saja latihan yang baru.}</p>{{/PRACTICE}}

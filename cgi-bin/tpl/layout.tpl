@@ -23,7 +23,7 @@
     PC        section, at an assisted PC: PC_NAME, and PC_FORM with its TOKEN or
               PC_LINK, for the button that ends it
     EXIT      in practice: where it ends
-  Constants: HOME TO_PRACTICE PRACTICE BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
+  Constants: HOME IN_OFFICE TO_PRACTICE PRACTICE BASE CSS JS OFFICE PHONE PHONE_DIALLED WHATSAPP HOURS LANG OTHER_LANG.
 }}
 <!DOCTYPE html>
 <html lang="{{LANG}}"{{#PC}} class="large"{{/PC}}>

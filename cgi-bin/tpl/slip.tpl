@@ -9,6 +9,6 @@
 </dl>
 {{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR untuk melanjutkan permohonan ini}"><path d="{{QR}}"/></svg>{{/QR_CODE}}
 </div>
-<p>_{Pindai kode ini, atau buka <b>{{WHERE}}</b>, dari HP atau komputer mana saja. Bisa juga di loket.}</p>
+<p>_{Pindai kode ini, atau buka <b>{{WHERE}}</b>, dari HP atau komputer mana saja.}{{#IN_OFFICE}} _{Bisa juga di loket.}{{/IN_OFFICE}}</p>
 {{#LAPSES_ON}}<p>_{Belum terkirim. Kirim sebelum {{LAPSES}}.}</p>{{/LAPSES_ON}}
 <p class="screen hint">_{Cetak dengan Ctrl+P atau menu cetak:} <a href="{{A4}}">A4</a> · <a href="{{ROLL}}">_{kertas struk 58 mm}</a> · <a href="{{BACK}}">_{Kembali}</a></p>

@@ -110,6 +110,7 @@ draft=/latihan/izin-bazar/$number
 check 'its code leads to practice' xpath_has "//a[starts-with(@href, '$draft/')]"
 get "$draft?cetak"
 check 'the slip names the address of practice' has_text '/latihan/lanjut'
+check '... and not the counter, which knows nothing of it' not has_text 'di loket'
 check '... and is marked' marked
 get "$draft/pemohon"
 check 'who calls from its form says that this is practice' xpath_is \
@@ -169,6 +170,9 @@ submit nomor nomor="$number" kode="$pin"
 check 'number and PIN open it elsewhere' location_is "/latihan/status/$number"
 get /latihan/status
 check 'the door of its status is marked' marked
+check '... and sends nobody to the counter' not has_text 'Datang ke loket'
+get /status
+check 'the office does' has_text 'Datang ke loket'
 get /latihan/ajukan/izin-bazar
 check 'practice has no second address for a page' status_is 404
 check '... and says so, marked' marked

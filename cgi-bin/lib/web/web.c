@@ -346,6 +346,7 @@ load_views(struct ctx *c, struct arena *a, const struct program_rows *p)
 	view_constant("HOME", conf->home_path);
 	view_constant("PRACTICE", conf->practice_hours ? arena_printf(a, "%d",
 		conf->practice_hours) : "");
+	view_constant("IN_OFFICE", conf->practice_hours ? "" : "1");
 	view_constant("TO_PRACTICE", conf->practice && !conf->practice_hours ?
 		arena_printf(a, "%s/latihan", conf->home_path) : "");
 	view_constant("OFFICE", conf->office);
