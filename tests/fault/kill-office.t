@@ -94,6 +94,7 @@ walked() {
 	person kadis
 	shown /petugas/dasbor '//button[@value="target"]'
 	step target dashboard submit target target.1="$1"
+	shown /petugas/dasbor "//input[@name='target.1'][@value='$1']"
 	echo "# $victim killed ${delay} s into each step:"
 	check 'what was applied for at the PC is there, once' once "$at_pc" dampingan
 	check '... and nothing of it at the PC' \
