@@ -132,11 +132,8 @@ put_programs() {
 		>log/install.log 2>&1 ||
 		die "make install-data failed; see $LOKET_DIR/log/install.log"
 	chmod -R a+rX share.new
-	# Programs hold the folders they read: one that says the same stays.
-	if ! diff -r share.new/share share >/dev/null 2>&1; then
-		rm -rf share
-		mv share.new/share share
-	fi
+	rm -rf share
+	mv share.new/share share
 	rm -rf share.new
 	# Practice's folder of definitions: programs that run look into it.
 	mkdir -p latihan/contoh
