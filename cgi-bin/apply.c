@@ -78,6 +78,25 @@ apply_pages(struct arena *a, const struct dossier *d, size_t *n)
 	return out;
 }
 
+/* The documents that everybody needs, where there are any. */
+static void
+show_needed(struct request *rq, struct view *v, const struct permit *p)
+{
+	struct view *papers = NULL;
+
+	for (size_t i = 0; i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+
+		if (f->type->value != VALUE_FILE || f->page->stage ||
+		    field_need(f) != 1)
+			continue;
+		if (!papers)
+			papers = view_add(v, "PAPERS");
+		view_set(view_add(papers, "NEED"), "LABEL",
+			text_in(&f->label, req_lang(rq)));
+	}
+}
+
 /* GET /ajukan/{permit} -- what you need, and the button that starts. */
 static enum lk_err
 show_start(struct request *rq, int status, const char *phone, bool bad)
@@ -97,14 +116,7 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 			text_in(&p->closed, req_lang(rq)));
 		return resp_page(rq, status, v);
 	}
-	for (size_t i = 0; i < p->nfields; i++) {
-		const struct field *f = p->fields[i];
-
-		if (f->type->value == VALUE_FILE && !f->page->stage &&
-		    field_need(f) == 1)
-			view_set(view_add(v, "NEED"), "LABEL",
-				text_in(&f->label, req_lang(rq)));
-	}
+	show_needed(rq, v, p);
 	view_show(v, p->fee.kind ? "FEE" : "FREE");
 	v = view_add(v, "OPEN");
 	view_set(v, "ACTION", req_link(rq, "/ajukan/%s", p->id));

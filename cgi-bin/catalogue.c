@@ -133,6 +133,14 @@ show_needed(struct request *rq, struct view *v, const struct permit *p, int need
 static void
 show_requirements(struct request *rq, struct view *v, const struct permit *p)
 {
+	size_t i = 0;
+
+	while (i < p->nfields && (p->fields[i]->type->value != VALUE_FILE ||
+	    p->fields[i]->page->stage))
+		i++;
+	if (i == p->nfields)
+		return;
+	v = view_add(v, "PAPERS");
 	show_needed(rq, v, p, 1, NULL);
 	show_needed(rq, v, p, 2, "SOMETIMES");
 	show_needed(rq, v, p, 0, "OPTIONAL");

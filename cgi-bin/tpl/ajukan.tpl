@@ -13,12 +13,14 @@
 </section>
 {{/BAD}}
 <p>_{Sekitar 10 menit. Boleh berhenti kapan saja, isian Anda tersimpan.}{{#FREE}} _{Izin ini gratis (Rp0).}{{/FREE}}{{#FEE}} _{Izinnya sendiri gratis; yang harus dibayar dihitung dari isian Anda dan terlihat sebelum dikirim.}{{/FEE}}</p>
+{{#PAPERS}}
 <h2>_{Siapkan}</h2>
 <ul>
 {{#NEED}}<li>{{LABEL}}</li>
 {{/NEED}}
 </ul>
-<p>_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.} <a href="{{STANDARD}}">_{Semua syarat, langkah dan biaya}</a></p>
+{{/PAPERS}}
+<p>{{#PAPERS}}_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.} {{/PAPERS}}<a href="{{STANDARD}}">_{Semua syarat, langkah dan biaya}</a></p>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <div class="q{{#BAD}} bad{{/BAD}}">

@@ -9,6 +9,7 @@
 <p class="note"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}}</p>
 {{/CLOSED}}
 {{#STANDARD}}
+{{#PAPERS}}
 <h2>_{Yang disiapkan}</h2>
 {{#NEEDED}}
 {{#SOMETIMES}}<h3>_{Hanya untuk keadaan tertentu}</h3>{{/SOMETIMES}}
@@ -20,6 +21,7 @@
 </ul>
 {{/NEEDED}}
 <p>_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.}</p>
+{{/PAPERS}}
 <h2>_{Lamanya}</h2>
 <p>_{Paling lama {{DAYS}} hari kerja sejak berkas lengkap.}</p>
 <h2>_{Langkahnya}</h2>

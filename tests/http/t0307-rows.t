@@ -28,6 +28,11 @@ ask_again() {
 	get "/status/$number/perbaiki"
 }
 
+get /izin/rombongan
+check 'what needs no document asks to bring none' not has_text 'Yang disiapkan'
+get /ajukan/rombongan
+check 'nor at its beginning' not has_text Siapkan
+
 # ---- filling in ----
 begin_draft wayan
 get "$draft/isian"
