@@ -59,7 +59,7 @@ struct conf {
 	int login_failures;		/* per account in five minutes */
 	int officer_idle;		/* minutes */
 	int officer_hours;		/* absolute length of an officer's session */
-	int applicant_days;		/* of an applicant's session */
+	int applicant_days;		/* of a session since it was used last */
 
 	/*
 	 * Practice: some of the programs a second time, with a configuration of
