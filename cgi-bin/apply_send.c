@@ -128,6 +128,18 @@ fee_known(const struct dossier *d)
 	return form_fee(d->form, &total, NULL, NULL);
 }
 
+/* The tariff may have changed since the page was shown; nobody sends at a price
+ * that was never on the screen. */
+static bool
+fee_changed(struct request *rq, const struct dossier *d)
+{
+	const char *v = req_typed(rq, "_biaya");
+	int64_t shown, total;
+
+	return v && parse_int(v, &shown) &&
+		form_fee(d->form, &total, NULL, NULL) && shown != total;
+}
+
 /* A permit that was closed, or whose definition is gone, takes nothing more in;
  * what was filled in stays. */
 static bool
@@ -139,9 +151,12 @@ is_open(struct request *rq, const struct dossier *d)
 	return now && permit_is_open(now, ctx_today(c));
 }
 
+/* changed is the section that says what did since it was shown, or NULL. */
 static enum lk_err
-show_check(struct request *rq, struct dossier *d, int status, bool changed)
+show_check(struct request *rq, struct dossier *d, int status,
+	const char *changed)
 {
+	int64_t total;
 	struct problems bad = form_check(d->form, NULL, CHECK_ALL);
 	struct view *v = req_view(rq, "ajukan_periksa.tpl");
 	size_t n, missing;
@@ -156,7 +171,7 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 		show_answers(rq, v, d, pages[i]);
 	show_fee(rq, v, d, bad.n == 0);
 	if (changed)
-		view_show(v, "CHANGED");
+		view_show(v, changed);
 	if (bad.n) {
 		view_problems(v, "TROUBLE", &bad, req_link(rq, "/ajukan/%s/%s",
 			d->permit->id, d->app->number), false);
@@ -173,6 +188,8 @@ show_check(struct request *rq, struct dossier *d, int status, bool changed)
 		d->permit->id, d->app->number));
 	if (missing)
 		view_int(view_add(v, "MISSING"), "N", (int64_t)missing);
+	if (form_fee(d->form, &total, NULL, NULL))
+		view_int(v, "FEE_SHOWN", total);
 	fill_hidden(rq, v, d, "");
 	return resp_page(rq, status, v);
 }
@@ -186,7 +203,7 @@ apply_checking(struct request *rq)
 	TRY(apply_open(rq, &d));
 	if (req_done(rq))
 		return LK_OK;
-	return show_check(rq, d, 200, false);
+	return show_check(rq, d, 200, NULL);
 }
 
 /* The page that was looked at is the one that is sent: an answer saved
@@ -219,9 +236,12 @@ apply_sending(struct request *rq)
 	if (req_done(rq))
 		return LK_OK;
 	bad = form_check(d->form, NULL, CHECK_ALL);
-	if (bad.n || changed_since_shown(rq, d) || !fee_known(d) ||
-	    !is_open(rq, d))
-		return show_check(rq, d, 422, !bad.n);
+	if (bad.n || !fee_known(d) || !is_open(rq, d))
+		return show_check(rq, d, 422, bad.n ? NULL : "CHANGED");
+	if (changed_since_shown(rq, d))
+		return show_check(rq, d, 422, "CHANGED");
+	if (fee_changed(rq, d))
+		return show_check(rq, d, 422, "FEE_CHANGED");
 	TRY(store_begin(c));
 	TRY(application_send(c, d));
 	TRY(resp_see_other(rq, "/status/%s", app->number));

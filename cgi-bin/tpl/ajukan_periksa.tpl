@@ -6,6 +6,9 @@
 {{#CHANGED}}
 <p class="note" role="status">_{Isian ini berubah sejak halaman ini Anda buka. Periksa sekali lagi, lalu kirim.}</p>
 {{/CHANGED}}
+{{#FEE_CHANGED}}
+<p class="note" role="status">_{Biayanya berubah sejak halaman ini Anda buka. Lihat lagi di bawah, lalu kirim.}</p>
+{{/FEE_CHANGED}}
 {{>NEWER}}
 {{#SECTION}}
 <h2>{{TITLE_}} <small><a href="{{HREF}}" aria-label="_{Ubah} {{TITLE_}}">_{Ubah}</a></small></h2>
@@ -33,6 +36,7 @@
 {{#SEND}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
+<input type="hidden" name="_biaya" value="{{FEE_SHOWN}}">
 {{#MISSING}}
 <p class="note">_{Masih ada {{N}} dokumen yang menyusul. Permohonan tetap diterima sebagai belum lengkap; waktu layanan mulai dihitung setelah lengkap.}</p>
 {{/MISSING}}

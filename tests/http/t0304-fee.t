@@ -55,5 +55,31 @@ submit lanjut luas=3
 get "$draft/periksa"
 submit kirim
 check 'with the answer it is sent' location_like '/status/[0-9]{12}'
+
+# ---- a tariff that changes under the page ----
+person luh
+get /ajukan/macet
+submit mulai
+follow
+draft=/ajukan/macet/$(text "//*[@id='nomor']" | tr -d -- '- ')
+get "$draft/isian"
+submit lanjut nama=Luh luas=2
+follow
+cp "$page" "$tmp/periksa"
+sed 's/1000 \*/2000 */' "$live" >"$tmp/macet.xml" && cp "$tmp/macet.xml" "$live"
+tries=50
+until get "$draft/periksa" && [ "$(text '//*[@id="biaya"]')" = Rp4.500 ]; do
+	tries=$((tries - 1))
+	[ $tries -gt 0 ] || break
+	sleep 0.1
+done
+sleep 0.4
+cp "$tmp/periksa" "$page"
+submit kirim
+check 'nothing is sent at a price that was not shown' status_is 422
+check 'it says why' has_text 'Biayanya berubah'
+check 'and shows the new one' xpath_is '//*[@id="biaya"]' Rp4.500
+submit kirim
+check 'once seen it is sent' location_like '/status/.*'
 rm "$live"
 done_testing
