@@ -50,6 +50,14 @@ finish() {
 	"$top/conf/quickstart" stop >/dev/null
 }
 
+# await URL: for ten seconds at most.
+await() {
+	curl -sf --retry 10 --retry-delay 1 --retry-all-errors -o /dev/null "$1" || {
+		say "$1 does not answer; see $here/log"
+		exit 1
+	}
+}
+
 # ---- what is asked for ----
 
 hidden() { sed -n "s/.*name=\"$1\" value=\"\([^\"]*\)\".*/\1/p" "$2" | head -n 1; }
@@ -244,11 +252,11 @@ trap finish EXIT
 cp "$top/tests/bench/dua-lima.xml" permits/
 mkdir -p tmp
 rm -f tmp/floor-* tmp/status tmp/form tmp/saved tmp/queue
-until curl -sf -o /dev/null "$base/ajukan/dua-lima"; do sleep 0.1; done
+await "$base/ajukan/dua-lima"
 say "making $drafts drafts and $cases cases"
 prepare
 start_floor
-until curl -sf -o /dev/null "$floor/floor-form?1"; do sleep 0.1; done
+await "$floor/floor-form?1"
 servers=$(ours '^(nginx|mariadbd|apply|status|desk|bench_floor)$' |
 	sed 's|.*|/proc/&/stat|')
 
