@@ -384,9 +384,9 @@ page_withdraw(struct request *rq)
 static const struct page_row pages[] = {
 	{ GET, "/status", WHO_VISITOR, 0, 0, page_ask, enter_params },
 	{ POST, "/status", WHO_VISITOR, 0, 0, page_enter, enter_params },
-	{ GET, "/status/{number}", WHO_APPLICANT, 0, PAGE_TO_STATUS, page_status,
+	{ GET, "/status/{number}", WHO_APPLICANT, 0, 0, page_status,
 		number_params },
-	{ POST, "/status/{number}", WHO_APPLICANT, 0, PAGE_ONCE | PAGE_TO_STATUS,
+	{ POST, "/status/{number}", WHO_APPLICANT, 0, PAGE_ONCE,
 		page_withdraw, number_params },
 };
 

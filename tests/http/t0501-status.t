@@ -31,7 +31,7 @@ check 'sending does' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' proses
 
 person orang
 get "/status/$number"
-check 'without number and PIN it is not shown' location_is "/status?nomor=$number"
+check 'without number and PIN it is not shown' location_is "/lanjut?nomor=$number"
 get /status
 submit nomor nomor="$number" kode=00000000
 check 'a wrong PIN shows nothing' status_is 422

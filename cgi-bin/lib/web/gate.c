@@ -278,8 +278,7 @@ turn_away(struct request *rq, const char *number)
 		return gate_may_keep(rq) ? resp_resume(rq) : refuse_form(rq);
 	if (rq->has_session)
 		return LK_ENOENT;
-	return resp_see_other(rq, "%s?nomor=%s", rq->row->flags & PAGE_TO_STATUS ?
-		"/status" : "/lanjut", number);
+	return resp_see_other(rq, "/lanjut?nomor=%s", number);
 }
 
 /* Number and PIN that came with a form kept over an ended session. */

@@ -44,11 +44,8 @@ enum {
 	PAGE_RESUME = 1 << 3,
 	/* GET answers that hold nothing personal may be cached by the browser. */
 	PAGE_PUBLIC = 1 << 4,
-	/* The application {number} is asked for, and a session that does not know
-	 * it goes to /status instead of /lanjut. */
-	PAGE_TO_STATUS = 1 << 5,
 	/* WHO_APPLICANT: {number} is not in the path but the body's "nomor". */
-	PAGE_NUMBER_IN_BODY = 1 << 6
+	PAGE_NUMBER_IN_BODY = 1 << 5
 };
 
 /*
