@@ -119,12 +119,18 @@ cp "$tmp/lama" "$page"
 submit catat catatan='Sudah lama'
 check 'a stale deed is 409, whosever it is' status_is 409
 case_page
+check 'what another works at takes no note' not xpath_has '//button[@value="catat"]'
+officer loket
+deed lepas
+version=$(sql "SELECT version FROM application WHERE number = '$number'")
+person kadis
+case_page
 sed 's/value="catat">/value="tolak">/' "$page" >"$tmp/forged"
 cp "$tmp/forged" "$page"
 submit tolak dasar=x
 check 'a current one that is not his is 403' status_is 403
 deed catat catatan='Perlu dilihat lagi'
-check 'a note is everybody s' location_like '.*hasil=catat'
+check 'otherwise a note is everybody s' location_like '.*hasil=catat'
 check 'it leaves the version' is "$(sql "SELECT version FROM application WHERE number = '$number'")" "$version"
 deed catat catatan=' '
 check 'an empty one is not kept' status_is 422

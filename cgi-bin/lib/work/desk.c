@@ -125,8 +125,8 @@ desk_judge(const struct officer *o, const struct dossier *d, enum deed deed,
 	int64_t version)
 {
 	const struct application *a = d->app;
-	bool needs_holder = deed != DEED_TAKE && deed != DEED_NOTE &&
-		deed != DEED_NEW_PIN;
+	/* Whoever lost the PIN is not made to wait for the holder. */
+	bool needs_holder = deed != DEED_TAKE && deed != DEED_NEW_PIN;
 
 	if (version != a->version)
 		return LK_ESTATE;
