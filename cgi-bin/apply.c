@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "out/qr.h"
 #include "store/store_session.h"
+#include "view/shut.h"
 #include "web/slip.h"
 #include "work/definitions.h"
 #include "work/keys.h"
@@ -112,8 +113,7 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 	view_set(v, "NAME", text_in(&p->title, req_lang(rq)));
 	view_set(v, "STANDARD", req_link(rq, "/izin/%s", p->id));
 	if (!permit_is_open(p, ctx_today(req_ctx(rq)))) {
-		view_some(view_add(v, "CLOSED"), "WHY",
-			text_in(&p->closed, req_lang(rq)));
+		view_shut(view_add(v, "CLOSED"), p, ctx_today(req_ctx(rq)));
 		return resp_page(rq, status, v);
 	}
 	show_needed(rq, v, p);

@@ -2,6 +2,7 @@
 #include "apply.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "view/shut.h"
 #include "work/definitions.h"
 
 static void
@@ -151,6 +152,16 @@ is_open(struct request *rq, const struct dossier *d)
 	return now && permit_is_open(now, ctx_today(c));
 }
 
+/* In the words of today's definition, where there is one. */
+static void
+show_shut(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct permit *now = definitions_find(d->app->permit);
+
+	view_shut(view_add(v, "CLOSED"), now ? now : d->permit,
+		ctx_today(req_ctx(rq)));
+}
+
 /* changed is the section that says what did since it was shown, or NULL. */
 static enum lk_err
 show_check(struct request *rq, struct dossier *d, int status,
@@ -178,8 +189,7 @@ show_check(struct request *rq, struct dossier *d, int status,
 		return resp_page(rq, status, v);
 	}
 	if (!is_open(rq, d))
-		view_some(view_add(v, "CLOSED"), "WHY",
-			text_in(&d->permit->closed, req_lang(rq)));
+		show_shut(rq, v, d);
 	if (!is_open(rq, d) || !fee_known(d))
 		return resp_page(rq, status, v);
 	application_missing(req_arena(rq), d, &missing);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "form/form.h"
 #include "store/store_miss.h"
+#include "view/shut.h"
 #include "web/web.h"
 #include "work/definitions.h"
 #include "work/search.h"
@@ -208,9 +209,7 @@ page_permit(struct request *rq)
 		view_set(view_add(v, "OPEN"), "HREF", req_link(rq, "/ajukan/%s",
 			p->id));
 	} else {
-		struct view *shut = view_add(v, "CLOSED");
-
-		view_some(shut, "WHY", text_in(&p->closed, req_lang(rq)));
+		view_shut(view_add(v, "CLOSED"), p, ctx_today(req_ctx(rq)));
 	}
 	/* What is closed for good only says what to do instead. */
 	if (p->status == PERMIT_CLOSED)

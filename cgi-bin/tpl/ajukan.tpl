@@ -2,7 +2,7 @@
 {{! Before the start: what is needed. OPEN holds the form. }}
 <h1>_{Ajukan} {{NAME}}</h1>
 {{#CLOSED}}
-<p class="note"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}}</p>
+<p class="note">{{>SHUT}}</p>
 <p><a href="{{BASE}}/izin">_{Lihat semua izin}</a></p>
 {{/CLOSED}}
 {{#OPEN}}

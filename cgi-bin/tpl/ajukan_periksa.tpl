@@ -31,7 +31,7 @@
 {{#FEE_STUCK}}<p class="state wrong">_{Biaya belum dapat dihitung dari isian ini, jadi permohonan belum dapat dikirim. Hubungi kantor kami.}</p>{{/FEE_STUCK}}
 {{#FEE_UNKNOWN}}<p class="state wait">_{Biaya dapat dihitung setelah semua isian lengkap.}</p>{{/FEE_UNKNOWN}}
 {{#CLOSED}}
-<p class="note wait"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
+<p class="note wait">{{>SHUT}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
 {{/CLOSED}}
 {{#SEND}}
 <form method="post" action="{{ACTION}}">

@@ -24,7 +24,7 @@
 {{>PERMIT}}
 </ul>
 {{#GONE}}
-<h2>_{Tidak lagi diurus di sini}</h2>
+<h2>_{Sedang tidak dibuka}</h2>
 <ul class="rows">
 {{>PERMIT}}
 </ul>

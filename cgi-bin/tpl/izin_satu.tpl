@@ -6,7 +6,7 @@
 <p><a class="button" href="{{HREF}}">_{Ajukan izin ini}</a></p>
 {{/OPEN}}
 {{#CLOSED}}
-<p class="note"><b>_{Izin ini sedang tidak dibuka.}</b>{{#IF_WHY}} {{WHY}}{{/IF_WHY}}</p>
+<p class="note">{{>SHUT}}</p>
 {{/CLOSED}}
 {{#STANDARD}}
 {{#PAPERS}}

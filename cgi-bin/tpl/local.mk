@@ -8,13 +8,6 @@ dist_tpl_DATA = \
 # The parts of lib/view.
 dist_tpl_DATA += \
 	cgi-bin/tpl/hidden.tpl \
-	cgi-bin/tpl/petugas.tpl cgi-bin/tpl/petugas_daftar.tpl \
-	cgi-bin/tpl/petugas_isian.tpl cgi-bin/tpl/petugas_kasus.tpl \
-	cgi-bin/tpl/petugas_keluar.tpl \
-	cgi-bin/tpl/petugas_berhalangan.tpl cgi-bin/tpl/petugas_tandatangan.tpl \
-	cgi-bin/tpl/petugas_masuk.tpl cgi-bin/tpl/petugas_pesan.tpl \
-	cgi-bin/tpl/petugas_sesi.tpl cgi-bin/tpl/petugas_sisa.tpl \
-	cgi-bin/tpl/petugas_loket.tpl cgi-bin/tpl/petugas_loket_isian.tpl \
 	cgi-bin/tpl/problem.tpl \
 	cgi-bin/tpl/problems.tpl \
 	cgi-bin/tpl/question.tpl \
@@ -23,23 +16,29 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/question_file.tpl \
 	cgi-bin/tpl/question_group.tpl \
 	cgi-bin/tpl/question_note.tpl \
-	cgi-bin/tpl/repeat.tpl
+	cgi-bin/tpl/repeat.tpl \
+	cgi-bin/tpl/tutup.tpl
 # The gate's.
 dist_tpl_DATA += \
-	cgi-bin/tpl/lanjut_sesi.tpl cgi-bin/tpl/slip.tpl
+	cgi-bin/tpl/lanjut_sesi.tpl \
+	cgi-bin/tpl/petugas_sesi.tpl \
+	cgi-bin/tpl/slip.tpl
 # Pages of catalogue.
 dist_tpl_DATA += \
 	cgi-bin/tpl/beranda.tpl \
 	cgi-bin/tpl/izin.tpl \
-	cgi-bin/tpl/izin_baris.tpl cgi-bin/tpl/izin_satu.tpl
+	cgi-bin/tpl/izin_baris.tpl \
+	cgi-bin/tpl/izin_satu.tpl
 # Pages of apply.
 dist_tpl_DATA += \
 	cgi-bin/tpl/ajukan.tpl \
-	cgi-bin/tpl/ajukan_baru.tpl cgi-bin/tpl/ajukan_berkas.tpl \
+	cgi-bin/tpl/ajukan_baru.tpl \
+	cgi-bin/tpl/ajukan_berkas.tpl \
 	cgi-bin/tpl/ajukan_daftar.tpl \
 	cgi-bin/tpl/ajukan_isian.tpl \
 	cgi-bin/tpl/ajukan_periksa.tpl \
-	cgi-bin/tpl/lanjut.tpl cgi-bin/tpl/latihan.tpl \
+	cgi-bin/tpl/lanjut.tpl \
+	cgi-bin/tpl/latihan.tpl \
 	cgi-bin/tpl/perbaiki.tpl \
 	cgi-bin/tpl/perbaiki_berkas.tpl
 # Pages of status.
@@ -49,13 +48,30 @@ dist_tpl_DATA += \
 # The page of upload.
 dist_tpl_DATA += \
 	cgi-bin/tpl/unggah.tpl
-# Pages of class.
-dist_tpl_DATA += \
-	cgi-bin/tpl/dampingan.tpl cgi-bin/tpl/petugas_bantuan.tpl \
-	cgi-bin/tpl/petugas_dampingan.tpl
-# Pages of verify.
+# The page of verify.
 dist_tpl_DATA += \
 	cgi-bin/tpl/cek.tpl
+# Pages of login.
+dist_tpl_DATA += \
+	cgi-bin/tpl/petugas_keluar.tpl \
+	cgi-bin/tpl/petugas_masuk.tpl
+# Pages of desk.
+dist_tpl_DATA += \
+	cgi-bin/tpl/petugas.tpl \
+	cgi-bin/tpl/petugas_berhalangan.tpl \
+	cgi-bin/tpl/petugas_daftar.tpl \
+	cgi-bin/tpl/petugas_isian.tpl \
+	cgi-bin/tpl/petugas_kasus.tpl \
+	cgi-bin/tpl/petugas_loket.tpl \
+	cgi-bin/tpl/petugas_loket_isian.tpl \
+	cgi-bin/tpl/petugas_pesan.tpl \
+	cgi-bin/tpl/petugas_sisa.tpl \
+	cgi-bin/tpl/petugas_tandatangan.tpl
+# Pages of class.
+dist_tpl_DATA += \
+	cgi-bin/tpl/dampingan.tpl \
+	cgi-bin/tpl/petugas_bantuan.tpl \
+	cgi-bin/tpl/petugas_dampingan.tpl
 # The board.
 dist_tpl_DATA += \
 	cgi-bin/tpl/dasbor.tpl \

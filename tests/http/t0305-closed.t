@@ -40,8 +40,15 @@ get "$draft/periksa"
 check 'past its last day a permit is closed as well' not xpath_has '//button[@value="kirim"]'
 get /izin
 check 'the list has it apart from what can be applied for' xpath_has \
-	'//h2[.="Tidak lagi diurus di sini"]/following::a[@href="/izin/tiga"]'
+	'//h2[.="Sedang tidak dibuka"]/following::a[@href="/izin/tiga"]'
 check '... and nowhere else' xpath_is 'count(//a[@href="/izin/tiga"])' 1
+sed 's/status="open"/status="open" opens="2026-12-01"/' "$tmp/tiga.xml" >"$live"
+sleep 0.8
+for path in /izin/tiga /ajukan/tiga "$draft/periksa"; do
+	get "$path"
+	check "before its first day $path says when that is" \
+		has_text 'Dibuka mulai 1 Desember 2026'
+done
 rm "$live"
 sleep 0.8
 get "$draft/periksa"
