@@ -1,4 +1,4 @@
-# make fault: kill, cut and fill the disk, on stacks of their own. They take
+# make fault: kill whatever serves, on stacks of their own. They take
 # minutes, so tests/run leaves them out.
 FAULT = \
 	tests/fault/kill.t \
