@@ -64,6 +64,20 @@ check 'practice comes back' kill_and_wait '^[^ ]*libexec/apply' "$LOKET_DIR" /la
 check 'two processes serve the pool' is \
 	"$(pids '^[^ ]*libexec/catalogue' "$LOKET_DIR" | wc -l)" 2
 
+# Each process of the pool finds its connection dead: none puts a person off.
+. "$srcdir/tests/http/journey.sh"
+put_permits
+sent_case kembali
+person kembali
+kill_and_wait '/mariadbd' "$LOKET_DIR/database" /sehat
+answers=
+for i in 1 2 3 4 5 6; do
+	get "/status/$number"
+	answers="$answers $status"
+done
+check 'a page asked after MariaDB came back is answered' is "$answers" \
+	' 200 200 200 200 200 200'
+
 # Rights are taken and given anew under the programs' feet, as at an upgrade.
 # A page waits for that; a slow machine may make it wait too long.
 expect_error 'no connection'

@@ -114,8 +114,9 @@ link_usable(struct ctx *c, const char *what)
 
 	if (tortured(s))
 		return fail(c, LK_EFAULT, "%s: made to fail", what);
+	/* One that died is replaced before the request runs again. */
 	if (!s->link || s->lost)
-		return fail(c, s->refused ? LK_EAGAIN : LK_EDOWN,
+		return fail(c, s->refused || s->lost ? LK_EAGAIN : LK_EDOWN,
 			"%s: no connection", what);
 	return LK_OK;
 }
