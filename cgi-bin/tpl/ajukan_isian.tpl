@@ -9,7 +9,7 @@
 {{/MORE}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
-{{#ROWS}}<button class="first" name="aksi" value="lanjut" tabindex="-1" aria-hidden="true">_{Lanjut}</button>{{/ROWS}}
+{{#ROWS}}<button class="first" tabindex="-1" aria-hidden="true">_{Lanjut}</button>{{/ROWS}}
 {{>QUESTIONS}}
 <p class="buttons">
 <button name="aksi" value="lanjut">_{Lanjut}</button>

@@ -8,7 +8,7 @@
 {{#MORE}}<p class="note" role="status">_{Tersimpan. Karena isian tadi, ada yang perlu dilengkapi lagi di bawah.}</p>{{/MORE}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
-{{#ROWS}}<button class="first" name="aksi" value="simpan" tabindex="-1" aria-hidden="true">_{Simpan}</button>{{/ROWS}}
+{{#ROWS}}<button class="first" tabindex="-1" aria-hidden="true">_{Simpan}</button>{{/ROWS}}
 {{>QUESTIONS}}
 <div class="buttons">
 <button name="aksi" value="simpan">_{Simpan}</button>

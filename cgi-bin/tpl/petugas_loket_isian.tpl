@@ -19,7 +19,7 @@
 {{#SAVED}}<p class="note" role="status">_{Tersimpan, belum terkirim.}</p>{{/SAVED}}
 <form class="dense screen" method="post" action="{{BASE}}/petugas/loket">
 {{>HIDDEN}}
-<button class="first" name="aksi" value="simpan" tabindex="-1" aria-hidden="true">_{Simpan}</button>
+<button class="first" tabindex="-1" aria-hidden="true">_{Simpan}</button>
 {{#PAGE}}
 <section>
 <h2>{{TITLE_}}</h2>

@@ -59,7 +59,7 @@ export async function go(page, path) {
 // the status of that page.
 export async function press(page, button, within = '') {
 	const control = page.locator(
-		`${within} button[value="${button}"]:not(.first)`).first();
+		`${within} button[value="${button}"]`).first();
 
 	return sent(page, () => control.click());
 }

@@ -34,6 +34,9 @@ check 'the question says it' xpath_has "//*[@id='w-nik'][contains(., '$odd')]"
 check 'and the control is described by it' xpath_has '//*[@id="f-nik"][contains(@aria-describedby, "w-nik")]'
 check 'without being marked as wrong' not xpath_has '//*[@id="f-nik" and @aria-invalid]'
 get "$draft/lahir"
+check 'what Enter presses has no name' not xpath_has \
+	'(//form[.//@value="lanjut"]//button)[1]/@name'
+check '... so each button stands once' xpath_is 'count(//button[@value="lanjut"])' 1
 submit tambah:anak
 follow
 submit lanjut anak.0.nik_anak=5271014508100003 anak.0.tanggal_lahir_anak=6/8/2010
