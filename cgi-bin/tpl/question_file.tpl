@@ -20,7 +20,7 @@
 {{/PROMISED_ORIGINAL}}
 {{#ROOM}}
 {{#IF_SAMPLE}}<p><a href="{{BASE}}/{{SAMPLE}}" download>_{Unduh contohnya}</a></p>{{/IF_SAMPLE}}
-<p class="hint" id="l-{{ID}}">{{KINDS}}, _{paling besar} {{LIMIT}}</p>
+<p class="hint" id="l-{{ID}}">{{#AGAIN}}_{Sudah tersimpan. Bila perlu, tambah lagi:} {{/AGAIN}}{{KINDS}}, _{paling besar} {{LIMIT}}</p>
 <input type="file" id="f-{{ID}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="l-{{ID}}{{#IF_DESCRIBED}} {{DESCRIBED}}{{/IF_DESCRIBED}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
 <p class="buttons">
 <button class="other" name="aksi" value="unggah">_{Simpan foto}</button>

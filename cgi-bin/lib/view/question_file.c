@@ -153,6 +153,8 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 			form_answers(as->form), q, row)), ndocuments);
 	if (ndocuments < (size_t)q->max_files) {
 		view_show(part, "ROOM");
+		if (ndocuments)
+			view_show(part, "AGAIN");
 		view_set(part, "KINDS", kinds_of(view_arena(v), q->accept, false));
 		view_set(part, "ACCEPT", kinds_of(view_arena(v), q->accept, true));
 		view_set(part, "LIMIT", view_size(a, q->max_size));
