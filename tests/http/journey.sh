@@ -63,12 +63,29 @@ send_draft() {
 	submit kirim
 }
 
-# sent_case PERSON: a case at the front officer's stage.
+# sent_case PERSON [NAME]: a case at the front officer's stage.
 sent_case() {
 	begin_draft "$1"
-	fill_draft
+	fill_draft "${2-}"
 	attach_draft
 	send_draft
+}
+
+# pass_case: what was sent goes to the head. sign_case: he signs it as well.
+pass_case() {
+	officer loket
+	deed teruskan
+}
+sign_case() {
+	pass_case
+	officer kadis
+	deed tandatangan
+}
+
+# waiting_case NAME: a case at the head's stage.
+waiting_case() {
+	sent_case "$1" "$1"
+	pass_case
 }
 
 case_state() {

@@ -24,14 +24,10 @@ cat >"$live" <<'END'
   <workflow days="1"><stage id="fo" role="front" days="1" label="Loket"/></workflow>
 </permit>
 END
-until get /izin/macet && [ "$status" = 200 ]; do sleep 0.1; done
-sleep 0.4
+await_permit macet
+permit=macet
 
-person made
-get /ajukan/macet
-submit mulai
-follow
-draft=/ajukan/macet/$(text "//*[@id='nomor']" | tr -d -- '- ')
+begin_draft made
 get "$draft/isian"
 submit lanjut nama=Made luas=2
 follow
@@ -57,11 +53,7 @@ submit kirim
 check 'with the answer it is sent' location_like '/status/[0-9]{12}'
 
 # ---- a tariff that changes under the page ----
-person luh
-get /ajukan/macet
-submit mulai
-follow
-draft=/ajukan/macet/$(text "//*[@id='nomor']" | tr -d -- '- ')
+begin_draft luh
 get "$draft/isian"
 submit lanjut nama=Luh luas=2
 follow

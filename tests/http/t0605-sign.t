@@ -5,16 +5,6 @@ start
 . "$srcdir/tests/http/journey.sh"
 put_permits
 
-# waiting_case NAME: a case at the head's stage.
-waiting_case() {
-	begin_draft "$1"
-	fill_draft "$1"
-	attach_draft
-	send_draft
-	officer loket
-	deed teruskan
-}
-
 seq_of() {
 	sql "SELECT l.seq FROM licence l JOIN application a ON a.id = l.application WHERE a.number = '$1'"
 }

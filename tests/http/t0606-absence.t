@@ -9,16 +9,6 @@ id_of() {
 	sql "SELECT id FROM officer WHERE login = '$1'"
 }
 
-# waiting_case NAME: a case at the head's stage.
-waiting_case() {
-	begin_draft "$1"
-	fill_draft "$1"
-	attach_draft
-	send_draft
-	officer loket
-	deed teruskan
-}
-
 officer kabid
 get /petugas/berhalangan
 check 'not everybody records absences' status_is 403

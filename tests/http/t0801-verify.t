@@ -20,10 +20,7 @@ licensed() {
 	submit lanjut nama="$2" tanggal="$3" warna=biru
 	attach_draft
 	send_draft
-	officer loket
-	deed teruskan
-	officer kadis
-	deed tandatangan
+	sign_case
 	licence=$(sql "SELECT l.number FROM licence l JOIN application a
 		ON a.id = l.application WHERE a.number = '$number'")
 }

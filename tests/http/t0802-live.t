@@ -20,14 +20,8 @@ ctl_says licence next tiga nol
 check 'a number that is none is refused' is "$code" 2
 ctl_says licence next tiga 4711
 check 'it can be set' is "$code" 0
-begin_draft lanjut
-fill_draft "Lanjut $$"
-attach_draft
-send_draft
-officer loket
-deed teruskan
-officer kadis
-deed tandatangan
+sent_case lanjut "Lanjut $$"
+sign_case
 number_of=$(sql "SELECT l.seq FROM licence l JOIN application a ON a.id = l.application WHERE a.name = 'Lanjut $$'")
 check 'and the next licence has it' is "$number_of" 4711
 ctl_says licence next tiga 4711

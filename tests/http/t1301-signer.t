@@ -39,14 +39,6 @@ put_permits
 check 'the permit is good' "$ctl" form check "$LOKET_DIR/permits/panjang.xml"
 await_permit panjang
 
-# sign_case: the case that was sent goes to the head, who signs.
-sign_case() {
-	officer loket
-	deed teruskan
-	officer kadis
-	deed tandatangan
-}
-
 # await_pdf PERSON: for ten seconds at most; licence.pdf is what is downloaded.
 await_pdf() {
 	person "$1"

@@ -1,21 +1,9 @@
 #!/bin/sh
 # Each page that a citizen may see has a short code, and no two have the same.
+. "$srcdir/tests/lint/lint.sh"
 cd "$srcdir/cgi-bin" || exit 1
-n=0 failed=0
 found=$(mktemp)
 trap 'rm -f "$found"' EXIT
-
-# is_empty NAME: the test passes when nothing was found; else it is shown.
-is_empty() {
-	n=$((n + 1))
-	if [ -s "$found" ]; then
-		echo "not ok $n - $1"
-		sed 's/^/# /' "$found"
-		failed=1
-	else
-		echo "ok $n - $1"
-	fi
-}
 
 rows() {
 	cat -- *.c | grep -oE '\{ (GET|POST), "[^"]*"' | sed 's/.*"\(.*\)"/\1/' | sort -u

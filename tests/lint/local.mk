@@ -2,4 +2,4 @@
 LINT = \
 	tests/lint/help.t tests/lint/tpl.t tests/lint/views.t
 TESTS += $(LINT)
-EXTRA_DIST += $(LINT) tests/lint/texts.awk
+EXTRA_DIST += $(LINT) tests/lint/lint.sh tests/lint/texts.awk

@@ -5,19 +5,7 @@ tpl="$srcdir/cgi-bin/tpl"
 names=$(mktemp -d)
 trap 'rm -rf "$names"' EXIT
 found="$names/found"
-n=0 failed=0
-
-# is_empty NAME: the test passes when nothing was found; else it is shown.
-is_empty() {
-	n=$((n + 1))
-	if [ -s "$found" ]; then
-		echo "not ok $n - $1"
-		sed 's/^/# /' "$found"
-		failed=1
-	else
-		echo "ok $n - $1"
-	fi
-}
+. "$srcdir/tests/lint/lint.sh"
 
 # Templates on one line each, without comments: FILE:TEXT.
 flat() {
