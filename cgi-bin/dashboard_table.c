@@ -364,6 +364,7 @@ dashboard_csv(struct request *rq)
 	const char *name = req_param(rq, "csv");
 	const struct table *t = NULL;
 	struct board *b;
+	struct csv_file csv;
 	struct sheet s;
 	struct buf out;
 
@@ -375,15 +376,16 @@ dashboard_csv(struct request *rq)
 	TRY(board_read(req_ctx(rq), board_days(rq), &b));
 	s = table_fill(rq, t, b, true);
 	buf_init(&out, req_arena(rq), PAGE_MOST);
+	csv_file_begin(&csv, &out, req_lang(rq));
 	for (size_t i = 0; i < table_columns(t); i++)
-		csv_value(&out, view_text(req_lang(rq), arena_printf(
+		csv_value(&csv, view_text(req_lang(rq), arena_printf(
 			req_arena(rq), "kolom.%s", t->heads[i])));
-	csv_end(&out);
+	csv_end(&csv);
 	for (size_t i = 0; i < s.n; i++) {
-		csv_value(&out, s.lines[i].label.plain);
+		csv_value(&csv, s.lines[i].label.plain);
 		for (size_t k = 0; k + 1 < table_columns(t); k++)
-			csv_value(&out, s.lines[i].cells[k].plain);
-		csv_end(&out);
+			csv_value(&csv, s.lines[i].cells[k].plain);
+		csv_end(&csv);
 	}
 	return resp_file(rq, "text/csv; charset=utf-8", arena_printf(
 		req_arena(rq), "papan-%s-%s.csv", t->name,

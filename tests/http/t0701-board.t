@@ -261,10 +261,14 @@ get '/petugas/dasbor?csv=hari'
 check 'a table is a file too' header_is content-type 'text/csv; charset=utf-8'
 check '... to be saved' header_has content-disposition 'attachment; filename="papan-hari-2026-11-24.csv"'
 check '... with a head and a row a day' is "$(wc -l <"$page")" 15
-check '... and plain numbers and dates' is "$(sed -n 2p "$page" | tr -d '\r')" '2026-11-24,40,15,2,4,0,9,12'
+check '... and plain numbers and dates' is "$(sed -n 2p "$page" | tr -d '\r')" '2026-11-24;40;15;2;4;0;9;12'
+check '... marked as UTF-8 for Excel' is "$(head -c 3 "$page" | od -An -tx1)" ' ef bb bf'
+get '/petugas/dasbor?csv=hari&bahasa=en'
+check '... with commas where the comma is no decimal mark' is "$(sed -n 2p "$page" | tr -d '\r')" '2026-11-24,40,15,2,4,0,9,12'
+get '/petugas/dasbor?bahasa=id'
 get '/petugas/dasbor?csv=terlambat'
-check 'what looks like a formula is text' grep -q ",1,3,.*,'=1+1" "$page"
-check 'nothing begins as a formula does' not grep -qE '(^|,|")[=+@-]' "$page"
+check 'what looks like a formula is text' grep -q ";1;3;.*;'=1+1" "$page"
+check 'nothing begins as a formula does' not grep -qE '(^|,|;|")[=+@-]' "$page"
 for name in bulan izin kurang tandatangan; do
 	get "/petugas/dasbor?csv=$name"
 	check "there is a file of $name" status_is 200

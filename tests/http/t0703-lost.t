@@ -146,7 +146,7 @@ get /petugas/dasbor
 check 'of very many the last five hundred are looked at' cell_is 'Isian berhenti' Semua Isian 500
 check '... in the list as well' is "$(listed '/petugas/dasbor?lihat=berhenti' | sort -u | wc -l)" 500
 get '/petugas/dasbor?csv=berhenti'
-check 'there is a file' is "$(sed -n 1p "$page" | tr -d '\r')" 'Izin,Halaman terakhir,Isian,Pertanyaan,Masalah tersering'
+check 'there is a file' is "$(sed -n '1s/^\xef\xbb\xbf//p' "$page" | tr -d '\r')" 'Izin;Halaman terakhir;Isian;Pertanyaan;Masalah tersering'
 
 id=$(sql "SELECT id FROM application WHERE number = '$two'")
 check 'the draft of before is still known' is "$(sql "SELECT COUNT(*) FROM stumble WHERE application = $id")" 1

@@ -113,15 +113,25 @@ the_board_is_for_those_who_lead(void **state)
 }
 
 static const char *
-csv(const char *a, const char *b)
+csv_in(const char *lang, const char *a, const char *b)
 {
+	static const char mark[] = "\xef\xbb\xbf";
+	struct csv_file f;
 	struct buf out;
 
 	buf_init(&out, arena, 1024);
-	csv_value(&out, a);
-	csv_value(&out, b);
-	csv_end(&out);
-	return out.data;
+	csv_file_begin(&f, &out, lang);
+	csv_value(&f, a);
+	csv_value(&f, b);
+	csv_end(&f);
+	assert_memory_equal(out.data, mark, strlen(mark));
+	return out.data + strlen(mark);
+}
+
+static const char *
+csv(const char *a, const char *b)
+{
+	return csv_in("en", a, b);
 }
 
 static void
@@ -133,6 +143,15 @@ values_stand_between_commas(void **state)
 	assert_string_equal(csv("a,b", "c"), "\"a,b\",c\r\n");
 	assert_string_equal(csv("a;b", "c\nd"), "\"a;b\",\"c\nd\"\r\n");
 	assert_string_equal(csv("\"x\"", "y"), "\"\"\"x\"\"\",y\r\n");
+}
+
+/* Where the comma is a decimal mark, Excel splits at semicolons. */
+static void
+indonesian_values_stand_between_semicolons(void **state)
+{
+	(void)state;
+	assert_string_equal(csv_in("id", "a", "2,5"), "a;\"2,5\"\r\n");
+	assert_string_equal(csv_in("id", "", ""), ";\r\n");
 }
 
 static void
@@ -186,6 +205,7 @@ main(void)
 		cmocka_unit_test(searches_are_noted_in_plain_words),
 		cmocka_unit_test(what_may_be_somebodys_number_is_not_noted),
 		cmocka_unit_test(values_stand_between_commas),
+		cmocka_unit_test(indonesian_values_stand_between_semicolons),
 		cmocka_unit_test(what_would_be_a_formula_is_text),
 	};
 
