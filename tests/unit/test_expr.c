@@ -275,6 +275,8 @@ what_is_silently_wrong_is_said(void **state)
 		"format-date");
 	expect_refused(&(struct scope){ .want = EXPR_ANY }, "$titik/luas",
 		"join(");
+	expect_refused(&(struct scope){ .want = EXPR_ANY }, "max(3, $selesai)",
+		"bercampur");
 }
 
 static void
@@ -347,7 +349,8 @@ expressions_give(void **state)
 		{ "sum($titik/luas)", "5.1" },
 		{ "sum(/answers/titik/luas)", "5.1" },
 		{ "min($titik/panjang)", "2.5" },
-		{ "max($titik/panjang, 3, $selesai)", "4" },
+		{ "max($titik/panjang, 3, $titik[panjang > 100]/luas)", "4" },
+		{ "max($mulai, $selesai)", "2026-12-01" },
 		{ "min($titik[panjang > 100]/luas)", "" },
 		{ "$titik[1]/luas * 2", "10" },
 		{ "$titik[last()]/luas", "0.1" },

@@ -2,7 +2,7 @@
  * What the files of expr share: how an expression is read and kept. Nobody else
  * includes this. The way of an expression: expr_lex.c cuts it into tokens,
  * expr_parse.c reads them into nodes with the help of expr_path.c (names and
- * paths), expr_type.c judges each node, expr.c keeps what was learnt, and
+ * paths), expr_type.c and expr_args.c judge each node, expr.c keeps what was learnt, and
  * expr_eval.c lets libxml2 compute it with the functions of expr_call.c and
  * expr_day.c.
  */
@@ -137,6 +137,12 @@ void expr_judge_call(struct reader *r, struct node *n);
 void expr_judge_whole(struct reader *r, const struct node *n);
 void expr_judge_truth(struct reader *r, const struct node *n);
 void expr_judge_number(struct reader *r, const struct node *n);
+void expr_judge_count(struct reader *r, const struct node *n);
+void expr_judge_date(struct reader *r, const struct node *n);
+void expr_judge_text(struct reader *r, const struct node *n);
+void expr_judge_literal(struct reader *r, const struct node *answer,
+	const struct node *lit);
+bool expr_is_bare(const struct node *n);
 void expr_judge_time(struct reader *r, const struct node *n);
 const char *expr_written(struct reader *r, const struct node *n);
 

@@ -24,8 +24,8 @@ expr_written(struct reader *r, const struct node *n)
 	return "itu";
 }
 
-static bool
-is_bare(const struct node *n)
+bool
+expr_is_bare(const struct node *n)
 {
 	return n->kind == NODE_VALUE && n->text;
 }
@@ -68,7 +68,7 @@ is_text_answer(const struct node *n)
 void
 expr_judge_truth(struct reader *r, const struct node *n)
 {
-	if (is_bare(n))
+	if (expr_is_bare(n))
 		expr_bare_name(r, NULL, n->text);
 	else if (is_yesno(n))
 		expr_wrong(r, "%s selalu dianggap benar; tulis %s = 'yes'",
@@ -91,7 +91,7 @@ expr_judge_truth(struct reader *r, const struct node *n)
 void
 expr_judge_number(struct reader *r, const struct node *n)
 {
-	if (is_bare(n))
+	if (expr_is_bare(n))
 		expr_bare_name(r, NULL, n->text);
 	else if (n->rows)
 		expr_wrong(r, "%s adalah baris; jumlahnya count(%s)",
@@ -111,10 +111,21 @@ expr_judge_number(struct reader *r, const struct node *n)
 			expr_written(r, n));
 }
 
-static void
-judge_date(struct reader *r, const struct node *n)
+/* A number is wanted where a date would count as one: its days since 1970, which
+ * nobody means. Only + and - reckon with dates. */
+void
+expr_judge_count(struct reader *r, const struct node *n)
 {
-	if (is_bare(n))
+	expr_judge_number(r, n);
+	if (n->type == T_DATE)
+		expr_wrong(r, "di sini harus ada bilangan, bukan tanggal; selisih "
+			"dua tanggal: $b - $a atau days-between($a, $b)");
+}
+
+void
+expr_judge_date(struct reader *r, const struct node *n)
+{
+	if (expr_is_bare(n))
 		expr_bare_name(r, NULL, n->text);
 	else if (n->type == T_STRING && n->literal)
 		expr_wrong(r, "tanggal ditulis date('2026-12-31'), bukan %s",
@@ -130,10 +141,10 @@ judge_date(struct reader *r, const struct node *n)
 }
 
 /* One text is made of it. */
-static void
-judge_text(struct reader *r, const struct node *n)
+void
+expr_judge_text(struct reader *r, const struct node *n)
 {
-	if (is_bare(n))
+	if (expr_is_bare(n))
 		expr_bare_name(r, NULL, n->text);
 	else if (n->rows)
 		expr_wrong(r, "%s adalah baris; tulis join(', ', %s/…)",
@@ -160,8 +171,8 @@ values_of(struct reader *r, const struct list *l)
 }
 
 /* A literal beside the answer of a choice must be one of its values. */
-static void
-judge_literal(struct reader *r, const struct node *answer, const struct node *lit)
+void
+expr_judge_literal(struct reader *r, const struct node *answer, const struct node *lit)
 {
 	const struct field *f = answer->field;
 
@@ -185,7 +196,7 @@ static void
 judge_pair(struct reader *r, const struct node *a, const struct node *b,
 	bool order)
 {
-	if (is_bare(b)) {
+	if (expr_is_bare(b)) {
 		expr_bare_name(r, a, b->text);
 	} else if (order && b->field && b->field->type == &field_time) {
 		expr_wrong(r, "jam tidak dibandingkan dengan < dan >; di pertanyaan "
@@ -197,7 +208,7 @@ judge_pair(struct reader *r, const struct node *a, const struct node *b,
 			b->literal && date_parse_iso(b->text) != NO_DAY ?
 			b->text : "2026-12-31");
 	} else if (a->field && b->literal && !order) {
-		judge_literal(r, a, b);
+		expr_judge_literal(r, a, b);
 	} else if (a->field && b->type == T_BOOL) {
 		expr_wrong(r, "%s dibandingkan dengan benar/salah; pakai 'yes' "
 			"atau 'no', misalnya %s = 'yes'", expr_written(r, a),
@@ -258,195 +269,15 @@ expr_judge_binary(struct reader *r, struct node *n)
 		judge_pair(r, a, b, order);
 		if (!r->wrong)
 			judge_pair(r, b, a, order);
-	} else {
+	} else if (*op == '+' || *op == '-') {
 		expr_judge_number(r, a);
 		expr_judge_number(r, b);
-		n->type = *op == '+' || *op == '-' ? type_of_sum(r, n) : T_NUMBER;
+		n->type = type_of_sum(r, n);
+	} else {
+		expr_judge_count(r, a);
+		expr_judge_count(r, b);
+		n->type = T_NUMBER;
 	}
-}
-
-/* The type that if() or coalesce() has: that of its parts where they agree. */
-static enum type
-common(const struct node *n, int first)
-{
-	enum type t = T_EMPTY;
-
-	for (int i = first; i < n->nargs; i++) {
-		enum type u = n->args[i]->type;
-
-		if (u == T_EMPTY || u == t)
-			continue;
-		if (t != T_EMPTY)
-			return T_ANY;
-		t = u;
-	}
-	return t;
-}
-
-static void
-judge_iso(struct reader *r, const struct node *n)
-{
-	if (n->kind == NODE_STRING && date_parse_iso(n->text) == NO_DAY)
-		expr_wrong(r, "date('%s'): tanggal ditulis seperti "
-			"date('2026-12-31')", n->text);
-	else if (n->type == T_NUMBER)
-		expr_wrong(r, "isi date() adalah teks dalam tanda kutip: "
-			"date('2026-12-31')");
-}
-
-static void
-judge_pattern(struct reader *r, const struct node *n)
-{
-	const char *error = n->kind == NODE_STRING ?
-		pattern_error(r->arena, n->text) : NULL;
-
-	if (error)
-		expr_wrong(r, "%s", error);
-}
-
-static void
-judge_format(struct reader *r, const struct node *n)
-{
-	if (n->kind != NODE_STRING)
-		return;
-	for (const char *s = n->text; (s = strchr(s, '%')); s += 2)
-		if (!s[1] || !strchr("YymnBbdeaAHhMS%", s[1])) {
-			expr_wrong(r, "format-date(): %%%c tidak dikenal; misalnya "
-				"'%%d-%%m-%%Y' atau '%%e %%B %%Y'", s[1] ? s[1] : ' ');
-			return;
-		}
-}
-
-static void
-judge_arg(struct reader *r, char letter, const struct node *n,
-	const struct function *f)
-{
-	if (is_bare(n)) {
-		expr_bare_name(r, NULL, n->text);
-		return;
-	}
-	switch (letter) {
-	case 'n':
-		expr_judge_number(r, n);
-		break;
-	case 'd':
-		judge_date(r, n);
-		break;
-	case 'b':
-		expr_judge_truth(r, n);
-		break;
-	case 'x':
-	case 's':
-		judge_text(r, n);
-		break;
-	case 'i':
-		judge_iso(r, n);
-		break;
-	case 'p':
-		judge_pattern(r, n);
-		break;
-	case 'f':
-		judge_format(r, n);
-		break;
-	case 'm':
-		if (!n->many || n->rows)
-			expr_judge_number(r, n);
-		break;
-	case 'e':
-		if (!n->many || n->rows)
-			judge_text(r, n);
-		break;
-	case 'r':
-		if (!n->field)
-			expr_wrong(r, "%s() menjumlahkan jawaban dari baris: %s",
-				f->name, f->usage);
-		break;
-	case 'c':
-		if (!n->field && !n->rows)
-			expr_wrong(r, "%s() menghitung baris: %s", f->name,
-				f->usage);
-		break;
-	case 'l':
-		if (!n->field)
-			expr_wrong(r, "isi pertama %s() adalah satu pertanyaan: %s",
-				f->name, f->usage);
-		break;
-	default:
-		break;
-	}
-}
-
-static void
-judge_count(struct reader *r, const struct node *n)
-{
-	const struct function *f = n->function;
-
-	if (n->nargs >= f->least && (f->most < 0 || n->nargs <= f->most))
-		return;
-	if (f->most == 0)
-		expr_fail(r, "%s() ditulis tanpa isi", f->name);
-	else if (f->least == f->most)
-		expr_fail(r, "%s() perlu %d isi, ada %d: %s", f->name, f->least,
-			n->nargs, f->usage);
-	else
-		expr_fail(r, "%s(): jumlah isinya %d, tidak cocok: %s", f->name,
-			n->nargs, f->usage);
-}
-
-/* Without arguments these speak of ".". */
-static bool
-speaks_of_dot(const struct function *f)
-{
-	return f->least == 0 && f->most == 1;
-}
-
-static void
-judge_special(struct reader *r, const struct node *n)
-{
-	const char *name = n->function->name;
-	const struct scope *s = r->scope;
-
-	if (!strcmp(name, "today") || !strcmp(name, "now") ||
-	    !strcmp(name, "years-since"))
-		r->uses_day = true;
-	if (!strcmp(name, "fee")) {
-		r->uses_fee = true;
-		if (s->no_fee || s->self || s->repeat)
-			expr_wrong(r, "fee() tidak dapat dipakai di sini, karena "
-				"biaya sendiri dihitung dari jawaban");
-	}
-	if ((!strcmp(name, "position") || !strcmp(name, "last")) && !s->repeat &&
-	    !r->sieve_rows && !r->sieve_field)
-		expr_wrong(r, "%s() hanya dipakai di dalam baris", name);
-	if (speaks_of_dot(n->function) && n->nargs == 0) {
-		if (!s->self && !r->sieve_field)
-			expr_wrong(r, "%s() tanpa isi hanya dipakai di dalam "
-				"pertanyaan", name);
-		else
-			expr_use(r, (struct use){ .field = s->self ? s->self :
-				r->sieve_field, .all = r->sieve_field != NULL });
-	}
-	if (!strcmp(name, "selected") && n->nargs == 2 && n->args[0]->field &&
-	    n->args[1]->kind == NODE_STRING)
-		judge_literal(r, n->args[0], n->args[1]);
-}
-
-void
-expr_judge_call(struct reader *r, struct node *n)
-{
-	const struct function *f = n->function;
-	size_t letters = strlen(f->args);
-
-	n->type = f->type;
-	judge_count(r, n);
-	if (r->failed || r->wrong)
-		return;
-	for (int i = 0; i < n->nargs && letters; i++)
-		judge_arg(r, f->args[(size_t)i < letters ? (size_t)i :
-			letters - 1], n->args[i], f);
-	judge_special(r, n);
-	if (f->type == T_ANY)
-		n->type = common(n, !strcmp(f->name, "if"));
 }
 
 /* One word and nothing else: "ya", "besok". */
@@ -471,6 +302,32 @@ whole_word(struct reader *r, const char *word)
 		expr_bare_name(r, NULL, word);
 }
 
+/* In a text that people read: an answer of a choice stands in it by its words
+ * only when it stands alone or in label(). */
+static void
+judge_shown(struct reader *r, const struct node *n, bool alone)
+{
+	bool passes = n->kind == NODE_CALL && (!strcmp(n->function->name, "if") ||
+		!strcmp(n->function->name, "coalesce") ||
+		!strcmp(n->function->name, "concat") ||
+		!strcmp(n->function->name, "join") ||
+		!strcmp(n->function->name, "string"));
+	int first = passes && !strcmp(n->function->name, "if") ? 1 : 0;
+
+	for (int i = first; passes && i < n->nargs; i++)
+		judge_shown(r, n->args[i], false);
+	if (alone || n->kind != NODE_VALUE || !n->field)
+		return;
+	if (is_yesno(n))
+		expr_wrong(r, "%s akan tampil sebagai yes atau no; pakai "
+			"if(%s = 'yes', 'Ya', 'Tidak')", expr_written(r, n),
+			expr_written(r, n));
+	else if (n->field->type->value == VALUE_LIST && !n->many)
+		expr_wrong(r, "%s akan tampil sebagai nilainya, bukan sebagai "
+			"teks pilihannya; pakai label(%s)", expr_written(r, n),
+			expr_written(r, n));
+}
+
 /* What its place wants of the whole. */
 void
 expr_judge_whole(struct reader *r, const struct node *n)
@@ -479,7 +336,7 @@ expr_judge_whole(struct reader *r, const struct node *n)
 	bool yesno = s->self && s->self->type->value == VALUE_BOOL &&
 		s->place && !strcmp(s->place, "calculate");
 
-	if (is_bare(n)) {
+	if (expr_is_bare(n)) {
 		whole_word(r, n->text);
 		return;
 	}
@@ -495,20 +352,22 @@ expr_judge_whole(struct reader *r, const struct node *n)
 			expr_wrong(r, "di sini harus ada bilangan, bukan tanggal");
 		break;
 	case EXPR_DATE:
-		judge_date(r, n);
+		expr_judge_date(r, n);
 		break;
 	case EXPR_TIME:
-		judge_text(r, n);
+		expr_judge_text(r, n);
 		expr_judge_time(r, n);
 		break;
 	case EXPR_STRING:
-		judge_text(r, n);
+		expr_judge_text(r, n);
 		if (n->type == T_BOOL)
 			expr_wrong(r, "di sini harus ada teks; pakai if(…, 'Ya', "
 				"'Tidak')");
 		break;
 	default:
 		if (n->many || n->rows)
-			judge_text(r, n);
+			expr_judge_text(r, n);
+		else
+			judge_shown(r, n, true);
 	}
 }
