@@ -203,6 +203,23 @@ show_broken(struct view *v)
 		}
 }
 
+/* A file that is saved under a name that nobody reads changes nothing, and says
+ * so here alone. */
+static void
+show_ignored(struct view *v)
+{
+	size_t n;
+	const struct ignored *list = definitions_ignored(&n);
+	struct view *box = n ? view_add(v, "IGNORED") : NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		struct view *line = view_add(box, "NOT_READ");
+
+		view_set(line, "FILE", list[i].file);
+		view_set(line, "WORDS", list[i].why);
+	}
+}
+
 /* GET /petugas */
 enum lk_err
 desk_queue(struct request *rq)
@@ -212,6 +229,7 @@ desk_queue(struct request *rq)
 
 	q = q ? text_squeeze(req_arena(rq), q) : "";
 	show_broken(v);
+	show_ignored(v);
 	view_set(v, "TYPED", q);
 	if (*q)
 		TRY(search(rq, v, q));

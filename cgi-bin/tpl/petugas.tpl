@@ -12,6 +12,16 @@
 </ul>
 </section>
 {{/BROKEN}}
+{{#IGNORED}}
+<section class="note" aria-labelledby="f-terlewat">
+<h2 id="f-terlewat">_{Berkas di folder formulir yang tidak dibaca}</h2>
+<ul>
+{{#NOT_READ}}
+<li><b>{{FILE}}</b> {{WORDS}}</li>
+{{/NOT_READ}}
+</ul>
+</section>
+{{/IGNORED}}
 <form method="get" action="{{BASE}}/petugas" role="search">
 <label for="f-q">_{Cari nomor, nama, NIK, atau telepon}</label>
 <div class="field">

@@ -140,8 +140,25 @@ cp "$live" "$live.bak"
 cp "$live" "$live~"
 echo '<rusak' >"$live.txt"
 settle
-check 'what an editor leaves behind is not read' silent 'tiga.xml'
+check 'what an editor leaves behind changes nothing' goes_on
+officer loket
+get /petugas
+check '... and is no mistake' not xpath_has "//section[@aria-labelledby='f-rusak']"
+# ignored FILE WORDS: the desk names it as one that is not read.
+ignored() {
+	xpath_has "//section[@aria-labelledby='f-terlewat']//li[b='$1' and contains(., '$2')]"
+}
+check '... but what Notepad called otherwise is named, with the right name' ignored tiga.xml.txt 'beri nama tiga.xml'
+check '... an editor has left copies' ignored 'tiga.xml~' 'boleh dihapus'
+check '... of both kinds' ignored tiga.xml.bak 'boleh dihapus'
 rm "$live.bak" "$live~" "$live.txt"
+cp "$live" "$LOKET_DIR/permits/tiga - salinan.xml"
+settle
+check 'a copy with the id of another changes nothing' goes_on
+officer loket
+get /petugas
+check '... and is named' xpath_has "//section[@aria-labelledby='f-rusak']//li[contains(b, 'tiga - salinan.xml') and contains(., 'nama berkas')]"
+rm "$LOKET_DIR/permits/tiga - salinan.xml"
 sed 's/status="open"/status="hidden"/' "$tmp/tiga.xml" >"$live"
 settle
 get /izin

@@ -40,7 +40,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_judge.c \
 	cgi-bin/lib/form/permit_mend.c \
 	cgi-bin/lib/form/permit_never.c \
-	cgi-bin/lib/form/permit_order.c \
+	cgi-bin/lib/form/permit_name.c cgi-bin/lib/form/permit_order.c \
 	cgi-bin/lib/form/permit_part.c \
 	cgi-bin/lib/form/permit_read.h \
 	cgi-bin/lib/form/permit_play.c \

@@ -251,6 +251,13 @@ enum lk_err permit_read(struct ctx *c, struct arena *a, int dirfd,
 enum lk_err permit_parse(struct ctx *c, struct arena *a, const char *body,
 	size_t len, struct permit **permit) LK_MUST_CHECK;
 
+/* Whether a file of the live folder is read, by its name: a visible "….xml". */
+bool permit_is_file(const char *name);
+
+/* Why a file of the live folder is not read, and what name would be right; NULL
+ * for one that is read, and for hidden ones. In a or static. */
+const char *permit_ignored(struct arena *a, const char *name);
+
 /*
  * Give p, in a, the texts that explain of the version in service: titles,
  * summary, keywords, hints, help, errors and the labels of ordinary questions.

@@ -251,9 +251,10 @@ judge_fee(struct reader *r, const struct script *s, const struct outcome *o)
 			place_of(r->scratch, s->node), fee);
 	else if (o->fee != want)
 		mistake(r->m, node_at(s->node, "fee"), "%s: biaya menurut <fee> %"
-			PRId64 " (%s), bukan fee=\"%s\"",
-			place_of(r->scratch, s->node), o->fee,
-			text_rupiah(r->scratch, o->fee), fee);
+			PRId64 " (%s), bukan fee=\"%s\"; bila tarifnya memang "
+			"berubah, betulkan fee= contoh menjadi fee=\"%" PRId64
+			"\"", place_of(r->scratch, s->node), o->fee,
+			text_rupiah(r->scratch, o->fee), fee, o->fee);
 }
 
 static void

@@ -15,6 +15,7 @@ enum {
 	LOOK_MS = 250,		/* between two looks at the folder */
 	ATTEMPTS = 8,		/* at storing what others store too */
 	PERMITS_MOST = 200,
+	IGNORED_MOST = 50,		/* more are not named */
 	HOLIDAYS_MS = 600000
 };
 
@@ -33,20 +34,14 @@ static struct live live[PERMITS_MOST];
 static size_t nlive;
 static const struct permit *listed[PERMITS_MOST];
 static size_t nlisted;
+static struct { struct arena *arena; struct ignored list[IGNORED_MOST]; size_t n; }
+	ignored;
 static bool coded;		/* the code of every page in service is known */
 static int64_t looked;
 static unsigned char folder_stamp[32];
 
 static struct { struct arena *arena; struct calendar cal; int64_t read; bool ok; }
 	holidays;
-
-static bool
-is_definition(const char *name)
-{
-	size_t n = strlen(name);
-
-	return n > 4 && !strcmp(name + n - 4, ".xml") && *name != '.';
-}
 
 /* What tells that a folder of the live one changed: names, sizes, times, kinds
  * and rights. One stamp covers all files, since parts and lists are shared. */
@@ -260,6 +255,30 @@ by_file(const void *a, const void *b)
 	return strcmp(x->file, y->file);
 }
 
+static void
+ignore(const char *name)
+{
+	const char *why;
+	struct stat st;
+
+	if (ignored.n == IGNORED_MOST ||
+	    fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
+	    S_ISDIR(st.st_mode))
+		return;
+	why = permit_ignored(ignored.arena, name);
+	if (why)
+		ignored.list[ignored.n++] = (struct ignored){
+			arena_strdup(ignored.arena, name), why };
+}
+
+static int
+by_ignored_file(const void *a, const void *b)
+{
+	const struct ignored *x = a, *y = b;
+
+	return strcmp(x->file, y->file);
+}
+
 /* Read every definition of the folder again; what is gone closes its permit. */
 static void
 read_folder(struct ctx *c)
@@ -276,12 +295,17 @@ read_folder(struct ctx *c)
 	}
 	for (size_t i = 0; i < nlive; i++)
 		live[i].seen = false;
+	arena_free(&ignored.arena);
+	ignored.arena = arena_new();
+	ignored.n = 0;
 	while ((e = readdir(d))) {
-		struct live *l = is_definition(e->d_name) ?
+		struct live *l = permit_is_file(e->d_name) ?
 			slot_of(e->d_name) : NULL;
 
-		if (!l)
+		if (!l) {
+			ignore(e->d_name);
 			continue;
+		}
 		l->seen = true;
 		read_one(c, l);
 	}
@@ -291,6 +315,7 @@ read_folder(struct ctx *c)
 			forget(&live[i]);
 	/* In the order in which a clerk looks for the broken ones. */
 	qsort(live, nlive, sizeof(*live), by_file);
+	qsort(ignored.list, ignored.n, sizeof(*ignored.list), by_ignored_file);
 	list_anew();
 	coded = false;
 }
@@ -357,6 +382,13 @@ definitions_broken(size_t *n)
 			out[(*n)++].n = live[i].mistakes.n;
 		}
 	return out;
+}
+
+const struct ignored *
+definitions_ignored(size_t *n)
+{
+	*n = ignored.n;
+	return ignored.list;
 }
 
 enum lk_err

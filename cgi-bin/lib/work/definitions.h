@@ -46,6 +46,13 @@ struct broken {
 };
 const struct broken *definitions_broken(size_t *n);
 
+/* Files that are not read because of their names: "reklame.xml.txt", copies that
+ * an editor keeps. A clerk who saved under such a name waits for nothing. */
+struct ignored {
+	const char *file, *why;
+};
+const struct ignored *definitions_ignored(size_t *n);
+
 /* Working days of the office, from the database, read again now and then. */
 const struct calendar *calendar_of(struct ctx *c);
 
