@@ -161,8 +161,7 @@ page_begin(struct request *rq)
 	TRY(key_pin(c, &k));
 	TRY(store_begin(c));
 	TRY(application_start(c, p, phone, "", k, &app, &pin));
-	TRY(resp_see_other(rq, "/ajukan/%s/%s", p->id, app->number));
-	TRY(store_commit(c));
+	TRY(resp_done(rq, "/ajukan/%s/%s", p->id, app->number));
 	/* It is begun: that it could not be counted is no reason to say no. */
 	if (store_throttle_add(c, "draf", store_throttle_place(c), HOUR, &n) != LK_OK)
 		log_write(c, LOG_WARNING, "a new draft was not counted");

@@ -162,23 +162,25 @@ save_with(struct request *rq, struct dossier *d, const struct page *p,
 	return store_commit(c);
 }
 
-/* tambah:<repeat> and hapus:<repeat>:<row>, once for each key. */
+/* tambah:<repeat> and hapus:<repeat>:<row>, once for each key; what else was
+ * typed is saved every time. */
 static enum lk_err
 change_rows(struct request *rq, struct dossier *d, const struct page *p,
 	const char *deed)
 {
 	struct ctx *c = req_ctx(rq);
 	const struct repeat *r;
+	const char *to;
 
-	TRY(req_once(rq));
-	if (req_done(rq))
-		return LK_OK;
-	TRY(fill_change_rows(rq, d, p, deed, &r));
+	TRY(req_once_button(rq, deed, &to));
+	if (!to) {
+		TRY(fill_change_rows(rq, d, p, deed, &r));
+		to = arena_printf(c->arena, "/ajukan/%s/%s/%s#f-%s",
+			d->permit->id, d->app->number, p->id, r->name);
+	}
 	TRY(store_begin(c));
 	TRY(save(rq, d, p));
-	TRY(resp_see_other(rq, "/ajukan/%s/%s/%s#f-%s", d->permit->id,
-		d->app->number, p->id, r->name));
-	return store_commit(c);
+	return resp_done(rq, "%s", to);
 }
 
 static enum lk_err

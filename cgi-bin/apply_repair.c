@@ -191,8 +191,7 @@ send_again(struct request *rq, const struct repair *r)
 	if (err == LK_ESTATE)
 		return LK_EAGAIN;	/* run again: the state tells what became of it */
 	TRY(err);
-	TRY(resp_see_other(rq, "/status/%s", number));
-	return store_commit(c);
+	return resp_done(rq, "/status/%s", number);
 }
 
 static enum lk_err
@@ -233,24 +232,30 @@ is_open(const void *of, const struct field *f, int row)
 	return repair_question(o->r, o->now, f, row);
 }
 
-/* hapus:<repeat>:<row>, once for each key. */
+/* hapus:<repeat>:<row>, once for each key; what else was typed is saved every
+ * time. */
 static enum lk_err
 drop_row(struct request *rq, const struct repair *r, const char *deed)
 {
 	struct ctx *c = req_ctx(rq);
 	struct problems now = repair_problems(r, false);
-	const struct repeat *of;
+	const struct repeat *of = NULL;
+	const char *before;
 
-	TRY(fill_change_rows(rq, r->d, NULL, deed, &of));
-	if (strncmp(deed, "hapus:", 6) || !repair_too_many(&now, of))
-		return fail(c, LK_EINVAL, "rows that are not asked about");
+	TRY(req_once_button(rq, deed, &before));
+	if (!before) {
+		TRY(fill_change_rows(rq, r->d, NULL, deed, &of));
+		if (strncmp(deed, "hapus:", 6) || !repair_too_many(&now, of))
+			return fail(c, LK_EINVAL, "rows that are not asked about");
+	}
 	TRY(store_begin(c));
 	TRY(save_repair(rq, r));
+	if (before)
+		return resp_done(rq, "%s", before);
 	now = repair_problems(r, false);
-	TRY(resp_see_other(rq, "/status/%s/perbaiki%s%s", r->d->app->number,
+	return resp_done(rq, "/status/%s/perbaiki%s%s", r->d->app->number,
 		repair_too_many(&now, of) ? "#f-" : "",
-		repair_too_many(&now, of) ? of->name : ""));
-	return store_commit(c);
+		repair_too_many(&now, of) ? of->name : "");
 }
 
 /* What is sent is saved by that, in one transaction; all else is saved first. */
@@ -284,11 +289,11 @@ repair_questions(struct request *rq, const struct repair *r, const char *deed)
 	if (!strcmp(deed, "simpan"))
 		bad = fill_of_another(c->arena, &t);
 	if (!bad.n)
-		TRY(resp_see_other(rq, !strcmp(deed, "simpan") ? "/status/%s" :
+		return resp_done(rq, !strcmp(deed, "simpan") ? "/status/%s" :
 			more ? "/status/%s/perbaiki?baru" :
-			"/status/%s/perbaiki?berkas", number));
+			"/status/%s/perbaiki?berkas", number);
 	TRY(store_commit(c));
-	return bad.n ? show_repair_questions(rq, r, 422, &bad) : LK_OK;
+	return show_repair_questions(rq, r, 422, &bad);
 }
 
 static enum lk_err
@@ -324,7 +329,7 @@ apply_repaired(struct request *rq)
 	if (strcmp(deed, "lanjut") && strcmp(deed, "kirim") &&
 	    strcmp(deed, "simpan") && !fill_is_rows(deed))
 		return fail(req_ctx(rq), LK_EINVAL, "no such button");
-	if (!strcmp(deed, "kirim") || fill_is_rows(deed)) {
+	if (!strcmp(deed, "kirim")) {
 		TRY(req_once(rq));
 		if (req_done(rq))
 			return LK_OK;

@@ -254,6 +254,5 @@ apply_sending(struct request *rq)
 		return show_check(rq, d, 422, "FEE_CHANGED");
 	TRY(store_begin(c));
 	TRY(application_send(c, d));
-	TRY(resp_see_other(rq, "/status/%s", app->number));
-	return store_commit(c);
+	return resp_done(rq, "/status/%s", app->number);
 }

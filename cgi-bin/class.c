@@ -88,8 +88,7 @@ page_end(struct request *rq)
 		TRY(store_pc_end_sessions(c, c->actor.pc));
 	else
 		TRY(store_pc_idle_now(c, c->actor.pc));
-	TRY(store_commit(c));
-	TRY(resp_see_other(rq, "/dampingan"));
+	TRY(resp_done(rq, "/dampingan"));
 	if (ends)
 		req_drop_cookie(rq, false);
 	req_end_practice(rq);

@@ -156,8 +156,7 @@ enrol(struct request *rq)
 	TRY(err);
 	TRY(audit(c, 0, "pc-daftar", name, NULL, 0));
 	TRY(store_login_end(c, req_session_id(rq)));
-	TRY(resp_see_other(rq, "/dampingan"));
-	TRY(store_commit(c));
+	TRY(resp_done(rq, "/dampingan"));
 	req_keep_device(rq);
 	req_drop_cookie(rq, true);
 	req_drop_cookie(rq, false);
@@ -167,8 +166,7 @@ enrol(struct request *rq)
 static enum lk_err
 finish(struct request *rq)
 {
-	TRY(resp_see_other(rq, "/petugas/dampingan"));
-	return store_commit(req_ctx(rq));
+	return resp_done(rq, "/petugas/dampingan");
 }
 
 /* "cabut:3" */

@@ -43,6 +43,5 @@ dashboard_set(struct request *rq)
 		return dashboard_show(rq, 422, &form);
 	TRY(store_begin(c));
 	TRY(board_set_targets(c, n));
-	TRY(resp_see_other(rq, "/petugas/dasbor?tersimpan"));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/dasbor?tersimpan");
 }

@@ -189,8 +189,7 @@ record_absence(struct request *rq)
 	TRY(audit(c, 0, "berhalangan", arena_printf(c->arena,
 		"%lld: %lld %s %lld", (long long)id, (long long)a.officer, a.kind,
 		(long long)a.deputy), NULL, 0));
-	TRY(resp_see_other(rq, "/petugas/berhalangan"));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/berhalangan");
 }
 
 static enum lk_err
@@ -209,8 +208,7 @@ end_absence(struct request *rq, const char *typed_id)
 		return err;
 	if (err == LK_OK)
 		TRY(audit(c, 0, "hadir", typed_id, NULL, 0));
-	TRY(resp_see_other(rq, "/petugas/berhalangan"));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/berhalangan");
 }
 
 /* POST /petugas/berhalangan: catat, or akhiri:{id} */

@@ -282,12 +282,10 @@ finish(struct act *a, enum deed deed)
 	const char *number = a->d->app->number;
 
 	if (a->wrapped)
-		TRY(resp_see_other(a->rq, "/petugas/permohonan/%s?hasil=%s&kode=%s",
-			number, deed_word(deed), a->wrapped));
-	else
-		TRY(resp_see_other(a->rq, "/petugas/permohonan/%s?hasil=%s",
-			number, deed_word(deed)));
-	return store_commit(req_ctx(a->rq));
+		return resp_done(a->rq, "/petugas/permohonan/%s?hasil=%s&kode=%s",
+			number, deed_word(deed), a->wrapped);
+	return resp_done(a->rq, "/petugas/permohonan/%s?hasil=%s", number,
+		deed_word(deed));
 }
 
 /* POST /petugas/permohonan/{number} */

@@ -130,8 +130,7 @@ start(struct request *rq)
 	TRY(store_begin(c));
 	TRY(application_start(c, p, phone, utf8_clip(c->arena,
 		req_retyped_line(rq, "nama"), NAME_MOST), k, &app, &pin));
-	TRY(resp_see_other(rq, "/petugas/loket?nomor=%s", app->number));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/loket?nomor=%s", app->number);
 }
 
 /* A draft from a phone or an assisted PC goes on here, by number and PIN. */
@@ -154,8 +153,7 @@ go_on(struct request *rq)
 	TRY(store_begin(c));
 	TRY(store_draft_hold(c, app->id, req_officer(rq)->id));
 	TRY(audit(c, app->id, "buka", app->number, NULL, 0));
-	TRY(resp_see_other(rq, "/petugas/loket?nomor=%s", number));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/loket?nomor=%s", number);
 }
 
 /* POST /petugas/loket */

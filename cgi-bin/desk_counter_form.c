@@ -233,9 +233,8 @@ send(struct request *rq, struct dossier *d)
 
 	d->app->channel = c->actor.channel;
 	TRY(application_send(c, d));
-	TRY(resp_see_other(rq, "/petugas/permohonan/%s?hasil=kirim",
-		d->app->number));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/permohonan/%s?hasil=kirim",
+		d->app->number);
 }
 
 /* Everything typed is kept, whatever is wrong with it. */
@@ -250,19 +249,30 @@ save(struct request *rq, struct dossier *d)
 	return store_draft_hold(c, d->app->id, req_officer(rq)->id);
 }
 
+/* A form saved: what came up, or which rows it has now. */
+static enum lk_err
+come_back(struct request *rq, const struct dossier *d, bool more,
+	const struct repeat *rows)
+{
+	return resp_done(rq, "/petugas/loket?nomor=%s%s%s", d->app->number,
+		more ? "&baru" : "&disimpan", rows ?
+		arena_printf(req_arena(rq), "#f-%s", rows->name) : "");
+}
+
 enum lk_err
 counter_fill(struct request *rq, const char *number, const char *button)
 {
 	struct ctx *c = req_ctx(rq);
 	bool sending = !strcmp(button, "kirim"), more;
-	const struct repeat *rows = NULL;
+	const struct repeat *rows;
+	const char *before;
 	struct problems found, bad;
 	struct taken t;
 	struct dossier *d;
 
 	if (!sending && strcmp(button, "simpan") && !fill_is_rows(button))
 		return fail(c, LK_EINVAL, "no such button");
-	if (strcmp(button, "simpan")) {
+	if (sending) {
 		TRY(req_once(rq));
 		if (req_done(rq))
 			return LK_OK;
@@ -270,11 +280,10 @@ counter_fill(struct request *rq, const char *number, const char *button)
 	TRY(store_begin(c));
 	TRY(open_draft(rq, number, true, &d));
 	if (req_done(rq))
-		return store_commit(c);
+		return LK_OK;
 	least_rows(d);
 	TRY(fill_take(rq, d, NULL, &t));
-	if (fill_is_rows(button))
-		TRY(fill_change_rows(rq, d, NULL, button, &rows));
+	TRY(desk_change_rows(rq, d, NULL, button, &rows, &before));
 	more = t.more || fill_came_up(rq, d, NULL);
 	TRY(save(rq, d));
 	/* The documents' promises as they are now belong to what is checked. */
@@ -289,8 +298,6 @@ counter_fill(struct request *rq, const char *number, const char *button)
 		TRY(store_commit(c));
 		return show(rq, d, 422, &bad);
 	}
-	TRY(resp_see_other(rq, "/petugas/loket?nomor=%s%s%s", d->app->number,
-		more || sending ? "&baru" : "&disimpan", rows ?
-		arena_printf(c->arena, "#f-%s", rows->name) : ""));
-	return store_commit(c);
+	return before ? resp_done(rq, "%s", before) :
+		come_back(rq, d, more || sending, rows);
 }

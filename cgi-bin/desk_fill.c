@@ -84,41 +84,53 @@ desk_page(struct request *rq)
 	return show(rq, d, p, 200, NULL);
 }
 
+enum lk_err
+desk_change_rows(struct request *rq, struct dossier *d, const struct page *p,
+	const char *button, const struct repeat **rows, const char **before)
+{
+	*rows = NULL;
+	*before = NULL;
+	if (!fill_is_rows(button))
+		return LK_OK;
+	TRY(req_once_button(rq, button, before));
+	return *before ? LK_OK : fill_change_rows(rq, d, p, button, rows);
+}
+
 static enum lk_err
 save(struct request *rq, struct dossier *d, const struct page *p,
 	const char *button)
 {
 	struct ctx *c = req_ctx(rq);
-	const struct repeat *rows = NULL;
+	const struct repeat *rows;
+	const char *before;
 	struct problems found, bad;
 	struct taken t;
 	bool more;
 
 	fill_least_rows(d, p);
 	TRY(fill_take(rq, d, p, &t));
-	if (fill_is_rows(button))
-		TRY(fill_change_rows(rq, d, p, button, &rows));
+	TRY(desk_change_rows(rq, d, p, button, &rows, &before));
 	found = form_check(d->form, p, CHECK_QUESTIONS);
 	bad = fill_seen(rq, d, found, &t);
 	more = t.more || fill_came_up(rq, d, p) || bad.n < found.n;
 	bad = fill_with(c->arena, bad, &t);
 	/* What an officer states is complete or is not stated; his documents are
 	 * given one by one, and asked for before the case is passed on. */
-	if (bad.n && !rows) {
+	if (bad.n && !rows && !before) {
 		store_rollback(c);
 		return show(rq, d, p, 422, &bad);
 	}
 	TRY(desk_fill(c, d, req_officer(rq), p));
+	if (before)
+		return resp_done(rq, "%s", before);
 	if (rows || more)
-		TRY(resp_see_other(rq, "/petugas/permohonan/%s/%s%s",
-			d->app->number, p->id, rows ? "" : "?baru"));
-	else if (form_check(d->form, p, CHECK_FILES).n)
-		TRY(resp_see_other(rq, "/petugas/permohonan/%s/%s?berkas",
-			d->app->number, p->id));
-	else
-		TRY(resp_see_other(rq, "/petugas/permohonan/%s?hasil=simpan",
-			d->app->number));
-	return store_commit(c);
+		return resp_done(rq, "/petugas/permohonan/%s/%s%s",
+			d->app->number, p->id, rows ? "" : "?baru");
+	if (form_check(d->form, p, CHECK_FILES).n)
+		return resp_done(rq, "/petugas/permohonan/%s/%s?berkas",
+			d->app->number, p->id);
+	return resp_done(rq, "/petugas/permohonan/%s?hasil=simpan",
+		d->app->number);
 }
 
 /* POST /petugas/permohonan/{number}/{page} */

@@ -192,6 +192,5 @@ desk_tell(struct request *rq)
 		return too_late(rq, id);
 	if (err != LK_OK)
 		return err;
-	TRY(resp_see_other(rq, "/petugas/pesan?hasil=%s", button));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/pesan?hasil=%s", button);
 }

@@ -275,9 +275,8 @@ finish(struct request *rq, const struct outcome *out)
 		list = arena_printf(c->arena, "%s%s%s", list, i ? "." : "",
 			out->changed[i]);
 	TRY(store_begin(c));
-	TRY(resp_see_other(rq, "/petugas/tandatangan?selesai=%zu%s%s", out->done,
-		*list ? "&berubah=" : "", list));
-	return store_commit(c);
+	return resp_done(rq, "/petugas/tandatangan?selesai=%zu%s%s", out->done,
+		*list ? "&berubah=" : "", list);
 }
 
 /* POST /petugas/tandatangan */

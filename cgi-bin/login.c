@@ -176,8 +176,7 @@ page_leave(struct request *rq)
 	TRY(store_begin(c));
 	TRY(store_login_end(c, req_session_id(rq)));
 	TRY(audit(c, 0, "keluar", req_officer(rq)->login, NULL, 0));
-	TRY(store_commit(c));
-	TRY(resp_see_other(rq, "/petugas/masuk"));
+	TRY(resp_done(rq, "/petugas/masuk"));
 	req_drop_cookie(rq, true);
 	return LK_OK;
 }

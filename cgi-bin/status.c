@@ -362,23 +362,13 @@ page_withdraw(struct request *rq)
 	const char *deed = req_typed(rq, "aksi");
 	struct application *app = req_application(rq);
 	struct dossier *d;
-	enum lk_err err;
 
 	if (!deed || strcmp(deed, "batal"))
 		return fail(c, LK_EINVAL, "no such button");
 	TRY(dossier_open(c, app, req_lang(rq), &d));
 	TRY(store_begin(c));
-	err = application_withdraw(c, d);
-	if (err == LK_ESTATE) {
-		struct event last;
-
-		store_rollback(c);
-		TRY(store_event_last(c, app->id, &last));
-		return resp_conflict(rq, last.officer_name, last.at);
-	}
-	TRY(err);
-	TRY(resp_see_other(rq, "/status/%s", app->number));
-	return store_commit(c);
+	TRY(application_withdraw(c, d));
+	return resp_done(rq, "/status/%s", app->number);
 }
 
 static const struct page_row pages[] = {

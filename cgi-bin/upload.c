@@ -156,8 +156,7 @@ finish(struct giving *g)
 
 	if (application_is_draft(a))
 		TRY(store_page_put(req_ctx(g->rq), a->id, g->q.field->page->id));
-	TRY(resp_see_other(g->rq, "%s", way_back(g)));
-	return store_commit(req_ctx(g->rq));
+	return resp_done(g->rq, "%s", way_back(g));
 }
 
 static enum lk_err
@@ -188,14 +187,21 @@ change(struct giving *g, const char *action)
 {
 	struct ctx *c = req_ctx(g->rq);
 
+	enum lk_err err;
+
 	TRY(store_begin(c));
-	if (!strncmp(action, "hapus:", 6))
-		TRY(document_remove(c, g->d, &g->q, action + 6));
-	else if (!g->office && (!strcmp(action, "menyusul") ||
-	         !strcmp(action, "asli")))
+	if (!strncmp(action, "hapus:", 6)) {
+		err = document_remove(c, g->d, &g->q, action + 6);
+		/* Removed before: the page shows what is there. */
+		if (err == LK_ENOENT)
+			return resp_see_other(g->rq, "%s", way_back(g));
+		TRY(err);
+	} else if (!g->office && (!strcmp(action, "menyusul") ||
+	    !strcmp(action, "asli"))) {
 		TRY(document_promise(c, g->d, &g->q, action));
-	else
+	} else {
 		return fail(c, LK_EINVAL, "no such button");
+	}
 	return finish(g);
 }
 
@@ -213,11 +219,8 @@ page_give(struct request *rq)
 	struct giving g = { .rq = rq };
 	const char *action = req_param(rq, "aksi");
 
-	if (!application_is_draft(a) && !application_asks(a)) {
-		TRY(store_begin(c));
-		TRY(resp_see_other(rq, "/status/%s", a->number));
-		return store_commit(c);
-	}
+	if (!application_is_draft(a) && !application_asks(a))
+		return resp_see_other(rq, "/status/%s", a->number);
 	TRY(dossier_open(c, a, req_lang(rq), &g.d));
 	TRY(document_question(c, g.d, req_param(rq, "pertanyaan"), &g.q));
 	return strcmp(action, "unggah") ? change(&g, action) : give(&g);

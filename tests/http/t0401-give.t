@@ -39,7 +39,7 @@ check 'the same form sent again gets the same answer' location_is "$berkas"
 check '... and stores nothing more' is "$(stored)" 1
 cp "$tmp/fresh" "$page"
 send_file ktp "$tmp/surat.pdf"
-check 'the same form with another file is a conflict' status_is 409
+check 'the same form with another file is judged as a form of its own' status_is 422
 check '... and stores nothing' is "$(stored)" 1
 
 # ---- more than may be ----

@@ -92,7 +92,7 @@ check 'another question is flagged' is "$(state)" perbaikan
 person putu
 cp "$tmp/before" "$page"
 press "hapus:${document##*/}"
-check 'a document that is not flagged stays' status_is 409
+check 'a document that is not flagged stays' location_is "/status/$number"
 check '... really' is "$(stored)" 1
 
 # ---- promised ----

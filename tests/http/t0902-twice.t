@@ -46,7 +46,8 @@ submit kirim
 check 'the same form later gets the same answer' location_is "/status/$number"
 cp "$tmp/check" "$page"
 submit kirim _versi=9999
-check 'with another body it does not' status_is 409
+check 'with another body too: it is sent' location_is "/status/$number"
+check '... once' is "$(sql "SELECT COUNT(*) FROM submission x $of")" 1
 
 person pemula
 get /ajukan/tiga
@@ -87,4 +88,46 @@ submit simpan
 check 'pressing the button again decides' status_is 303
 get "$draft/isian"
 check 'for what was typed here' xpath_is '//input[@name="nama"]/@value' 'Dari HP kedua'
+
+# Back, something changed, and the same button again: the row is added or removed
+# once, what was typed is saved.
+rows() {
+	sql "SELECT answers FROM application WHERE number = '$number'" |
+		grep -o '<meja\b' | wc -l
+}
+permit=meja
+begin_draft mundur
+unset permit
+get "$draft/isian"
+cp "$page" "$tmp/back"
+submit tambah:meja nama='Sebelum' meja.0.panjang=1,5
+check 'a row is added' is "$status $(rows)" '303 2'
+cp "$tmp/back" "$page"
+submit tambah:meja nama='Sesudah' meja.0.panjang=2,5
+check 'the same button after Back is no conflict' location_is "$draft/isian#f-meja"
+check 'the row was added once' is "$(rows)" 2
+get "$draft/isian"
+check 'what was changed is saved' is \
+	"$(text '//input[@name="nama"]/@value') $(text '//input[@name="meja.0.panjang"]/@value')" 'Sesudah 2,5'
+submit simpan meja.1.panjang=4
+get "$draft/isian"
+cp "$page" "$tmp/back"
+submit hapus:meja:1
+check 'a row is removed' is "$status $(rows)" '303 1'
+cp "$tmp/back" "$page"
+submit hapus:meja:1 nama='Lagi'
+check 'its button after Back is no conflict either' location_is "$draft/isian#f-meja"
+check '... removes no other' is "$(rows)" 1
+
+# A page of documents that was open when the application was sent elsewhere.
+begin_draft dahulu
+fill_draft
+attach_draft
+follow
+cp "$page" "$tmp/papers"
+send_draft
+cp "$tmp/papers" "$page"
+button=$(xpath 'string(//button[starts-with(@value, "hapus:")]/@value)')
+file_form "$button" "$button"
+check 'it leads to where the application is' location_is "/status/$number"
 done_testing

@@ -5,7 +5,8 @@ store_begin(struct ctx *c)
 {
 	struct store *s = c->store;
 
-	assert(!s->in_transaction);
+	if (s->in_transaction)
+		return fail(c, LK_EFAULT, "a transaction within another");
 	TRY(link_usable(c, "begin"));
 	if (mysql_stmt_execute(s->begin))
 		return statement_failed(c, s->begin, "begin");
@@ -18,7 +19,8 @@ store_commit(struct ctx *c)
 {
 	struct store *s = c->store;
 
-	assert(s->in_transaction);
+	if (!s->in_transaction)
+		return fail(c, LK_EFAULT, "a commit of nothing");
 	TRY(link_usable(c, "commit"));
 	if (mysql_commit(s->link)) {
 		/* Lost now, the outcome is unknown: the request runs again and

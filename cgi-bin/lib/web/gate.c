@@ -59,8 +59,8 @@ cookie_name(const struct ctx *c, bool officer)
 		c->conf->practice_hours ? PRACTICE_COOKIE : "loket");
 }
 
-static bool
-is_officer_page(const struct request *rq)
+bool
+gate_is_officers(const struct request *rq)
 {
 	return rq->row->who == WHO_OFFICER || !strncmp(rq->row->path, "/petugas", 8);
 }
@@ -68,7 +68,7 @@ is_officer_page(const struct request *rq)
 bool
 gate_has_token(const struct request *rq)
 {
-	return rq->row && (is_officer_page(rq) ? has_officer_key :
+	return rq->row && (gate_is_officers(rq) ? has_officer_key :
 		has_citizen_key);
 }
 
@@ -113,7 +113,7 @@ cookie_of(struct request *rq, bool officer)
 static void
 read_cookie(struct request *rq)
 {
-	const char *v = cookie_of(rq, is_officer_page(rq));
+	const char *v = cookie_of(rq, gate_is_officers(rq));
 
 	if (v)
 		identify(rq, v);
@@ -123,7 +123,7 @@ static void
 token_mac(struct request *rq, unsigned char out[TOKEN_BYTES])
 {
 	unsigned char mac[DIGEST_LEN];
-	bool officer = is_officer_page(rq);
+	bool officer = gate_is_officers(rq);
 
 	assert(officer ? has_officer_key : has_citizen_key);
 	secret_mac(officer ? &officer_key : &citizen_key, rq->cookie,
@@ -140,7 +140,7 @@ req_token(struct request *rq)
 	unsigned char out[TOKEN_BYTES * 2], mac[TOKEN_BYTES];
 
 	if (!rq->cookie)
-		req_new_cookie(rq, is_officer_page(rq));
+		req_new_cookie(rq, gate_is_officers(rq));
 	if (rq->token)
 		return rq->token;
 	token_mac(rq, mac);
@@ -370,69 +370,10 @@ admit_visitor(struct request *rq)
 {
 	if (rq->method == GET) {
 		if (!rq->cookie)
-			req_new_cookie(rq, is_officer_page(rq));
+			req_new_cookie(rq, gate_is_officers(rq));
 		return LK_OK;
 	}
 	return origin_is_ours(rq) && token_fits(rq) ? LK_OK : refuse_form(rq);
-}
-
-/* A file counts by its bytes and its name: the boundary changes every time. */
-static void
-digest_file(struct buf *b, const struct part *p)
-{
-	unsigned char digest[DIGEST_LEN];
-
-	secret_digest(p->data, p->len, digest);
-	buf_printf(b, "\n%s=%s:", p->name, p->filename);
-	buf_add(b, digest, sizeof(digest));
-}
-
-/* The digest of what a deed's form says, apart from what changes by itself. */
-static void
-digest_body(struct request *rq)
-{
-	struct buf b;
-
-	buf_init(&b, rq->ctx.arena, 2 * UPLOAD_MOST);
-	buf_puts(&b, rq->path);
-	for (size_t i = 0; i < rq->body.n; i++) {
-		if (!strcmp(rq->body.list[i].name, "_token") ||
-		    !strcmp(rq->body.list[i].name, "_kode"))
-			continue;
-		buf_putc(&b, '\n');
-		buf_puts(&b, rq->body.list[i].name);
-		buf_putc(&b, '=');
-		buf_puts(&b, rq->body.list[i].value);
-	}
-	for (size_t i = 0; i < rq->parts.n; i++)
-		if (rq->parts.parts[i].filename)
-			digest_file(&b, &rq->parts.parts[i]);
-	secret_digest(b.data, b.len, rq->digest);
-}
-
-static enum lk_err
-check_deed(struct request *rq)
-{
-	const char *key = req_typed(rq, "_kunci");
-	struct deed_row deed;
-	enum lk_err err;
-
-	if (!key || !secret_from_base64(key, rq->key, sizeof(rq->key)))
-		return fail(&rq->ctx, LK_EINVAL, "a deed without a key");
-	digest_body(rq);
-	memcpy(rq->deed_actor, rq->ctx.actor.session, sizeof(rq->deed_actor));
-	err = store_deed(&rq->ctx, rq->deed_actor, rq->key, &deed);
-	if (err == LK_ENOENT) {
-		rq->once = true;
-		return LK_OK;
-	}
-	if (err != LK_OK)
-		return err;
-	/* Done before, perhaps since the gate looked: nothing is left to note. */
-	rq->once = false;
-	if (!secret_equal(deed.digest, rq->digest, DIGEST_LEN))
-		return resp_error(rq, 409);
-	return resp_see_other(rq, "%s", deed.answer);
 }
 
 const struct officer *
@@ -488,7 +429,7 @@ enum lk_err
 gate_open(struct request *rq)
 {
 	read_cookie(rq);
-	if (!is_officer_page(rq))
+	if (!gate_is_officers(rq))
 		TRY(pc_find(rq));
 	switch (rq->row->who) {
 	case WHO_APPLICANT:
@@ -510,7 +451,7 @@ gate_open(struct request *rq)
 		return LK_OK;
 	TRY(route_params(rq));
 	if (rq->method == POST && rq->row->flags & PAGE_ONCE)
-		return check_deed(rq);
+		return req_once(rq);
 	return LK_OK;
 }
 
@@ -521,27 +462,4 @@ req_has_session(struct request *rq, bool *has)
 		TRY(find_session(rq));
 	*has = rq->has_session;
 	return LK_OK;
-}
-
-/* Deeds on pages whose other buttons may be pressed again and again. */
-enum lk_err
-req_once(struct request *rq)
-{
-	return check_deed(rq);
-}
-
-/* Note the deed beside what it did, in the same transaction. A duplicate means
- * that the same form was sent twice at once: the second runs again and finds
- * the first one's answer. */
-enum lk_err
-deed_done(struct request *rq, const char *answer)
-{
-	enum lk_err err;
-
-	if (!rq->once || rq->done)
-		return LK_OK;
-	assert(store_in_transaction(&rq->ctx));
-	err = store_deed_insert(&rq->ctx, rq->deed_actor, rq->key, rq->digest,
-		answer);
-	return err == LK_EEXIST ? LK_EAGAIN : err;
 }

@@ -1,5 +1,6 @@
 # The gate: the only user of fcgiapp.h.
 libloket_a_SOURCES += \
+	cgi-bin/lib/web/deed.c \
 	cgi-bin/lib/web/fill.c cgi-bin/lib/web/fill.h \
 	cgi-bin/lib/web/gate.c \
 	cgi-bin/lib/web/help.c cgi-bin/lib/web/help.h \

@@ -105,7 +105,8 @@ enum lk_err gate_open(struct request *rq);
 /* A form whose words are worth keeping, and which the browser says is ours. */
 bool gate_may_keep(struct request *rq);
 bool gate_init(struct ctx *c, const char *program);
-enum lk_err deed_done(struct request *rq, const char *answer);
+/* Whether the page is an officer's. */
+bool gate_is_officers(const struct request *rq);
 const char *cookie_name(const struct ctx *c, bool officer);
 /* "__Host-pc", "pc-8080" */
 const char *cookie_named(const struct ctx *c, const char *name);

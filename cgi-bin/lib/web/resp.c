@@ -236,7 +236,7 @@ resp_page(struct request *rq, int status, struct view *page)
 {
 	struct buf out;
 
-	assert(!store_in_transaction(&rq->ctx));
+	store_rollback(&rq->ctx);
 	TRY(rq->trouble);
 	buf_init(&out, rq->ctx.arena, PAGE_MOST);
 	TRY(view_render(&rq->ctx, page, &out));
@@ -258,7 +258,7 @@ resp_see_other(struct request *rq, const char *fmt, ...)
 	va_start(ap, fmt);
 	path = arena_vprintf(rq->ctx.arena, fmt, ap);
 	va_end(ap);
-	TRY(deed_done(rq, path));
+	store_rollback(&rq->ctx);
 	buf_clear(&rq->headers);
 	resp_header(rq, "Location", place_out(&rq->ctx, path));
 	rq->status = 303;
@@ -391,6 +391,20 @@ resp_conflict(struct request *rq, const char *by, int64_t at)
 	return error_page(rq, 409, "CHANGED", words, NULL);
 }
 
+/* An applicant decides about nothing but the application, which says itself what
+ * became of it: whoever is late with a form is led there. */
+static enum lk_err
+changed(struct request *rq)
+{
+	const struct application *a = rq->app;
+
+	if (!a || gate_is_officers(rq))
+		return resp_error(rq, 409);
+	if (application_is_draft(a))
+		return resp_see_other(rq, "/ajukan/%s/%s", a->permit, a->number);
+	return resp_see_other(rq, "/status/%s", a->number);
+}
+
 /* What a handler's code becomes. */
 enum lk_err
 resp_code(struct request *rq, enum lk_err code)
@@ -400,7 +414,7 @@ resp_code(struct request *rq, enum lk_err code)
 	case LK_EPERM: return resp_error(rq, 403);
 	case LK_EINVAL: return resp_error(rq, 400);
 	case LK_ESTATE:
-	case LK_EEXIST: return resp_error(rq, 409);
+	case LK_EEXIST: return changed(rq);
 	case LK_ETOOBIG: return resp_error(rq, 413);
 	case LK_ETHROTTLE: return resp_throttled(rq, (int)(3600 - rq->ctx.now % 3600));
 	case LK_EAGAIN:

@@ -152,11 +152,19 @@ const char *req_key(struct request *rq);
 const unsigned char *req_session_id(struct request *rq);
 
 /*
- * On a page without PAGE_ONCE, for the buttons that must act once all the same
- * (a row added): req_done() says whether it was done before and is answered,
- * else the next resp_see_other() notes it.
+ * On a page without PAGE_ONCE, for the buttons that must act once all the same:
+ * req_done() says whether it was done before and is answered, else the next
+ * resp_done() notes it. The same key with another body is 409 for an officer, for
+ * an applicant a new deed.
  */
 enum lk_err req_once(struct request *rq) LK_MUST_CHECK;
+/*
+ * The same for a button that acts once for each key, whatever else the body says
+ * (a row added): where it led before, NULL when it was not pressed yet and
+ * resp_done() is to note it.
+ */
+enum lk_err req_once_button(struct request *rq, const char *button,
+	const char **before) LK_MUST_CHECK;
 bool req_done(const struct request *rq);
 
 /*
@@ -199,12 +207,16 @@ void req_wipe(struct request *rq);
 
 /*
  * Answers. A handler ends by one of them, or returns an error code for which
- * the loop shows the page. resp_see_other() on a PAGE_ONCE page also records the
- * deed in the handler's transaction: call it before store_commit().
+ * the loop shows the page. Every one but resp_done() undoes what was not
+ * committed.
  */
 enum lk_err resp_page(struct request *rq, int status, struct view *page)
 	LK_MUST_CHECK;
 enum lk_err resp_see_other(struct request *rq, const char *fmt, ...)
+	LK_PRINTF(2, 3) LK_MUST_CHECK;
+/* What was begun is done: the deed is noted beside it, all of it committed, and
+ * the answer leads on. */
+enum lk_err resp_done(struct request *rq, const char *fmt, ...)
 	LK_PRINTF(2, 3) LK_MUST_CHECK;
 /* A file for showing or saving; name as the person knows it; the body is not
  * copied. inline only for images and PDF, under a sandbox policy. */
