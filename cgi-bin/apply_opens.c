@@ -33,12 +33,12 @@ came_up(const struct repair *r, const struct field *f, int row)
 
 	if (!r->before || f->calculate || !form_relevant(r->d->form, f, row))
 		return false;
-	old = r->before->answers;
+	old = form_answers(r->before);
 	then = f->repeat ? answers_row_of(old, f->repeat,
 		answers_row_id(an, f->repeat, row)) : -1;
 	if (f->repeat && then < 0)
 		return true;
-	return !form_relevant(r->before->form, f, then) ||
+	return !form_relevant(r->before, f, then) ||
 		strcmp(answers_get(an, f, row), answers_get(old, f, then)) != 0;
 }
 
@@ -171,17 +171,15 @@ enum lk_err
 repair_open(struct request *rq, struct repair *r)
 {
 	struct ctx *c = req_ctx(rq);
-	struct application *app = req_application(rq), *then;
+	struct application *app = req_application(rq);
 	struct correction *cor;
-	const char *answers;
-	int64_t n;
 	enum lk_err err;
 
 	memset(r, 0, sizeof(*r));
 	r->arena = c->arena;
 	if (!application_asks(app))
 		return resp_see_other(rq, "/status/%s", app->number);
-	TRY(dossier_open(c, app, req_lang(rq), &r->d));
+	TRY(dossier_reopen(c, app, req_lang(rq), &r->d));
 	repair_least_rows(r);
 	if (!strcmp(app->state, "kurang"))
 		return LK_OK;
@@ -190,9 +188,6 @@ repair_open(struct request *rq, struct repair *r)
 		r->asked = cor;
 	else if (err != LK_ENOENT)
 		return err;
-	TRY(store_submission_count(c, app->id, &n));
-	TRY(store_submission(c, app->id, n, &answers, NULL));
-	then = arena_memdup(c->arena, app, sizeof(*app));
-	then->answers = answers;
-	return dossier_open(c, then, req_lang(rq), &r->before);
+	r->before = r->d->sent;
+	return LK_OK;
 }

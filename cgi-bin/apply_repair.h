@@ -11,7 +11,7 @@ struct repair {
 	struct arena *arena;
 	struct dossier *d;
 	const struct correction *asked;	/* NULL in kurang */
-	struct dossier *before;		/* as sent last, NULL when not needed */
+	struct form *before;		/* as sent last, NULL when not needed */
 };
 
 /* The correction of the page's {number}. When nothing is asked of it the answer

@@ -29,7 +29,8 @@ desk_open_one(struct request *rq, const char *number, bool locked,
 	if (!app->sent_at)
 		return fail(c, LK_ENOENT, "%s: never sent", number);
 	/* What a deed writes down for ever is Indonesian. */
-	TRY(dossier_open(c, app, locked ? "id" : req_lang(rq), d));
+	TRY((app->saved_at > app->sent_at ? dossier_reopen : dossier_open)(c, app,
+		locked ? "id" : req_lang(rq), d));
 	if (!desk_may_read(req_officer(rq), (*d)->permit))
 		return fail(c, LK_EPERM, "%s: not this officer's", number);
 	TRY(store_officer_name(c, app->holder, &app->holder_name));

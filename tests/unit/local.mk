@@ -34,6 +34,12 @@ test_form_SOURCES = tests/unit/test_form.c tests/unit/made.c \
 test_form_CFLAGS = $(UNIT_CFLAGS)
 test_form_LDADD = $(UNIT_LDADD)
 
+check_PROGRAMS += test_when
+test_when_SOURCES = tests/unit/test_when.c tests/unit/made.c \
+	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h
+test_when_CFLAGS = $(UNIT_CFLAGS)
+test_when_LDADD = $(UNIT_LDADD)
+
 check_PROGRAMS += test_out
 test_out_SOURCES = tests/unit/test_out.c tests/unit/unit.h
 test_out_CFLAGS = $(UNIT_CFLAGS)

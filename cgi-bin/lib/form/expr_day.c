@@ -44,11 +44,12 @@ expr_judge_time(struct reader *r, const struct node *n)
 xmlXPathObject *
 call_now(struct run *run, xmlXPathObject **a, int n)
 {
-	const struct form_env *env = &run->form->env;
+	const struct form *f = run->form;
 
 	(void)a;
 	(void)n;
-	return xmlXPathNewFloat((double)(env->now + (int64_t)env->zone * 3600) / 86400);
+	return xmlXPathNewFloat((double)(f->at + (int64_t)f->env.zone * 3600) /
+		86400);
 }
 
 xmlXPathObject *

@@ -21,7 +21,7 @@ form_new(struct arena *a, const struct permit *p, struct answers *an,
 	f->permit = p;
 	f->answers = an;
 	f->env = *env;
-	f->today = date_today(env->now, env->zone);
+	form_turn(f, env->now);
 	f->params_day = env->params_day == NO_DAY ? f->today : env->params_day;
 	f->cells = arena_array(a, p->nfields + 1, sizeof(*f->cells));
 	f->rows = arena_array(a, p->nrepeats + 1, sizeof(*f->rows));
@@ -130,7 +130,8 @@ page_relevant(struct form *f, const struct page *p)
 	if (f->pages[p->index] == UNKNOWN) {
 		f->pages[p->index] = BUSY;
 		f->pages_relevant[p->index] = true;
-		f->pages_relevant[p->index] = expr_bool(f, p->relevant, -1);
+		f->pages_relevant[p->index] = form_bool_at(f, p->relevant, -1,
+			p->stage ? f->env.now : form_sent_at(f));
 		f->pages[p->index] = KNOWN;
 	}
 	return f->pages_relevant[p->index];
@@ -138,10 +139,13 @@ page_relevant(struct form *f, const struct page *p)
 
 /* A number of rows that an expression gives. */
 static int
-rows_limit(struct form *f, const struct expr *e, int otherwise)
+rows_limit(struct form *f, const struct repeat *r, const struct expr *e,
+	int otherwise)
 {
+	int64_t was = form_turn(f, e ? form_counted_at(f, r) : f->at);
 	double v = e ? expr_number(f, e, -1) : otherwise;
 
+	form_turn(f, was);
 	if (isnan(v) || v > REPEAT_MOST)
 		return otherwise;
 	return v < 0 ? 0 : (int)v;
@@ -153,7 +157,7 @@ static void
 count_rows(struct form *f, const struct repeat *r)
 {
 	struct rows_state *s = &f->rows[r->index];
-	int least = rows_limit(f, r->min, 0), left = s->n;
+	int least = rows_limit(f, r, r->min, 0), left = s->n;
 
 	for (int i = s->n - 1; i >= 0; i--) {
 		s->counts[i] = left <= least ||
@@ -174,7 +178,8 @@ form_rows(struct form *f, const struct repeat *r)
 	for (int i = 0; i < s->n; i++)
 		s->counts[i] = true;
 	s->relevant = page_relevant(f, r->page) &&
-		(!r->relevant || expr_bool(f, r->relevant, -1));
+		(!r->relevant || form_bool_at(f, r->relevant, -1,
+		r->page->stage ? f->env.now : form_sent_at(f)));
 	count_rows(f, r);
 	s->state = KNOWN;
 	if (f->doc)
@@ -209,7 +214,7 @@ as_date(struct form *f, const struct field *q, double v)
 
 /* What a calculation or a default gives, as an answer to q is stored. */
 static const char *
-as_answer(struct form *f, const struct field *q, const struct expr *e, int row)
+as_answer_now(struct form *f, const struct field *q, const struct expr *e, int row)
 {
 	struct result res;
 
@@ -232,13 +237,24 @@ as_answer(struct form *f, const struct field *q, const struct expr *e, int row)
 	}
 }
 
+static const char *
+as_answer(struct form *f, const struct field *q, const struct expr *e, int row)
+{
+	int64_t was = form_turn(f, form_given_at(f, q, row));
+	const char *s = as_answer_now(f, q, e, row);
+
+	form_turn(f, was);
+	return s;
+}
+
 static void
 find_out(struct form *f, const struct field *q, int row, struct cell *c)
 {
 	bool above = q->repeat ? form_rows(f, q->repeat)->relevant :
 		page_relevant(f, q->page);
 
-	c->relevant = above && (!q->relevant || expr_bool(f, q->relevant, row));
+	c->relevant = above && (!q->relevant || form_bool_at(f, q->relevant, row,
+		form_placed_at(f, q, row)));
 	c->value = "";
 	if (!c->relevant || q->type->value == VALUE_NONE)
 		return;
@@ -297,12 +313,19 @@ form_page_relevant(struct form *f, const struct page *p)
 }
 
 bool
-form_required(struct form *f, const struct field *q, int row)
+form_required_at(struct form *f, const struct field *q, int row, int64_t at)
 {
 	/* A declaration must be yes, and nobody can answer a calculation. */
 	if (q->type == &field_declaration)
 		return true;
-	return q->required && !q->calculate && expr_bool(f, q->required, row);
+	return q->required && !q->calculate &&
+		form_bool_at(f, q->required, row, at);
+}
+
+bool
+form_required(struct form *f, const struct field *q, int row)
+{
+	return form_required_at(f, q, row, form_given_at(f, q, row));
 }
 
 bool
@@ -310,7 +333,8 @@ form_readonly(struct form *f, const struct field *q, int row)
 {
 	if (q->calculate)
 		return true;
-	return q->readonly && expr_bool(f, q->readonly, row);
+	return q->readonly && form_bool_at(f, q->readonly, row,
+		form_given_at(f, q, row));
 }
 
 const char *
@@ -322,13 +346,13 @@ form_value(struct form *f, const struct field *q, int row)
 int
 form_rows_min(struct form *f, const struct repeat *r)
 {
-	return rows_limit(f, r->min, 0);
+	return rows_limit(f, r, r->min, 0);
 }
 
 int
 form_rows_max(struct form *f, const struct repeat *r)
 {
-	return rows_limit(f, r->max, REPEAT_MOST);
+	return rows_limit(f, r, r->max, REPEAT_MOST);
 }
 
 const char *

@@ -1,6 +1,7 @@
 /*
  * A definition with answers on a day: what is relevant, required, computed, what
- * is wrong, what it costs, which way it goes. Made for one request, in its
+ * is wrong, what it costs, which way it goes. What was sent is judged as on the
+ * day of sending, whatever day it is: see form_env. Made for one request, in its
  * arena. Whoever changes an answer calls form_update() before asking again.
  */
 #ifndef LOKET_FORM_H
@@ -23,6 +24,14 @@ struct attached {
 
 struct form_env {
 	int64_t now;			/* UTC seconds: now(), today() */
+	/* Of what was sent, see form_when.c. Pages of officers are always judged
+	 * as of now. */
+	int64_t sent;			/* as of when applicants' answers are
+					 * judged; 0: now */
+	struct form *before;		/* as it was sent last: judges for sent what
+					 * is the same and not asked; or NULL */
+	const char *const *asked;	/* answers_key() of what is asked again */
+	size_t nasked;
 	int zone;			/* the office's, in hours */
 	int64_t params_day;		/* day whose parameters count; NO_DAY: today */
 	const struct calendar *calendar;

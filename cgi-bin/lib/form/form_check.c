@@ -233,27 +233,26 @@ check_typed(struct form *f, const struct field *q, int row, const char *typed,
 }
 
 static enum problem_code
-check_file(struct form *f, const struct field *q, int row)
+check_file(struct form *f, const struct field *q, int row, int64_t at)
 {
-	const struct attached *at;
+	const struct attached *given;
 
-	if (!form_required(f, q, row))
+	if (!form_required_at(f, q, row, at))
 		return P_NONE;
-	at = form_attached(f, answers_key(f->arena, f->answers, q, row));
-	return at && (at->documents || at->promise || at->original_seen) ?
+	given = form_attached(f, answers_key(f->arena, f->answers, q, row));
+	return given && (given->documents || given->promise ||
+		given->original_seen) ?
 		P_NONE : P_FILE_REQUIRED;
 }
 
-struct problem
-form_check_field(struct form *f, const struct field *q, int row)
+static struct problem
+judge(struct form *f, const struct field *q, int row, int64_t at)
 {
 	struct problem p = { .field = q, .row = row };
 	const char *value, *typed;
 
-	if (q->type->value == VALUE_NONE || !form_relevant(f, q, row))
-		return p;
 	if (q->type->value == VALUE_FILE) {
-		p.code = check_file(f, q, row);
+		p.code = check_file(f, q, row, at);
 		return p;
 	}
 	value = form_value(f, q, row);
@@ -262,11 +261,30 @@ form_check_field(struct form *f, const struct field *q, int row)
 		p.code = check_typed(f, q, row, typed, &p);
 	else if (*value)
 		p.code = check_given(f, q, row, value, &p);
-	else if (form_required(f, q, row))
+	else if (form_required_at(f, q, row, at))
 		p.code = q->type == &field_declaration ? P_DECLARATION :
 			P_REQUIRED;
 	p.field = q;
 	p.row = row;
+	return p;
+}
+
+/* What has become wrong since it was sent is to be put right as of now. */
+struct problem
+form_check_field(struct form *f, const struct field *q, int row)
+{
+	struct problem p = { .field = q, .row = row };
+	int64_t at, was;
+
+	if (q->type->value == VALUE_NONE || !form_relevant(f, q, row))
+		return p;
+	at = form_given_at(f, q, row);
+	was = form_turn(f, at);
+	p = judge(f, q, row, at);
+	form_turn(f, f->env.now);
+	if (p.code && at != f->env.now)
+		p = judge(f, q, row, f->env.now);
+	form_turn(f, was);
 	return p;
 }
 

@@ -23,6 +23,7 @@ form_fee_compute(struct form *f)
 {
 	const struct fee *fee = &f->permit->fee;
 	struct fee_result *lines;
+	int64_t was;
 
 	if (f->fee_state != UNKNOWN)
 		return;
@@ -32,6 +33,7 @@ form_fee_compute(struct form *f)
 	f->nfee_lines = 0;
 	lines = arena_array(f->arena, fee->n + 1, sizeof(*lines));
 	f->fee_lines = lines;
+	was = form_turn(f, form_sent_at(f));
 	for (size_t i = 0; i < fee->n; i++) {
 		const struct fee_line *l = &fee->lines[i];
 		struct fee_result *res = &lines[f->nfee_lines];
@@ -46,6 +48,7 @@ form_fee_compute(struct form *f)
 			f->fee_good = false;
 		}
 	}
+	form_turn(f, was);
 	f->fee_state = KNOWN;
 }
 
@@ -67,7 +70,8 @@ form_fee(struct form *f, int64_t *total, const struct fee_result **lines,
 bool
 form_stage_relevant(struct form *f, const struct stage *s)
 {
-	return !s->relevant || expr_bool(f, s->relevant, -1);
+	return !s->relevant ||
+		form_bool_at(f, s->relevant, -1, form_sent_at(f));
 }
 
 const struct stage *

@@ -39,7 +39,8 @@ struct form {
 	const struct permit *permit;
 	struct answers *answers;
 	struct form_env env;
-	int64_t today, params_day;
+	int64_t at, today;		/* the moment that is now; form_turn() */
+	int64_t params_day;
 	struct cell **cells;		/* as permit->fields, then by row */
 	struct rows_state *rows;	/* as permit->repeats */
 	enum state *pages;		/* of pages_relevant */
@@ -65,6 +66,23 @@ void form_doc_set(struct form *f, const struct field *q, struct cell *c);
 void form_doc_rows(struct form *f, const struct repeat *r);
 
 void form_fee_compute(struct form *f);
+
+/*
+ * form_when.c: as of which moment today() is for what is evaluated next; the one
+ * before is returned, to turn back. Whoever evaluates for a question turns to
+ * its moment first, for what is asked of one comes from any other.
+ */
+int64_t form_turn(struct form *f, int64_t at);
+bool form_bool_at(struct form *f, const struct expr *e, int row, int64_t at);
+/* The first sending: pages, stages, the fee. */
+int64_t form_sent_at(const struct form *f);
+/* Whether a question is asked at all; then, what its answer must be. */
+int64_t form_placed_at(struct form *f, const struct field *q, int row);
+int64_t form_given_at(struct form *f, const struct field *q, int row);
+bool form_required_at(struct form *f, const struct field *q, int row,
+	int64_t at);
+/* How many rows there may be. */
+int64_t form_counted_at(struct form *f, const struct repeat *r);
 
 /* The result of an expression without knowing its kind. */
 enum result_kind { RESULT_TEXT, RESULT_NUMBER, RESULT_DATE, RESULT_BOOL,

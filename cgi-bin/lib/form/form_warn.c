@@ -163,12 +163,15 @@ form_warning(struct form *f, const struct field *q, int row)
 {
 	struct problem p = { .field = q, .row = row };
 	const char *s = q->type == &field_nik ? form_value(f, q, row) : "";
+	int64_t was;
 
 	/* An answer kept from an older version may have another shape. */
 	if (strlen(s) != 16 || s[strspn(s, "0123456789")])
 		return p;
+	was = form_turn(f, form_given_at(f, q, row));
 	p.a = other_birth(f, q, row, s);
 	p.b = other_sex(f, q, row, s);
+	form_turn(f, was);
 	if (!p.a && !p.b)
 		return p;
 	if (!p.a) {

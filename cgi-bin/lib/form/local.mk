@@ -16,7 +16,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/form.c cgi-bin/lib/form/form_check.c \
 	cgi-bin/lib/form/form_doc.c cgi-bin/lib/form/form_flow.c \
 	cgi-bin/lib/form/form_own.h cgi-bin/lib/form/form_show.c \
-	cgi-bin/lib/form/form_warn.c \
+	cgi-bin/lib/form/form_warn.c cgi-bin/lib/form/form_when.c \
 	cgi-bin/lib/form/field.c cgi-bin/lib/form/field_choice.c \
 	cgi-bin/lib/form/field_contact.c cgi-bin/lib/form/field_date.c \
 	cgi-bin/lib/form/field_nik.c cgi-bin/lib/form/field_number.c \

@@ -90,9 +90,13 @@ enum lk_err store_submission_insert(struct ctx *c, int64_t app, int64_t n,
 	const struct application *a) LK_MUST_CHECK;
 enum lk_err store_submission_count(struct ctx *c, int64_t app, int64_t *n)
 	LK_MUST_CHECK;
-/* Answers (XML) of sending n; definition may be NULL. */
-enum lk_err store_submission(struct ctx *c, int64_t app, int64_t n,
-	const char **answers, unsigned char definition[32]) LK_MUST_CHECK;
+/* All that was sent, the first one first. */
+struct submission {
+	int64_t sent_at;
+	const char *answers;	/* XML */
+};
+enum lk_err store_submissions(struct ctx *c, int64_t app,
+	const struct submission **list, size_t *n) LK_MUST_CHECK;
 
 /* Corrections: the newest asked for, with its flags. */
 struct flag {
@@ -113,6 +117,11 @@ enum lk_err store_correction_insert(struct ctx *c, int64_t app, int64_t officer,
 /* LK_ENOENT when nothing was ever asked. */
 enum lk_err store_correction_last(struct ctx *c, int64_t app,
 	struct correction **cor) LK_MUST_CHECK;
+
+/* Each question that was ever asked again, and when. */
+struct flagged { const char *question; int64_t at; };
+enum lk_err store_flags_ever(struct ctx *c, int64_t app,
+	const struct flagged **list, size_t *n) LK_MUST_CHECK;
 
 enum lk_err store_promise_seen(struct ctx *c, int64_t app, const char *question,
 	int64_t officer) LK_MUST_CHECK;

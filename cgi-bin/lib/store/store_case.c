@@ -4,8 +4,8 @@
 
 #define CITIZEN (APPLY | STATUS)
 
-enum { TERMS_DELETE, TERM_PUT, SUB_PUT, SUB_COUNT, SUB_GET, COR_PUT, COR_LAST,
-	FLAG_PUT, FLAGS, PROMISE_SEEN, PROMISE_DROP, EVENT_PUT, EVENTS,
+enum { TERMS_DELETE, TERM_PUT, SUB_PUT, SUB_COUNT, SUB_LIST, COR_PUT,
+	COR_LAST, FLAG_PUT, FLAGS, FLAGS_EVER, PROMISE_SEEN, PROMISE_DROP, EVENT_PUT, EVENTS,
 	EVENT_LAST, PAY_PUT, PAY_GET };
 
 static const struct statement sql[] = {
@@ -19,9 +19,9 @@ static const struct statement sql[] = {
 		"answers, fee) VALUES (?, ?, ?, ?, ?, ?)" },
 	[SUB_COUNT] = { "i", "i", CITIZEN | DESK,
 		"SELECT COUNT(*) FROM submission WHERE application = ?" },
-	[SUB_GET] = { "ii", "sb", CITIZEN | DESK,
-		"SELECT answers, definition FROM submission "
-		"WHERE application = ? AND n = ?" },
+	[SUB_LIST] = { "i", "ts", CITIZEN | DESK,
+		"SELECT sent_at, answers FROM submission "
+		"WHERE application = ? ORDER BY n" },
 	[COR_PUT] = { "iist", "", DESK,
 		"INSERT INTO correction (application, officer, stage, asked_at) "
 		"VALUES (?, ?, ?, ?)" },
@@ -34,6 +34,9 @@ static const struct statement sql[] = {
 	[FLAGS] = { "i", "ssss", CITIZEN | UPLOAD | DESK,
 		"SELECT question, reason, words, old_answer FROM flag "
 		"WHERE correction = ? ORDER BY question" },
+	[FLAGS_EVER] = { "i", "st", CITIZEN | DESK,
+		"SELECT f.question, c.asked_at FROM correction c "
+		"JOIN flag f ON f.correction = c.id WHERE c.application = ?" },
 	[PROMISE_SEEN] = { "tiis", "", DESK,
 		"UPDATE promise SET seen_at = ?, seen_by = ? "
 		"WHERE application = ? AND question = ?" },
@@ -92,15 +95,37 @@ store_submission_count(struct ctx *c, int64_t app, int64_t *n)
 }
 
 enum lk_err
-store_submission(struct ctx *c, int64_t app, int64_t n, const char **answers,
-	unsigned char definition[32])
+store_submissions(struct ctx *c, int64_t app, const struct submission **list,
+	size_t *n)
 {
-	const struct value *v;
+	struct submission *out;
+	struct rows r;
 
-	TRY(store_one(c, T, SUB_GET, VALS(val_int(app), val_int(n)), &v));
-	*answers = value_text(&v[0]);
-	if (definition)
-		memcpy(definition, v[1].s, 32);
+	TRY(store_query(c, T, SUB_LIST, VALS(val_int(app)), &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++) {
+		out[i].sent_at = value_time(&rows_at(&r, i)[0]);
+		out[i].answers = value_text(&rows_at(&r, i)[1]);
+	}
+	*list = out;
+	*n = r.n;
+	return LK_OK;
+}
+
+enum lk_err
+store_flags_ever(struct ctx *c, int64_t app, const struct flagged **list, size_t *n)
+{
+	struct flagged *out;
+	struct rows r;
+
+	TRY(store_query(c, T, FLAGS_EVER, VALS(val_int(app)), &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++) {
+		out[i].question = value_text(&rows_at(&r, i)[0]);
+		out[i].at = value_time(&rows_at(&r, i)[1]);
+	}
+	*list = out;
+	*n = r.n;
 	return LK_OK;
 }
 

@@ -40,11 +40,22 @@ struct dossier {
 	size_t ndocuments;
 	const struct promise_row *promises;
 	size_t npromises;
+	struct form *sent;		/* as it was sent last; NULL unless read by
+					 * dossier_reopen() */
 };
 
 /* Read all that. lang is of texts. LK_ENOENT when a draft's permit is gone. */
 enum lk_err dossier_open(struct ctx *c, struct application *app, const char *lang,
 	struct dossier **d) LK_MUST_CHECK;
+
+/*
+ * The same of what was sent, with all its sendings: each answer is judged as of
+ * the one that brought it, and what a correction asks as of now.
+ * dossier_open() alone judges all as of the first, which is as good while
+ * nothing is corrected.
+ */
+enum lk_err dossier_reopen(struct ctx *c, struct application *app,
+	const char *lang, struct dossier **d) LK_MUST_CHECK;
 
 /* The licence as PDF; NULL until it is drawn. */
 const struct document *dossier_licence(const struct dossier *d);

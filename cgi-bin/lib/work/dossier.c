@@ -109,15 +109,11 @@ has_files(const struct permit *p)
 	return false;
 }
 
-enum lk_err
-dossier_open(struct ctx *c, struct application *app, const char *lang,
-	struct dossier **dossier)
+/* All but the form. */
+static enum lk_err
+open_papers(struct ctx *c, struct application *app, struct dossier *d)
 {
-	struct dossier *d = arena_alloc(c->arena, sizeof(*d));
 	struct papers papers = { 0 };
-	struct form_env env = { .now = c->now, .zone = c->conf->zone,
-		.params_day = app->params_day, .calendar = calendar_of(c),
-		.lang = lang };
 
 	d->app = app;
 	TRY(find_permit(c, d));
@@ -129,11 +125,100 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	d->ndocuments = papers.ndocuments;
 	d->promises = papers.promises;
 	d->npromises = papers.npromises;
+	return LK_OK;
+}
+
+static struct form_env
+environment(struct ctx *c, struct dossier *d, const char *lang)
+{
+	struct form_env env = { .now = c->now, .zone = c->conf->zone,
+		.sent = d->app->sent_at, .params_day = d->app->params_day,
+		.calendar = calendar_of(c), .lang = lang };
+
 	fill_attached(c, d, &env);
-	d->form = form_new(c->arena, d->permit, d->answers, &env);
+	return env;
+}
+
+static void
+open_form(struct ctx *c, struct dossier *d, const struct form_env *env)
+{
+	const struct application *app = d->app;
+
+	d->form = form_new(c->arena, d->permit, d->answers, env);
 	form_name(d->form, number_shown(c->arena, app->number),
 		arena_printf(c->arena, "%s%s/status/%s", c->conf->base_url,
 		c->conf->base_path, app->number));
+}
+
+enum lk_err
+dossier_open(struct ctx *c, struct application *app, const char *lang,
+	struct dossier **dossier)
+{
+	struct dossier *d = arena_alloc(c->arena, sizeof(*d));
+	struct form_env env;
+
+	TRY(open_papers(c, app, d));
+	env = environment(c, d, lang);
+	open_form(c, d, &env);
+	*dossier = d;
+	return LK_OK;
+}
+
+/* What was asked after one sending and no later than the next. */
+static void
+ask(struct ctx *c, struct form_env *env, const struct flagged *asked, size_t n,
+	int64_t after, int64_t until)
+{
+	const char **keys = arena_array(c->arena, n + 1, sizeof(*keys));
+
+	env->asked = keys;
+	env->nasked = 0;
+	for (size_t i = 0; after && i < n; i++)
+		if (asked[i].at >= after && asked[i].at <= until)
+			keys[env->nasked++] = asked[i].question;
+}
+
+/* The form as it was at each sending, on top of the one before. */
+static enum lk_err
+open_sent(struct ctx *c, struct dossier *d, struct form_env env,
+	const struct flagged *asked, size_t nasked)
+{
+	const struct submission *sub;
+	int64_t after = 0;
+	size_t n;
+
+	TRY(store_submissions(c, d->app->id, &sub, &n));
+	for (size_t i = 0; i < n; i++) {
+		struct answers *an;
+
+		TRY(answers_parse(c, d->permit, sub[i].answers, &an));
+		env.now = sub[i].sent_at;
+		env.before = d->sent;
+		ask(c, &env, asked, nasked, after, env.now);
+		d->sent = form_new(c->arena, d->permit, an, &env);
+		after = env.now;
+	}
+	return LK_OK;
+}
+
+enum lk_err
+dossier_reopen(struct ctx *c, struct application *app, const char *lang,
+	struct dossier **dossier)
+{
+	struct dossier *d = arena_alloc(c->arena, sizeof(*d));
+	const struct flagged *asked;
+	struct form_env env;
+	size_t n;
+
+	TRY(open_papers(c, app, d));
+	TRY(store_flags_ever(c, app->id, &asked, &n));
+	env = environment(c, d, lang);
+	TRY(open_sent(c, d, env, asked, n));
+	env.before = d->sent;
+	/* What is asked no more, for an officer took it back, is not asked. */
+	if (d->sent && !strcmp(app->state, "perbaikan"))
+		ask(c, &env, asked, n, form_environment(d->sent)->now, c->now);
+	open_form(c, d, &env);
 	*dossier = d;
 	return LK_OK;
 }
