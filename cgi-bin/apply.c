@@ -16,7 +16,7 @@ enum { HOUR = 3600 };
 
 static const struct param start_params[] = {
 	{ "permit", valid_slug, 32, true },
-	{ "telepon", valid_line, 40, false },
+	{ "telepon", valid_typed, 200, false },
 	{ NULL, NULL, 0, false }
 };
 
@@ -39,7 +39,7 @@ static const struct param number_params[] = {
 };
 
 static const struct param resume_params[] = {
-	{ "nomor", valid_line, 60, false },
+	{ "nomor", valid_typed, 200, false },
 	{ NULL, NULL, 0, false }
 };
 

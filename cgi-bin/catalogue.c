@@ -10,7 +10,7 @@
 #include "work/search.h"
 
 static const struct param search_params[] = {
-	{ "q", valid_line, 200, false },
+	{ "q", valid_typed, 200, false },
 	{ NULL, NULL, 0, false }
 };
 

@@ -148,7 +148,7 @@ class_help(struct request *rq)
 	typed = typed ? utf8_clip(req_arena(rq), text_squeeze(req_arena(rq),
 		typed), TYPED_MOST) : "";
 	if (*typed) {
-		found = help_typed(typed, &code);
+		found = help_typed(req_arena(rq), typed, &code);
 		if (found)
 			TRY(look_up(rq, v, code, &found));
 	}

@@ -8,7 +8,7 @@ enum { TARGET_MOST = 9999 };
 static bool
 read_target(struct arena *a, const char *typed, int64_t *n)
 {
-	const char *s = typed ? text_squeeze(a, typed) : "";
+	const char *s = typed ? text_plain(a, typed) : "";
 
 	*n = -1;
 	if (!*s)

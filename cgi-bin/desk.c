@@ -83,7 +83,7 @@ desk_conflict(struct request *rq, const struct dossier *d, int64_t version)
 }
 
 static const struct param queue_params[] = {
-	{ "q", valid_line, 200, false },
+	{ "q", valid_typed, 200, false },
 	{ NULL, NULL, 0, false }
 };
 

@@ -45,12 +45,11 @@ wrong_about(struct act *a, const char *id, const char *key, const char *what)
 static const char *
 words(struct act *a, const char *name, const char *id, const char *key)
 {
-	const char *s = typed(a, name);
-	const char *begin = s + strspn(s, " \t\n");
+	const char *s = text_lines(req_arena(a->rq), typed(a, name));
 
-	if (!*begin)
+	if (!*s)
 		wrong(a, id, key);
-	return utf8_clip(req_arena(a->rq), begin, WORDS_MOST);
+	return utf8_clip(req_arena(a->rq), s, WORDS_MOST);
 }
 
 static enum lk_err
@@ -217,7 +216,7 @@ static enum lk_err
 pay(struct act *a)
 {
 	struct ctx *c = req_ctx(a->rq);
-	int64_t paid_on = date_parse_typed(text_squeeze(c->arena,
+	int64_t paid_on = date_parse_typed(text_plain(c->arena,
 		typed(a, "tanggal"))), amount;
 
 	if (!amount_typed(a, &amount))

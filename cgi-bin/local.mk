@@ -19,8 +19,8 @@ include cgi-bin/tpl/local.mk
 # The programs: one job, one pool, one user each.
 loketexecdir = $(libexecdir)/loket
 loketexec_PROGRAMS =
-PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(MARIADB_LIBS) \
-	$(CTEMPLATE_LIBS) $(DEFLATE_LIBS) $(SODIUM_LIBS) $(SECCOMP_LIBS) \
+PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(UNISTRING_LIBS) \
+	$(MARIADB_LIBS) $(CTEMPLATE_LIBS) $(DEFLATE_LIBS) $(SODIUM_LIBS) $(SECCOMP_LIBS) \
 	$(QR_LIBS) $(FCGI_LIBS) -lm
 
 loketexec_PROGRAMS += apply

@@ -13,8 +13,8 @@
 #include "work/message.h"
 
 static const struct param enter_params[] = {
-	{ "nomor", valid_line, 60, false },
-	{ "kode", valid_line, 60, false },
+	{ "nomor", valid_typed, 200, false },
+	{ "kode", valid_typed, 200, false },
 	{ NULL, NULL, 0, false }
 };
 

@@ -10,12 +10,12 @@
 static struct key public_key;
 
 static const struct param ask_params[] = {
-	{ "nomor", valid_line, 400, false },
+	{ "nomor", valid_typed, 400, false },
 	{ NULL, NULL, 0, false }
 };
 
 static const struct param path_params[] = {
-	{ "rest", valid_line, 400, true },
+	{ "rest", valid_typed, 400, true },
 	{ NULL, NULL, 0, false }
 };
 
@@ -151,9 +151,11 @@ by_code(struct request *rq, const char *typed, const char *code,
 static enum lk_err
 look_up(struct request *rq, const char *typed)
 {
-	const char *at = strstr(typed, "/cek/"), *code, *signature;
+	const char *at, *code, *signature;
 
+	typed = text_plain(req_arena(rq), typed);
 	/* Some copy the address that stands under the QR. */
+	at = strstr(typed, "/cek/");
 	at = at ? at + strlen("/cek/") : typed;
 	if (sign_split(req_arena(rq), at, &code, &signature))
 		return by_code(rq, typed, code, signature);

@@ -10,7 +10,7 @@ AM_TESTS_ENVIRONMENT = \
 
 check_PROGRAMS =
 TESTS = $(check_PROGRAMS)
-LDADD = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(SODIUM_LIBS) -lm
+LDADD = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(UNISTRING_LIBS) $(SODIUM_LIBS) -lm
 UNIT_LDADD = $(LDADD) $(CMOCKA_LIBS)
 UNIT_CFLAGS = -I$(top_srcdir)/tests $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) $(SODIUM_CFLAGS)
 include tests/unit/local.mk

@@ -2,8 +2,8 @@
 
 PACKAGES_BUILD='gcc g++ libc6-dev make autoconf automake pkg-config gettext
 	libfcgi-dev libxml2-dev libmariadb-dev libctemplate-dev libsodium-dev
-	libseccomp-dev libpcre2-dev libdeflate-dev libpango1.0-dev libcairo2-dev
-	libqrencode-dev libmagic-dev libcmocka-dev'
+	libseccomp-dev libpcre2-dev libunistring-dev libdeflate-dev
+	libpango1.0-dev libcairo2-dev libqrencode-dev libmagic-dev libcmocka-dev'
 
 PACKAGES_RUN='mariadb-server-core mariadb-client-core runit spawn-fcgi
 	multiwatch curl fonts-dejavu-core fonts-liberation'

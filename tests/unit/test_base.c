@@ -246,6 +246,79 @@ dice_fall_the_same_again_for_a_seed(void **state)
 
 #define CASE(f) cmocka_unit_test_setup_teardown(f, open_arena, close_arena)
 
+/* What a telephone pastes, and what is meant by it. */
+static void
+pasted_digits_and_dates_are_plain(void **state)
+{
+	static const struct { const char *typed, *plain; } rows[] = {
+		{ "0812\u00a03456\u20097890", "0812 3456 7890" },
+		{ "\u202a+62\u00a0812\u2011345\u2013678\u202c", "+62 812-345-678" },
+		{ "\u200b5271\u200c0145\u200d08\u2060\ufeff", "5271014508" },
+		{ "31\u00ad/12\u200e/1985\u200f", "31/12/1985" },
+		{ "\u206631\u3000Desember\u202f1985\u2069", "31 Desember 1985" },
+		{ "4821\u22127706", "4821-7706" },
+		{ "4821 \u2014 7706", "4821 - 7706" },
+		{ "\uff10\uff18\uff0f\uff11", "08/1" },
+		{ "\u0660\u0661\u06f2\u0967", "0121" },
+		{ "\u3000nama\uff20contoh.id\u3000", "nama@contoh.id" },
+		/* A raised digit is no digit of the number before it. */
+		{ "10\u00b2", "10\u00b2" },
+		{ "\t 12\n 3 ", "12 3" },
+		{ "\u200b\u00a0", "" },
+	};
+	struct arena *a = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_string_equal(text_plain(a, rows[i].typed), rows[i].plain);
+	assert_string_equal(text_key(a, "503\u2013\uff10\uff11/reK\u200b"),
+		"50301REK");
+	arena_free(&a);
+}
+
+static void
+texts_are_composed_and_their_spaces_single(void **state)
+{
+	struct arena *a = arena_new();
+
+	(void)state;
+	assert_string_equal(text_squeeze(a, "  Toko \u00a0 Se\u0301hat\r\n"),
+		"Toko S\u00e9hat");
+	assert_string_equal(text_squeeze(a, "\u200eBudi\u202e \ufeff"), "Budi");
+	/* Joiners and variants draw letters. */
+	assert_string_equal(text_squeeze(a, "\ua9b1\ua9c0\u200c\ua9a0"),
+		"\ua9b1\ua9c0\u200c\ua9a0");
+	assert_string_equal(text_squeeze(a, "a\xff  b"), "a\xff b");
+	assert_string_equal(text_lines(a, "\r\n Jalan\u00a0 A \r\n\r\n\tB\r"),
+		"Jalan A\n\nB");
+	assert_string_equal(text_lines(a, "satu"), "satu");
+	assert_string_equal(text_lines(a, " \n\u2028\n"), "");
+	arena_free(&a);
+}
+
+static void
+what_draws_nothing_is_not_there(void **state)
+{
+	static const char *const nothing[] = { "", " \t\r\n", "\u00a0", "\u200b",
+		"\u3164", "\u2800", "\ufeff", "\u200d", "\u00ad", "\u115f\u1160",
+		"\uffa0", "\u180e", "\ufe0f", "\U000e0041", "\U000e0100", "\u034f",
+		"\u17b4", "\u2028", "\u3000", "\u2062", "\u202e \u2069", "\x01" };
+	static const char *const something[] = { ".", "-", "\u200bx", "\u00e9",
+		"\U0001f3fd", "\ua9b1", "\xff" };
+	struct arena *a = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(nothing); i++) {
+		assert_false(text_visible(nothing[i]));
+		assert_string_equal(text_squeeze(a, nothing[i]), "");
+		assert_string_equal(text_lines(a, nothing[i]), "");
+		assert_string_equal(text_plain(a, nothing[i]), "");
+	}
+	for (size_t i = 0; i < COUNT(something); i++)
+		assert_true(text_visible(something[i]));
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -260,6 +333,9 @@ main(void)
 		CASE(the_office_day_begins_at_sixteen_hours_utc),
 		CASE(working_days_pass_over_weekends_and_holidays),
 		CASE(ages_count_completed_years),
+		CASE(pasted_digits_and_dates_are_plain),
+		CASE(texts_are_composed_and_their_spaces_single),
+		CASE(what_draws_nothing_is_not_there),
 		CASE(only_well_formed_utf8_passes),
 		CASE(whole_numbers_are_read_whole_or_not_at_all),
 		CASE(a_seal_opens_only_unchanged),

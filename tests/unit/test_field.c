@@ -252,7 +252,7 @@ texts_have_lengths_in_characters_and_no_controls(void **state)
 	assert_string_equal(p.a, "3");
 	assert_int_equal(take(&f, "a\x1b[1m", &stored, &p), P_TEXT_CONTROLS);
 	assert_int_equal(take(&f, "a\r\nb", &stored, &p), P_NONE);
-	assert_string_equal(stored, "a  b");
+	assert_string_equal(stored, "a b");
 	f.type = field_type("textarea");
 	assert_int_equal(take(&f, "a\r\nb", &stored, &p), P_NONE);
 	assert_string_equal(stored, "a\nb");
@@ -365,10 +365,45 @@ types_are_known_by_name(void **state)
 	assert_false(field_type_is_planned("text"));
 }
 
+static void
+pasted_answers_are_read_as_meant(void **state)
+{
+	static const struct typing rows[] = {
+		{ "phone", "0813\u00a03456\u00a07891", P_NONE, "+6281334567891" },
+		{ "phone", "081334567891\u200b", P_NONE, "+6281334567891" },
+		{ "phone", "\u202a+62 813\u20113456\u20117891\u202c", P_NONE,
+			"+6281334567891" },
+		{ "nik", "5271016511920003\u200b", P_NONE, "5271016511920003" },
+		{ "nik", "5271\u00a00165\u20111192\u22120003", P_NONE,
+			"5271016511920003" },
+		{ "kk", "\u2068527101\u2013251192\u20130003\u2069", P_NONE,
+			"5271012511920003" },
+		{ "nib", "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19"
+			"\uff10\uff11\uff12\uff13", P_NONE, "1234567890123" },
+		{ "email", "\u200bsari@toko.example\u00a0", P_NONE,
+			"sari@toko.example" },
+		{ "date", "30\u00a0November\u00a01986", P_NONE, "1986-11-30" },
+		{ "date", "30/11/1986\u200e", P_NONE, "1986-11-30" },
+		{ "date", "30\u201311\u20131986", P_NONE, "1986-11-30" },
+		{ "month", "11\u20141986", P_NONE, "1986-11" },
+		{ "time", "\u200e08.30\u00a0WITA", P_NONE, "08:30" },
+		{ "integer", "\u0661\u0662", P_NONE, "12" },
+		{ "decimal", "\u22122,5\u202fm\u00b2", P_NONE, "-2.5" },
+		{ "money", "Rp\u00a01.500.000\u200b", P_NONE, "1500000" },
+		{ "text", "\u202aToko\u00a0 Se\u0301hat\u202c", P_NONE,
+			"Toko S\u00e9hat" },
+		{ "textarea", "Jalan\u00a0 A \r\n\r\nB", P_NONE, "Jalan A\n\nB" },
+	};
+
+	(void)state;
+	try_all(rows, COUNT(rows));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pasted_answers_are_read_as_meant),
 		cmocka_unit_test(numbers_are_read_as_typed_in_indonesia),
 		cmocka_unit_test(an_ambiguous_decimal_names_both_readings),
 		cmocka_unit_test(dates_months_and_times_are_stored_as_iso),

@@ -8,16 +8,19 @@ static void
 a_code_is_read_as_people_type_it(void **state)
 {
 	static const char *const good[] = { "R-27", "r-27", "R27", "r27", "R 27",
-		"27", " 27 ", "R - 27", "r- 27", "R-027", "R\xe2\x80\x91" "27",
-		"R\xe2\x80\x93" "27" };
+		"27", " 27 ", "R - 27", "r- 27", "R-027", "R\u201127",
+		"R\u201327", "\u200bR-27\u200e", "R\u00a0\u2212\u00a0\uff12\uff17" };
+
+	struct arena *arena = arena_new();
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(good); i++) {
 		int code = 0;
 
-		assert_true(help_typed(good[i], &code));
+		assert_true(help_typed(arena, good[i], &code));
 		assert_int_equal(code, 27);
 	}
+	arena_free(&arena);
 }
 
 static void
@@ -28,13 +31,16 @@ what_is_no_code_is_not_read(void **state)
 		"99999999999999999999", "27.", "+27", "0x1b", "R\xe2\x80" "27",
 		"\xe2\x80\x93" "27", "Reklame" };
 
+	struct arena *arena = arena_new();
+
 	(void)state;
 	for (size_t i = 0; i < COUNT(bad); i++) {
 		int code = -1;
 
-		assert_false(help_typed(bad[i], &code));
+		assert_false(help_typed(arena, bad[i], &code));
 		assert_int_equal(code, -1);
 	}
+	arena_free(&arena);
 }
 
 static void
@@ -45,7 +51,7 @@ a_code_is_read_as_it_is_shown(void **state)
 
 	(void)state;
 	assert_string_equal(help_shown(a, 52), "R-52");
-	assert_true(help_typed(help_shown(a, 999999), &code));
+	assert_true(help_typed(a, help_shown(a, 999999), &code));
 	assert_int_equal(code, 999999);
 	arena_free(&a);
 }

@@ -1,5 +1,8 @@
 #include <ctype.h>
 #include <inttypes.h>
+#include <uninorm.h>
+#include <unictype.h>
+#include <unistr.h>
 #include "base/text.h"
 
 bool
@@ -172,21 +175,185 @@ valid_digits(const char *s)
 	return *s && s[strspn(s, "0123456789 -")] == '\0';
 }
 
+bool
+valid_typed(const char *s)
+{
+	for (const char *p = s; *p; p++)
+		if (((unsigned char)*p < ' ' && *p != '\t') || *p == 0x7f)
+			return false;
+	return utf8_valid(s, strlen(s));
+}
+
+/* The next character of s, which may hold bytes that are none: those are taken
+ * one at a time, as U+FFFD. */
+static uint32_t
+next(const char **s)
+{
+	uint32_t cp;
+	size_t n = sequence((const unsigned char *)*s, strlen(*s), &cp);
+
+	*s += n ? n : 1;
+	return n ? cp : 0xfffd;
+}
+
+/* U+2800 is a cell of braille without a dot; Unicode counts it as a sign. */
+static bool
+draws_nothing(uint32_t cp)
+{
+	return uc_is_property_default_ignorable_code_point(cp) || cp == 0x2800 ||
+	       cp < 0x20 || (cp >= 0x7f && cp < 0xa0);
+}
+
+bool
+text_visible(const char *s)
+{
+	while (*s) {
+		uint32_t cp = next(&s);
+
+		if (!uc_is_property_white_space(cp) && !draws_nothing(cp))
+			return true;
+	}
+	return false;
+}
+
+/* The soft hyphen, directions, isolates, the byte order mark and their like. The
+ * two joiners stay: they shape letters. */
+static bool
+is_mark(uint32_t cp)
+{
+	return cp == 0xad || cp == 0x200b || cp == 0x200e || cp == 0x200f ||
+	       (cp >= 0x202a && cp <= 0x202e) ||
+	       (cp >= 0x2060 && cp <= 0x2069) || cp == 0xfeff;
+}
+
+static bool
+is_ascii(const char *s)
+{
+	while (*s && (unsigned char)*s < 0x80)
+		s++;
+	return !*s;
+}
+
+/* In the composed form; as it is when there are bytes in it that are no text. */
+static const char *
+composed(struct arena *a, const char *s)
+{
+	size_t len = strlen(s), n;
+	uint8_t *nfc;
+
+	if (is_ascii(s) || !utf8_valid(s, len))
+		return s;
+	nfc = u8_normalize(UNINORM_NFC, (const uint8_t *)s, len, NULL, &n);
+	if (!nfc)
+		abort();	/* out of memory */
+	s = arena_strndup(a, (const char *)nfc, n);
+	free(nfc);
+	return s;
+}
+
+/* The end of the line at s, and where the next begins. */
+static const char *
+line_end(const char *s, const char **rest)
+{
+	const char *end = s + strcspn(s, "\r\n");
+
+	*rest = end + (*end == '\r' && end[1] == '\n') + (*end != '\0');
+	return end;
+}
+
+/* What stands between s and end, squeezed, to out; where that ends. */
+static char *
+squeeze(char *out, const char *s, const char *end)
+{
+	char *from = out;
+	bool gap = false;
+
+	while (s < end) {
+		const char *at = s;
+		uint32_t cp = next(&s);
+
+		if (uc_is_property_white_space(cp)) {
+			gap = out > from;
+			continue;
+		}
+		if (is_mark(cp))
+			continue;
+		if (gap)
+			*out++ = ' ';
+		gap = false;
+		memcpy(out, at, (size_t)(s - at));
+		out += s - at;
+	}
+	return out;
+}
+
 char *
 text_squeeze(struct arena *a, const char *s)
 {
-	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
-	bool gap = false;
+	char *out;
 
-	for (; *s; s++) {
-		if (strchr(" \t\r\n", *s)) {
-			gap = p > out;
-			continue;
+	if (!text_visible(s))
+		return arena_strdup(a, "");
+	s = composed(a, s);
+	out = arena_alloc(a, strlen(s) + 1);
+	*squeeze(out, s, s + strlen(s)) = '\0';
+	return out;
+}
+
+char *
+text_lines(struct arena *a, const char *s)
+{
+	char *out, *p, *last;
+	const char *end, *rest;
+
+	if (!text_visible(s))
+		return arena_strdup(a, "");
+	s = composed(a, s);
+	out = p = last = arena_alloc(a, strlen(s) + 2);
+	for (; *s; s = rest) {
+		char *from = p;
+
+		end = line_end(s, &rest);
+		p = squeeze(p, s, end);
+		if (p > from)
+			last = p;
+		if (last > out)
+			*p++ = '\n';
+	}
+	*last = '\0';
+	return out;
+}
+
+static char
+plain_char(uint32_t cp)
+{
+	int digit = uc_decimal_value(cp);
+
+	if (digit >= 0)
+		return (char)('0' + digit);
+	if (uc_is_property_dash(cp))
+		return '-';
+	return cp >= 0xff01 && cp <= 0xff5e ? (char)(cp - 0xff01 + '!') : '\0';
+}
+
+char *
+text_plain(struct arena *a, const char *s)
+{
+	char *out, *p;
+
+	s = text_squeeze(a, s);
+	out = p = arena_alloc(a, strlen(s) + 1);
+	while (*s) {
+		const char *at = s;
+		uint32_t cp = next(&s);
+		char plain = cp < 0x80 ? (char)cp : plain_char(cp);
+
+		if (plain) {
+			*p++ = plain;
+		} else if (!draws_nothing(cp)) {
+			memcpy(p, at, (size_t)(s - at));
+			p += s - at;
 		}
-		if (gap)
-			*p++ = ' ';
-		gap = false;
-		*p++ = *s;
 	}
 	*p = '\0';
 	return out;
@@ -218,8 +385,10 @@ text_digits(struct arena *a, const char *s)
 char *
 text_key(struct arena *a, const char *s)
 {
-	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+	char *out, *p;
 
+	s = text_plain(a, s);
+	out = p = arena_alloc(a, strlen(s) + 1);
 	for (; *s; s++)
 		if ((*s >= '0' && *s <= '9') || (*s >= 'A' && *s <= 'Z'))
 			*p++ = *s;

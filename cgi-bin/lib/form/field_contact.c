@@ -26,10 +26,12 @@ static enum problem_code
 phone_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	const char *s = text_digits(a, typed);
+	const char *s;
 
 	(void)f;
 	(void)p;
+	typed = text_plain(a, typed);
+	s = text_digits(a, typed);
 	if (typed[strspn(typed, "+0123456789 .-()/")])
 		return P_PHONE;
 	if (strchr(typed, '+') ? strncmp(s, "62", 2) : false)
@@ -124,7 +126,7 @@ static enum problem_code
 email_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	char *s = arena_strdup(a, typed), *at = strchr(s, '@');
+	char *s = text_plain(a, typed), *at = strchr(s, '@');
 
 	(void)f;
 	(void)p;

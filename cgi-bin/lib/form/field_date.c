@@ -16,7 +16,7 @@ static enum problem_code
 date_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	int64_t day = date_parse_typed(typed);
+	int64_t day = date_parse_typed(text_plain(a, typed));
 
 	(void)f;
 	(void)p;
@@ -71,10 +71,12 @@ static enum problem_code
 month_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	int64_t day = month_day(a, typed);
+	int64_t day;
 
 	(void)f;
 	(void)p;
+	typed = text_plain(a, typed);
+	day = month_day(a, typed);
 	if (day == NO_DAY)
 		day = date_parse_typed(arena_printf(a, "1/%s", typed));
 	if (!sane(day))
@@ -149,7 +151,7 @@ time_normalise(struct arena *a, const struct field *f, const char *typed,
 {
 	static const char *const before[] = { "pukul", "jam", "pkl" };
 	static const char *const behind[] = { "wita", "wib", "wit" };
-	const char *s = text_lower(a, typed);
+	const char *s = text_lower(a, text_plain(a, typed));
 	int h, m;
 
 	(void)f;

@@ -11,6 +11,7 @@
 static const char *
 digits_of(struct arena *a, const char *typed)
 {
+	typed = text_plain(a, typed);
 	if (typed[strspn(typed, "0123456789 .-")])
 		return NULL;
 	return text_digits(a, typed);

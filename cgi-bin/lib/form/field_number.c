@@ -21,29 +21,15 @@ cut_end(char *s, const char *end)
 		s[n - m] = '\0';
 }
 
-/* Without spaces of any kind; a minus sign is a hyphen. */
+/* Plain, and without spaces. */
 static char *
 without_spaces(struct arena *a, const char *s)
 {
-	static const char *const spaces[] = { " ", "\t", "\r", "\n", "\u00a0",
-		"\u2009", "\u202f" };
-	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+	char *out = text_plain(a, s), *p = out;
 
-	while (*s) {
-		size_t i;
-
-		for (i = 0; i < COUNT(spaces); i++)
-			if (starts_with(s, spaces[i]))
-				break;
-		if (i < COUNT(spaces)) {
-			s += strlen(spaces[i]);
-		} else if (starts_with(s, "\u2212")) {
-			s += strlen("\u2212");
-			*p++ = '-';
-		} else {
-			*p++ = *s++;
-		}
-	}
+	for (const char *q = out; *q; q++)
+		if (*q != ' ')
+			*p++ = *q;
 	*p = '\0';
 	return out;
 }

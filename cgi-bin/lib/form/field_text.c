@@ -50,18 +50,13 @@ static enum problem_code
 text_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	char *s;
-
 	(void)f;
 	(void)p;
+	/* One line: what was pasted from several is joined. */
+	typed = text_squeeze(a, typed);
 	if (is_broken(typed))
 		return P_TEXT_CONTROLS;
-	/* One line: what was pasted from several is joined. */
-	s = arena_strdup(a, typed);
-	for (char *q = s; *q; q++)
-		if (strchr("\t\r\n", *q))
-			*q = ' ';
-	*stored = s;
+	*stored = typed;
 	return P_NONE;
 }
 
@@ -69,22 +64,14 @@ static enum problem_code
 textarea_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	char *s, *to;
-
 	(void)f;
 	(void)p;
-	if (is_broken(typed))
-		return P_TEXT_CONTROLS;
 	/* Browsers send CR LF; lines are kept with LF, so that the same text is
 	 * the same answer however it came. */
-	s = to = arena_strdup(a, typed);
-	for (const char *q = typed; *q; q++) {
-		if (*q == '\r' && q[1] == '\n')
-			continue;
-		*to++ = *q == '\r' ? '\n' : *q;
-	}
-	*to = '\0';
-	*stored = s;
+	typed = text_lines(a, typed);
+	if (is_broken(typed))
+		return P_TEXT_CONTROLS;
+	*stored = typed;
 	return P_NONE;
 }
 

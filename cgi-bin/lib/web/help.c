@@ -82,20 +82,14 @@ past_spaces(const char *s)
 }
 
 bool
-help_typed(const char *typed, int *code)
+help_typed(struct arena *a, const char *typed, int *code)
 {
-	const char *s = past_spaces(typed);
+	const char *s = text_plain(a, typed);
 	int n = 0;
 
 	if (*s == 'R' || *s == 'r') {
 		s = past_spaces(s + 1);
-		/* Phones make other dashes of it. */
-		if (*s == '-')
-			s++;
-		else if (!strncmp(s, "\xe2\x80\x90", 3) ||
-		    !strncmp(s, "\xe2\x80\x91", 3) ||
-		    !strncmp(s, "\xe2\x80\x93", 3))
-			s += 3;
+		s += *s == '-';
 		s = past_spaces(s);
 	}
 	if (*s < '0' || *s > '9')

@@ -39,6 +39,6 @@ int help_named(const char *name);
 const char *help_shown(struct arena *a, int code);
 /* A code as people say and type it: "R-27", "r27", "R 27", "27". False for what is
  * none. */
-bool help_typed(const char *typed, int *code);
+bool help_typed(struct arena *a, const char *typed, int *code);
 
 #endif

@@ -37,8 +37,10 @@ number_new(struct ctx *c)
 const char *
 number_typed(struct arena *a, const char *typed)
 {
-	const char *n = text_digits(a, typed);
+	const char *n;
 
+	typed = text_plain(a, typed);
+	n = text_digits(a, typed);
 	if (!valid_digits(typed) || strlen(n) != 12 || remainder97(n, 12) != 1)
 		return NULL;
 	return n;
@@ -65,8 +67,10 @@ pin_new(struct arena *a)
 const char *
 pin_typed(struct arena *a, const char *typed)
 {
-	const char *pin = text_digits(a, typed);
+	const char *pin;
 
+	typed = text_plain(a, typed);
+	pin = text_digits(a, typed);
 	return valid_digits(typed) && strlen(pin) == 8 ? pin : NULL;
 }
 
