@@ -181,7 +181,7 @@ desk_tell(struct request *rq)
 	if (!button || (!sent && strcmp(button, "tidak-perlu")) ||
 	    !parse_int(req_param(rq, "pesan"), &id) || (sent && !is_way(via)))
 		return fail(c, LK_EINVAL, "no such button");
-	why = utf8_clip(c->arena, text_squeeze(c->arena, why ? why : ""),
+	why = utf8_clip(c->arena, text_lines(c->arena, why ? why : ""),
 		WHY_MOST);
 	if (!sent && !*why)
 		return show_list(rq, 422, page, id);

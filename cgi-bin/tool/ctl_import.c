@@ -80,7 +80,7 @@ day(struct import *in, enum column k)
 static const char *
 words(struct import *in, enum column k, size_t most)
 {
-	const char *s = cell(in, k);
+	const char *s = text_squeeze(in->c->arena, cell(in, k));
 
 	if (!*s)
 		wrong(in, "%s is empty", columns[k].name);

@@ -139,8 +139,10 @@ user_add(struct ctx *c, int argc, char **argv)
 		return code;
 	if (!o.login || !o.roles || !o.name || !*o.name || !*o.roles)
 		return ctl_fail("user add takes a login, --roles and --name");
-	if (!valid_line(o.login) || strlen(o.login) > 64 || !*o.login ||
-	    !valid_line(o.name) || utf8_length(o.name) > 120)
+	o.name = text_squeeze(c->arena, o.name);
+	if (!valid_line(o.login) || strlen(o.login) > 64 ||
+	    !text_visible(o.login) || !valid_line(o.name) || !*o.name ||
+	    utf8_length(o.name) > 120)
 		return ctl_fail("login (64) or name (120 characters) will not do");
 	if (o.unit && !valid_name(o.unit))
 		return ctl_fail("a unit is named like pupr: small letters, digits");

@@ -16,14 +16,14 @@ refuse(struct form *f, const struct field *q, int row, const char *typed,
 	return false;
 }
 
-/* Without white space at its ends. */
+/* Without white space at its ends; "" when nothing of it can be seen. */
 static const char *
 trimmed(struct arena *a, const char *s)
 {
 	size_t n;
 
 	s += strspn(s, " \t\r\n");
-	n = strlen(s);
+	n = text_visible(s) ? strlen(s) : 0;
 	while (n && strchr(" \t\r\n", s[n - 1]))
 		n--;
 	return arena_strndup(a, s, n);

@@ -110,7 +110,7 @@ add_item(struct table *t, struct node *list, const struct columns *c)
 			"pilihan di baris ini", node_get(list, "value"));
 		return;
 	}
-	if (!*label) {
+	if (!text_visible(label)) {
 		mistake(r->m, w, "kolom \"%s\" kosong di baris ini",
 			node_get(list, "label"));
 		return;

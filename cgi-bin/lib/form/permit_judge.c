@@ -189,7 +189,7 @@ judge_text(struct reader *r, const struct node *n)
 			"ke elemen yang tepat atau hapus", place_of(r->scratch, n),
 			utf8_clip(r->scratch, text_squeeze(r->scratch, n->text), 40),
 			n->name);
-	if (!*n->text && n->is->text && !n->is->blank && !n->first)
+	if (!text_visible(n->text) && n->is->text && !n->is->blank && !n->first)
 		mistake(r->m, n->where, "%s: <%s> kosong; isi teksnya atau hapus "
 			"elemennya", place_of(r->scratch, n), n->name);
 }

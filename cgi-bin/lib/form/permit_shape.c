@@ -16,7 +16,7 @@ fits_code(const char *s)
 {
 	size_t n = strlen(s);
 
-	return n > 0 && n <= 100 && valid_line(s) && s[0] != ' ' &&
+	return text_visible(s) && n <= 100 && valid_line(s) && s[0] != ' ' &&
 		s[n - 1] != ' ' && !strchr(s, '\t');
 }
 
@@ -152,7 +152,7 @@ fits_lang(const char *s)
 static bool
 fits_text(const char *s)
 {
-	return s[strspn(s, " \t\r\n")] != '\0';
+	return text_visible(s);
 }
 
 static bool
