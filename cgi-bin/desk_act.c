@@ -102,7 +102,12 @@ pass(struct act *a)
 static enum lk_err
 sign(struct act *a)
 {
+	struct blocks b;
+
 	TRY(look_for_blocks(a));
+	TRY(desk_blocks(req_ctx(a->rq), a->d, &b));
+	if (*b.letters)
+		wrong_about(a, "f-huruf", "huruf", b.letters);
 	return a->faults.n ? LK_OK :
 		desk_sign(req_ctx(a->rq), a->d, a->officer);
 }

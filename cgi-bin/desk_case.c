@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desk.h"
 #include "store/store_licence.h"
+#include "work/letters.h"
 
 static const char *
 word(struct request *rq, const char *group, const char *key)
@@ -162,6 +163,20 @@ show_pages(struct request *rq, struct view *v, struct dossier *d)
 	return LK_OK;
 }
 
+/* At any stage before it is signed, for who asks the applicant best comes first. */
+static enum lk_err
+show_letters(struct request *rq, struct view *v, struct dossier *d)
+{
+	const char *list;
+
+	if (application_has_ended(d->app) || dossier_may_be_signed(d))
+		return LK_OK;
+	TRY(letters_missing(req_ctx(rq), d, &list));
+	if (*list)
+		view_set(view_add(v, "LETTERS"), "LIST", list);
+	return LK_OK;
+}
+
 static void
 show_moves(struct request *rq, struct view *v, const struct dossier *d)
 {
@@ -293,6 +308,7 @@ show_deeds(struct request *rq, struct view *v, struct dossier *d,
 	else if (!desk_is_his(o, d->app))
 		view_show(v, "NOTHING");
 	show_missing(rq, v, d);
+	TRY(show_letters(rq, v, d));
 	TRY(show_pages(rq, v, d));
 	show_moves(rq, v, d);
 	show_payment_form(rq, v, d, faults);

@@ -77,6 +77,10 @@ show_choice(struct request *rq, struct view *v, struct dossier *d)
 		return LK_OK;
 	}
 	TRY(desk_blocks(req_ctx(rq), d, &b));
+	if (*b.letters) {
+		view_set(view_add(v, "LETTERS"), "LIST", b.letters);
+		return LK_OK;
+	}
 	if (b.nmissing || b.npages || !desk_offers(o, d, DEED_SIGN)) {
 		view_show(v, "NOT_YET");
 		return LK_OK;
@@ -243,7 +247,8 @@ sign_one(struct request *rq, const char *number, int64_t version, bool *done)
 	err = desk_judge(req_officer(rq), d, DEED_SIGN, version);
 	if (err == LK_OK) {
 		TRY(desk_blocks(c, d, &b));
-		err = b.nmissing || b.npages ? LK_ESTATE : LK_OK;
+		err = b.nmissing || b.npages || *b.letters ? LK_ESTATE :
+			LK_OK;
 	}
 	if (err == LK_ESTATE || err == LK_EPERM) {
 		store_rollback(c);

@@ -157,16 +157,34 @@ draw_and_keep(struct ctx *c, const struct licence *l, const struct signatory *wh
 	return LK_OK;
 }
 
+/* The desk asks for no signature under what would be boxes. */
+static enum lk_err
+tell_letters(struct ctx *c)
+{
+	const char *told;
+	enum lk_err err = store_drawable(c, &told);
+
+	if (err == LK_OK && !strcmp(told, pdf_letters()))
+		return LK_OK;
+	return err == LK_OK || err == LK_ENOENT ?
+		store_drawable_put(c, pdf_letters()) : err;
+}
+
 /* One that cannot be drawn holds up no other: it is passed by, and tried again
  * after all those behind it. */
 static enum lk_err
 round_(struct ctx *c, bool *more)
 {
 	static int64_t passed;
+	static bool told;
 	struct signatory who;
 	struct licence l;
-	enum lk_err err = store_undrawn(c, passed, &l, &who);
+	enum lk_err err;
 
+	if (!told)
+		TRY(tell_letters(c));
+	told = true;
+	err = store_undrawn(c, passed, &l, &who);
 	if (err == LK_ENOENT && passed) {
 		passed = 0;
 		return LK_EAGAIN;

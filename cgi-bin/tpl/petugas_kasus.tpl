@@ -77,6 +77,12 @@
 </form>
 </div>
 {{/MISSING}}
+{{#LETTERS}}
+<div class="note wrong" id="f-huruf" tabindex="-1">
+<p>_{Surat izin tidak dapat memuat huruf} <bdi>{{LIST}}</bdi></p>
+<p>_{Minta pemohon menuliskannya dengan huruf Latin, atau minta petugas TI memasang fonnya. Sebelum itu izin tidak dapat ditandatangani.}</p>
+</div>
+{{/LETTERS}}
 {{#FILL}}
 <p><a id="f-isian-{{PAGE_ID}}" class="button other" href="{{HREF}}">{{#EMPTY}}_{Isi dulu:} {{/EMPTY}}{{#DONE_PAGE}}_{Ubah:} {{/DONE_PAGE}}{{TITLE_}}</a></p>
 {{/FILL}}

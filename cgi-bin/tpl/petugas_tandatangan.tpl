@@ -30,6 +30,7 @@
 <label class="choice"><input type="checkbox" id="f-tandai-{{NUMBER_}}" name="tandai" value="{{NUMBER_}}"> _{Tanda tangani ini}</label>
 {{/TICK}}
 {{#HELD}}<p class="soon">_{Dikerjakan oleh {{HOLDER}}.}</p>{{/HELD}}
+{{#LETTERS}}<p class="note wrong">_{Belum dapat ditandatangani: surat izin tidak dapat memuat huruf} <bdi>{{LIST}}</bdi></p>{{/LETTERS}}
 {{#NOT_YET}}<p class="soon">_{Belum dapat ditandatangani: masih ada yang kurang.}</p>{{/NOT_YET}}
 <h3>_{Yang tertulis di izin}</h3>
 <dl class="facts brief">

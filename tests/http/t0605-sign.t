@@ -88,4 +88,28 @@ get /petugas/tandatangan
 check 'what another holds cannot be ticked' xpath_count "//input[@name='tandai' and @value='$four']" 0
 check 'and says who' has_text 'Dikerjakan oleh Kepala dua'
 
+
+# ---- letters that no font has ----
+strange=$(printf '\360\236\227\220')	# U+1E5D0, of a script of 2024
+eventually test -n "$(sql 'SELECT letters FROM drawable')"
+check 'the signer says what it can draw' is "$(sql "SELECT letters LIKE '%20-7e%' FROM drawable")" 1
+sent_case huruf "Ol $strange$strange Onal"
+officer loket
+get "/petugas/permohonan/$number"
+check 'the front officer sees what the licence cannot show, once' xpath_is "//*[@id='f-huruf']//bdi" "$strange"
+submit teruskan
+check '... and may pass it on all the same' status_is 303
+officer kadis
+get /petugas/tandatangan
+check 'the head sees it beside the case' xpath_has "//section[.//b[contains(., '$(echo "$number" | cut -c 1-4)-$(echo "$number" | cut -c 5-8)')]]//p[contains(., '$strange')]"
+check '... which cannot be ticked' not xpath_has "//input[@name='tandai' and @value='$number']"
+deed tandatangan
+check 'nobody signs boxes' status_is 422
+check '... and is told which letters' xpath_has "//*[@id='masalah']//a[@href='#f-huruf' and contains(., '$strange')]"
+check '... without a licence' is "$(seq_of "$number")" ''
+sql 'UPDATE drawable SET letters = "0-10ffff"'
+deed tandatangan
+check 'with a font for them it is signed' status_is 303
+expect_error 'no font has some of its letters'
+sql "DELETE FROM drawable"
 done_testing

@@ -3,6 +3,7 @@
 #include "unit/unit.h"
 #include "base/conf.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "out/pdf.h"
 
 static struct arena *arena;
@@ -147,15 +148,30 @@ the_same_licence_is_the_same_bytes(void **state)
 static void
 letters_of_any_script_and_empty_texts_are_drawn(void **state)
 {
+	/* Scripts of the fonts that Loket installs, and some that it may lack. */
+	static const struct { const char *text; uint32_t cp; } scripts[] = {
+		{ "محمد", 0x645 }, { "Ж é ½ m² a\nb\tc", 0x416 },
+		{ "ꦗꦮ", 0xa997 }, { "中文", 0x4e2d },
+		{ "\xF0\x9F\x8F\xA0", 0x1f3e0 },
+	};
 	struct pdf_licence l = licence(1, 0);
-	struct pdf_row row = { "ꦗꦮ", "محمد · 中文 · \xF0\x9F\x8F\xA0 · a\nb\tc" };
+	struct pdf_row row = { "", "" };
 	const void *pdf;
 	size_t len;
 
 	(void)state;
 	assert_int_equal(pages(&l, &pdf, &len), 1);
 	l.rows = &row;
-	assert_int_equal(pages(&l, &pdf, &len), 1);
+	for (size_t i = 0; i < COUNT(scripts); i++) {
+		row.label = row.value = scripts[i].text;
+		if (text_in_ranges(pdf_letters(), scripts[i].cp))
+			assert_int_equal(pages(&l, &pdf, &len), 1);
+		else
+			assert_int_equal(pdf_licence(&ctx, &l, &pdf, &len),
+				LK_EFAULT);
+		assert_true(i > 1 || text_in_ranges(pdf_letters(),
+			scripts[i].cp));
+	}
 	l.rows = NULL;
 	l.n_rows = 0;
 	l.clauses.n = 0;
@@ -175,6 +191,20 @@ an_address_with_quotes_stays_one_address(void **state)
 	assert_int_equal(pages(&l, &pdf, &len), 1);
 }
 
+/* U+1E5D0, of a script that came into Unicode in 2024. */
+static void
+nothing_is_drawn_as_a_box(void **state)
+{
+	struct pdf_licence l = licence(1, 10);
+	const void *pdf;
+	size_t len;
+
+	(void)state;
+	assert_non_null(strstr(pdf_letters(), "20-7e"));
+	l.title = "IZIN \xf0\x9e\x97\x90";
+	assert_int_equal(pdf_licence(&ctx, &l, &pdf, &len), LK_EFAULT);
+}
+
 int
 main(void)
 {
@@ -187,6 +217,7 @@ main(void)
 		cmocka_unit_test(the_same_licence_is_the_same_bytes),
 		cmocka_unit_test(letters_of_any_script_and_empty_texts_are_drawn),
 		cmocka_unit_test(an_address_with_quotes_stays_one_address),
+		cmocka_unit_test(nothing_is_drawn_as_a_box),
 	};
 
 	return cmocka_run_group_tests(tests, open_arena, close_arena);

@@ -1,5 +1,6 @@
 #include <ctype.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <uninorm.h>
 #include <unictype.h>
 #include <unistr.h>
@@ -421,4 +422,22 @@ char *
 text_rupiah(struct arena *a, int64_t amount)
 {
 	return arena_printf(a, "Rp%s", text_thousands(a, amount));
+}
+
+bool
+text_in_ranges(const char *ranges, uint32_t cp)
+{
+	while (*ranges) {
+		char *end;
+		unsigned long first = strtoul(ranges, &end, 16), last = first;
+
+		if (*end == '-')
+			last = strtoul(end + 1, &end, 16);
+		if (cp <= last)
+			return cp >= first;
+		if (end == ranges)
+			return false;
+		ranges = end + (*end == ' ');
+	}
+	return false;
 }

@@ -54,6 +54,10 @@ char *text_lines(struct arena *a, const char *s);
  */
 char *text_plain(struct arena *a, const char *s);
 
+/* Whether a code point is in ranges as "20-7e a0-17f", in hexadecimal and in
+ * order. */
+bool text_in_ranges(const char *ranges, uint32_t cp);
+
 /* Lower case for comparing (ASCII only; the rest stays). */
 char *text_lower(struct arena *a, const char *s);
 

@@ -340,6 +340,12 @@ pdf_init(struct ctx *c)
 	return sheet_init(c);
 }
 
+const char *
+pdf_letters(void)
+{
+	return sheet_letters();
+}
+
 enum lk_err
 pdf_licence(struct ctx *c, const struct pdf_licence *l, const void **pdf,
 	size_t *len)

@@ -39,6 +39,9 @@ struct pdf_licence {
 /* Before the sandbox closes, once. */
 enum lk_err pdf_init(struct ctx *c) LK_MUST_CHECK;
 
+/* The code points that a licence can show: sheet_letters(). */
+const char *pdf_letters(void);
+
 /* The PDF, in the request's arena; the same for the same licence, conf and
  * c->now. Fails as sheet_make() and qr_make(). */
 enum lk_err pdf_licence(struct ctx *c, const struct pdf_licence *l,

@@ -303,9 +303,10 @@ settle(struct sheet *s, sheet_draw *draw, const void *what)
 	return run(s, draw, what, NULL);
 }
 
-enum lk_err
-sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
-	const void *what, const void **pdf, size_t *len)
+/* boxes: how many letters had no font. */
+static enum lk_err
+make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
+	const void *what, const void **pdf, size_t *len, int *boxes)
 {
 	struct sheet s = { .c = c, .info = info };
 	struct buf b;
@@ -319,6 +320,20 @@ sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
 		return fail(c, LK_ETOOBIG, "PDF: larger than it may be");
 	*pdf = b.data;
 	*len = b.len;
+	*boxes = s.boxes;
+	return LK_OK;
+}
+
+enum lk_err
+sheet_make(struct ctx *c, const struct sheet_info *info, sheet_draw *draw,
+	const void *what, const void **pdf, size_t *len)
+{
+	int boxes;
+
+	TRY(make(c, info, draw, what, pdf, len, &boxes));
+	if (boxes)
+		return fail(c, LK_EFAULT, "PDF: no font has some of its letters; "
+			"install fonts-noto-core or fonts-noto-cjk");
 	return LK_OK;
 }
 
@@ -339,8 +354,9 @@ sheet_init(struct ctx *c)
 	static const struct sheet_info info = { "", "", "", "", "id-ID", NULL };
 	const void *pdf;
 	size_t len;
+	int boxes;
 
 	TRY(sheet_fonts(c));
-	return sheet_make(c, &info, draw_specimen,
-		"Aa é ā ꦲ ع Ж 中 1", &pdf, &len);
+	return make(c, &info, draw_specimen, "Aa é ā ꦲ ع Ж 中 1", &pdf, &len,
+		&boxes);
 }

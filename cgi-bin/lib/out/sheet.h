@@ -35,11 +35,16 @@ typedef void sheet_draw(struct sheet *s, const void *what);
  * of fonts must stay readable. LK_EFAULT when the host has no font. */
 enum lk_err sheet_init(struct ctx *c) LK_MUST_CHECK;
 
+/* The code points that the host's fonts can show, in order: "20-7e a0-17f". They
+ * live as long as the process; "" before sheet_init(). */
+const char *sheet_letters(void);
+
 /*
  * Draw what, some times to count the pages and once for good; draw must do the
  * same each time. What fills little more than one page is set smaller, to fit
- * on one: all but lengths that are given here in points. The bytes are in the request's arena. LK_ETOOBIG past SHEET_ROOM
- * bytes.
+ * on one: all but lengths that are given here in points. The bytes are in the
+ * request's arena. LK_ETOOBIG past SHEET_ROOM bytes; LK_EFAULT when a letter
+ * would be a box, because no font has it.
  */
 enum { SHEET_ROOM = 16 * 1024 * 1024 };
 enum lk_err sheet_make(struct ctx *c, const struct sheet_info *info,

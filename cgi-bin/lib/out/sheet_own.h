@@ -18,6 +18,7 @@ struct sheet {
 	double y;
 	double size;		/* 1, or less where a sheet is set smaller */
 	bool dry;		/* measuring: nothing is drawn, no page ends */
+	int boxes;		/* letters that no font has */
 };
 
 struct style {

@@ -1,3 +1,4 @@
+#include <fontconfig/fontconfig.h>
 #include "out/sheet_own.h"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -112,6 +113,7 @@ sheet_layout(struct sheet *s, enum sheet_style style, double width,
 {
 	PangoLayout *l = layout(s, style, width, text);
 
+	s->boxes += pango_layout_get_unknown_glyphs_count(l);
 	if (sheet_styles[style].align == PANGO_ALIGN_CENTER ||
 	    style == SHEET_ADDRESS)
 		balance(l, width);
@@ -137,6 +139,84 @@ sheet_indent(PangoLayoutLine *line, PangoAlignment align, double width)
 	return align == PANGO_ALIGN_CENTER ? width / 2 : width;
 }
 
+/* All fonts' letters in one set. */
+static FcCharSet *
+all_letters(void)
+{
+	FcPattern *any = FcPatternCreate();
+	FcObjectSet *what = FcObjectSetBuild(FC_CHARSET, (char *)NULL);
+	FcFontSet *fonts = FcFontList(NULL, any, what);
+	FcCharSet *all = FcCharSetCreate();
+
+	for (int i = 0; fonts && i < fonts->nfont; i++) {
+		FcCharSet *one;
+
+		if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &one) ==
+		    FcResultMatch)
+			FcCharSetMerge(all, one, NULL);
+	}
+	if (fonts)
+		FcFontSetDestroy(fonts);
+	FcObjectSetDestroy(what);
+	FcPatternDestroy(any);
+	return all;
+}
+
+static void
+put_range(struct buf *b, uint32_t first, uint32_t last)
+{
+	buf_printf(b, "%s%x-%x", b->len ? " " : "", first, last);
+}
+
+/* Page by page, as fontconfig has them: 256 letters, a bit each. */
+static void
+put_ranges(struct buf *b, const FcCharSet *set)
+{
+	FcChar32 map[FC_CHARSET_MAP_SIZE], next;
+	FcChar32 page = FcCharSetFirstPage(set, map, &next);
+	uint32_t first = 0, last = 0;
+	bool open = false;
+
+	for (; page != FC_CHARSET_DONE;
+	    page = FcCharSetNextPage(set, map, &next))
+		for (uint32_t i = 0; i < 256; i++) {
+			if (!(map[i / 32] >> i % 32 & 1))
+				continue;
+			if (open && page + i == last + 1) {
+				last++;
+				continue;
+			}
+			if (open)
+				put_range(b, first, last);
+			first = last = page + i;
+			open = true;
+		}
+	if (open)
+		put_range(b, first, last);
+}
+
+static const char *letters = "";
+
+const char *
+sheet_letters(void)
+{
+	return letters;
+}
+
+/* For the life of the process. */
+static void
+find_letters(void)
+{
+	enum { ROOM = 1024 * 1024 };
+	FcCharSet *all = all_letters();
+	struct buf b;
+
+	buf_init(&b, arena_new(), ROOM);
+	put_ranges(&b, all);
+	FcCharSetDestroy(all);
+	letters = b.data;
+}
+
 enum lk_err
 sheet_fonts(struct ctx *c)
 {
@@ -156,5 +236,6 @@ sheet_fonts(struct ctx *c)
 		0.89 : 1;
 	pango_font_description_free(have);
 	g_object_unref(font);
+	find_letters();
 	return LK_OK;
 }

@@ -1,7 +1,7 @@
 #include "store/store_signer.h"
 #include "store/store_tables.h"
 
-enum { UNDRAWN, LINES, DRAWN };
+enum { UNDRAWN, LINES, DRAWN, DRAWABLE, DRAWABLE_PUT };
 
 static const struct statement sql[] = {
 	[UNDRAWN] = { "i", "iissssstddsssss", SIGNER,
@@ -16,6 +16,12 @@ static const struct statement sql[] = {
 	[DRAWN] = { "sii", "", SIGNER,
 		"UPDATE licence SET signature = ?, document = ? "
 		"WHERE id = ? AND document IS NULL" },
+	[DRAWABLE] = { "", "s", SIGNER | DESK,
+		"SELECT letters FROM drawable WHERE id = 1" },
+	[DRAWABLE_PUT] = { "st", "", SIGNER,
+		"INSERT INTO drawable (id, letters, at) VALUES (1, ?, ?) "
+		"ON DUPLICATE KEY UPDATE letters = VALUES(letters), "
+		"at = VALUES(at)" },
 };
 
 const struct store_table store_signer_table = { "signer", sql, COUNT(sql),
@@ -73,4 +79,21 @@ store_licence_drawn(struct ctx *c, int64_t licence, const char *signature,
 {
 	return store_swap(c, T, DRAWN, VALS(val_text(signature),
 		val_int(document), val_int(licence)));
+}
+
+enum lk_err
+store_drawable(struct ctx *c, const char **letters)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, DRAWABLE, NO_VALS, &v));
+	*letters = value_text(&v[0]);
+	return LK_OK;
+}
+
+enum lk_err
+store_drawable_put(struct ctx *c, const char *letters)
+{
+	return store_exec(c, T, DRAWABLE_PUT, VALS(val_text(letters),
+		val_time(c->now)), NULL);
 }

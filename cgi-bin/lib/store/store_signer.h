@@ -22,4 +22,10 @@ enum lk_err store_licence_lines(struct ctx *c, int64_t licence,
 enum lk_err store_licence_drawn(struct ctx *c, int64_t licence,
 	const char *signature, int64_t document) LK_MUST_CHECK;
 
+/* The letters that the signer's fonts can show, as it found them when it began:
+ * ranges of code points, "20-7e a0-17f". LK_ENOENT before it ever began. */
+enum lk_err store_drawable(struct ctx *c, const char **letters) LK_MUST_CHECK;
+enum lk_err store_drawable_put(struct ctx *c, const char *letters)
+	LK_MUST_CHECK;
+
 #endif

@@ -49,6 +49,9 @@ struct blocks {
 	size_t nmissing;
 	const struct page *const *pages;
 	size_t npages;
+	/* At a stage that signs: letters_missing(). They stand against signing
+	 * alone. */
+	const char *letters;
 };
 enum lk_err desk_blocks(struct ctx *c, struct dossier *d, struct blocks *b)
 	LK_MUST_CHECK;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "work/definitions.h"
 #include "work/desk.h"
+#include "work/letters.h"
 #include "work/message.h"
 #include "work/workflow.h"
 
@@ -335,6 +336,9 @@ desk_blocks(struct ctx *c, struct dossier *d, struct blocks *b)
 
 	memset(b, 0, sizeof(*b));
 	b->pages = pages;
+	b->letters = "";
+	if (now && now->kind == STAGE_SIGN)
+		TRY(letters_missing(c, d, &b->letters));
 	if (!d->app->complete_at)
 		b->missing = application_missing(c->arena, d, &b->nmissing);
 	TRY(store_events(c, d->app->id, &events, &n));
