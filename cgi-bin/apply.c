@@ -119,7 +119,7 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 	show_needed(rq, v, p);
 	view_show(v, p->fee.kind ? "FEE" : "FREE");
 	v = view_add(v, "OPEN");
-	view_set(v, "ACTION", req_link(rq, "/ajukan/%s", p->id));
+	view_set(v, "ACTION", req_action(rq, "/ajukan/%s", p->id));
 	view_set(v, "PHONE_TYPED", phone ? phone : "");
 	view_set(v, "COMPLETE", req_pc(rq) ? "off" : "tel");
 	view_some(v, "PRIVACY", text_in(&p->privacy, req_lang(rq)));

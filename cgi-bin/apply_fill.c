@@ -17,9 +17,10 @@ page_has_files(const struct dossier *d, const struct page *p)
 	return false;
 }
 
+/* part is the query of the page's documents, or "". */
 static void
 show_place(struct request *rq, struct view *v, const struct dossier *d,
-	const struct page *p)
+	const struct page *p, const char *part)
 {
 	size_t n;
 	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
@@ -31,8 +32,8 @@ show_place(struct request *rq, struct view *v, const struct dossier *d,
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
 	view_some(v, "HINT", form_text(d->form, &p->hint, -1, req_lang(rq)));
-	view_set(v, "ACTION", req_link(rq, "/ajukan/%s/%s/%s", d->permit->id,
-		d->app->number, p->id));
+	view_set(v, "ACTION", req_action(rq, "/ajukan/%s/%s/%s%s",
+		d->permit->id, d->app->number, p->id, part));
 	view_set(v, "OVERVIEW", req_link(rq, "/ajukan/%s/%s", d->permit->id,
 		d->app->number));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
@@ -49,7 +50,7 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 		.shared_device = req_pc(rq) != NULL };
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
-	show_place(rq, v, d, p);
+	show_place(rq, v, d, p, "");
 	view_questions(v, "QUESTIONS", &as, p);
 	fill_hidden(rq, v, d, asked.data);
 	if (bad && bad->n)
@@ -78,7 +79,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 	struct asking as = { .form = d->form, .problems = bad };
 
 	view_show(v, "SCRIPT");
-	show_place(rq, v, d, p);
+	show_place(rq, v, d, p, "?berkas");
 	for (size_t i = 0; i < p->n; i++) {
 		const struct field *f = p->entries[i].field;
 

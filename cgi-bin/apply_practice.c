@@ -63,7 +63,7 @@ practice_begins(struct request *rq, const struct permit *p)
 	if (p->nexamples)
 		show_person(rq, v, p);
 	show_samples(rq, v, p);
-	view_set(v, "ACTION", req_link(rq, "/ajukan/%s", p->id));
+	view_set(v, "ACTION", req_action(rq, "/ajukan/%s", p->id));
 	view_some(v, "PRIVACY", text_in(&p->privacy, req_lang(rq)));
 	req_hidden(rq, v, true);
 	return resp_page(rq, 200, v);

@@ -28,7 +28,8 @@ show_head(struct request *rq, struct view *v, const struct repair *r, bool files
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
 	view_set(v, "STATUS", req_link(rq, "/status/%s", d->app->number));
-	view_set(v, "ACTION", req_link(rq, "/status/%s/perbaiki", d->app->number));
+	view_set(v, "ACTION", req_action(rq, "/status/%s/perbaiki%s",
+		d->app->number, files ? "?berkas" : ""));
 	for (size_t i = 0; i < d->permit->nfields; i++) {
 		const struct field *f = d->permit->fields[i];
 

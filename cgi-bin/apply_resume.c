@@ -48,7 +48,7 @@ show_resume(struct request *rq, int status, const char *number, bool bad)
 
 	if (!req_pc(rq))
 		TRY(list_known(rq, v));
-	view_set(v, "ACTION", req_link(rq, "/lanjut"));
+	view_set(v, "ACTION", req_action(rq, "/lanjut"));
 	view_set(v, "TYPED", number ? number : "");
 	if (bad)
 		view_show(v, "BAD");

@@ -194,7 +194,7 @@ show_check(struct request *rq, struct dossier *d, int status,
 		return resp_page(rq, status, v);
 	application_missing(req_arena(rq), d, &missing);
 	v = view_add(v, "SEND");
-	view_set(v, "ACTION", req_link(rq, "/ajukan/%s/%s/periksa",
+	view_set(v, "ACTION", req_action(rq, "/ajukan/%s/%s/periksa",
 		d->permit->id, d->app->number));
 	if (missing)
 		view_int(view_add(v, "MISSING"), "N", (int64_t)missing);

@@ -29,7 +29,7 @@ show_enter(struct request *rq, int status, bool bad)
 	const char *typed = req_param(rq, "nomor");
 	struct view *v = req_view(rq, "status_masuk.tpl");
 
-	view_set(v, "ACTION", req_link(rq, "/status"));
+	view_set(v, "ACTION", req_action(rq, "/status"));
 	view_set(v, "TYPED", typed ? typed : "");
 	if (bad)
 		view_show(v, "BAD");
@@ -336,7 +336,7 @@ show_status(struct request *rq, struct dossier *d, int status)
 	show_receipt(rq, v, d);
 	if (!application_has_ended(a) && strcmp(a->state, "terbit")) {
 		v = view_add(v, "WITHDRAW");
-		view_set(v, "ACTION", req_link(rq, "/status/%s", a->number));
+		view_set(v, "ACTION", req_action(rq, "/status/%s", a->number));
 		req_hidden(rq, v, true);
 	}
 	return resp_page(rq, status, v);

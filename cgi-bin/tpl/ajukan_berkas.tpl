@@ -6,7 +6,7 @@
 {{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
 <p>_{Cukup difoto dengan HP. Simpan satu per satu: yang sudah tersimpan tidak hilang walau sambungan putus.}</p>
 {{>FILES}}
-<form method="post" action="{{ACTION}}?berkas">
+<form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <p class="buttons">
 <button name="aksi" value="lanjut">_{Lanjut}</button>

@@ -8,7 +8,7 @@
 {{/FLAG}}
 <p>_{Cukup difoto dengan HP. Simpan satu per satu, lalu tekan “Kirim perbaikan”.}</p>
 {{>FILES}}
-<form method="post" action="{{ACTION}}?berkas">
+<form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <button name="aksi" value="kirim">_{Kirim perbaikan}</button>
 </form>

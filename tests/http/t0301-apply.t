@@ -28,11 +28,16 @@ check '... indeed' not location_is "$first"
 begin_draft siti
 check 'number and PIN are shown' is "${#number} ${#pin}" '12 8'
 get "$draft/isian"
+check 'its form posts beside the page, for Back' xpath_is 'string(//form/@action)' "$draft/isian?simpan"
+check 'and the browser keeps it, for this person' header_is cache-control 'private, no-cache'
 submit lanjut nama=S tanggal=kemarin warna=
+check 'what comes back with problems posts elsewhere again' xpath_is 'string(//form/@action)' "$draft/isian?simpan=lagi"
+check 'and is kept too' header_is cache-control 'private, no-cache'
 check 'a page with problems comes back' status_is 422
 check 'the list of problems links to each' xpath_count '//*[@id="masalah"]//a' 3
 check 'what was typed is kept' xpath_is 'string(//*[@id="f-tanggal"]/@value)' kemarin
 get "$draft"
+check 'the list of pages is kept nowhere' header_is cache-control no-store
 check 'the PIN is not shown any more' not xpath_has '//*[@id="kode"]'
 get "$draft/isian"
 submit simpan nama='<script>alert(1)</script>' tanggal=24/12/2026

@@ -58,6 +58,8 @@ submit simpan nama='Dewi Kedua'
 check 'pressing once more decides' location_is "/status/$number"
 check 'for what was chosen' is "$(answer nama)" 'Dewi Kedua'
 get "/status/$number/perbaiki"
+check 'a correction posts beside its page' xpath_is 'string(//form/@action)' "/status/$number/perbaiki?simpan"
+check 'which the browser keeps' header_is cache-control 'private, no-cache'
 submit simpan nama='Dewi Ketiga'
 check 'the same browser just saves' status_is 303
 

@@ -34,6 +34,7 @@ check 'its type is larger' xpath_is '/html/@class' large
 check 'its forms stay out of the form memory' xpath_count '//form[not(@autocomplete="off")]' 0
 check 'it offers the permit' xpath_has '//a[@href="/ajukan/tiga"]'
 get /ajukan/tiga
+check 'nor in what it keeps of pages' header_is cache-control no-store
 check 'no control there is filled in by the browser' not xpath_has '//input[@autocomplete and @autocomplete != "off"]'
 check 'a page there is covered when nobody uses it' xpath_has '//script[contains(@src, "/aset/loket-")] and //*[@id="jaga"]'
 get /dampingan

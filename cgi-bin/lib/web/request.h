@@ -69,7 +69,7 @@ struct request {
 	const char *type;
 	const void *out;
 	size_t out_len;
-	bool is_public, is_file, done;
+	bool is_public, is_file, is_form, done;
 };
 
 /* source.c */

@@ -118,6 +118,17 @@ gzip(struct request *rq)
 	resp_header(rq, "Content-Encoding", "gzip");
 }
 
+/* A form on a person's own device is kept there, for Back after a broken line
+ * must find what was typed. At an assisted PC, and in the office, the next one
+ * must not. */
+static const char *
+caching(const struct request *rq)
+{
+	if (rq->is_public)
+		return "no-cache";
+	return rq->is_form ? "private, no-cache" : "no-store";
+}
+
 /* Everything is in memory and committed; it goes out in one piece. */
 enum lk_err
 resp_send(struct request *rq)
@@ -137,8 +148,7 @@ resp_send(struct request *rq)
 	/* What nobody stores needs no word about whom it is stored for. */
 	if (rq->is_public)
 		buf_puts(&head, "Vary: Accept-Encoding, Cookie\r\n");
-	buf_printf(&head, "Cache-Control: %s\r\n",
-		rq->is_public ? "no-cache" : "no-store");
+	buf_printf(&head, "Cache-Control: %s\r\n", caching(rq));
 	buf_puts(&head, "X-Content-Type-Options: nosniff\r\n"
 		"Referrer-Policy: same-origin\r\n"
 		"Permissions-Policy: camera=(), microphone=(), geolocation=(self)\r\n"
@@ -166,6 +176,22 @@ req_link(struct request *rq, const char *fmt, ...)
 	path = arena_vprintf(rq->ctx.arena, fmt, ap);
 	va_end(ap);
 	return place_out(&rq->ctx, path);
+}
+
+const char *
+req_action(struct request *rq, const char *fmt, ...)
+{
+	const char *own = req_query(rq, "simpan");
+	va_list ap;
+	char *path;
+
+	va_start(ap, fmt);
+	path = arena_vprintf(rq->ctx.arena, fmt, ap);
+	va_end(ap);
+	/* The page that comes back with problems stands at the first of them. */
+	return arena_printf(rq->ctx.arena, "%s%csimpan%s",
+		place_out(&rq->ctx, path), strchr(path, '?') ? '&' : '?',
+		own && !*own ? "=lagi" : "");
 }
 
 /* A form's page. Numbers of practice's database mean other pages in the office:
@@ -204,7 +230,8 @@ req_view(struct request *rq, const char *tpl)
 	buf_init(&at, rq->ctx.arena, QUERY_MOST * 4);
 	buf_puts(&at, "?");
 	for (size_t i = 0; i < rq->query.n && rq->method == GET; i++) {
-		if (!strcmp(rq->query.list[i].name, "bahasa"))
+		if (!strcmp(rq->query.list[i].name, "bahasa") ||
+		    !strcmp(rq->query.list[i].name, "simpan"))
 			continue;
 		buf_url(&at, rq->query.list[i].name);
 		if (*rq->query.list[i].value) {
@@ -245,6 +272,7 @@ resp_page(struct request *rq, int status, struct view *page)
 	rq->out = out.data;
 	rq->out_len = out.len;
 	rq->is_public = rq->row && rq->row->flags & PAGE_PUBLIC && status == 200;
+	rq->is_form = rq->token && !rq->pc && strncmp(rq->path, "/petugas", 8);
 	rq->done = true;
 	return LK_OK;
 }
@@ -338,6 +366,7 @@ error_page(struct request *rq, int status, const char *section,
 	rq->out_len = out.len;
 	rq->is_file = false;
 	rq->is_public = false;
+	rq->is_form = false;
 	/* A session begun on the way here was undone: the cookie that the person
 	 * has stays good. */
 	rq->cookie_new = false;

@@ -53,7 +53,8 @@ resp_resume(struct request *rq)
 	buf_clear(&rq->headers);
 	v = req_view(rq, "lanjut_sesi.tpl");
 	keep(rq, v, true, NULL);
-	view_set(v, "ACTION", req_link(rq, "%s", rq->path));
+	view_set(v, "ACTION", req_action(rq, req_query(rq, "berkas") ?
+		"%s?berkas" : "%s", rq->path));
 	view_set(v, "NUMBER", number_shown(rq->ctx.arena, req_param(rq, "number")));
 	if (req_typed(rq, "_kode"))
 		view_show(v, "WRONG");

@@ -264,4 +264,12 @@ void req_hidden(struct request *rq, struct view *form, bool once);
 /* "/base/..." for a link. */
 const char *req_link(struct request *rq, const char *fmt, ...) LK_PRINTF(2, 3);
 
+/*
+ * The same for the action of a form into which a person types. It differs from
+ * this page's own address by its query: a form that posts to the page's own
+ * address loses that page, and what was typed, when the line breaks.
+ */
+const char *req_action(struct request *rq, const char *fmt, ...)
+	LK_PRINTF(2, 3);
+
 #endif
