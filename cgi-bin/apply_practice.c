@@ -9,17 +9,10 @@ example_form(struct request *rq, const struct permit *p)
 {
 	struct ctx *c = req_ctx(rq);
 	const struct example *e = &p->examples[0];
-	struct form_env env = { .now = date_start(e->day, c->conf->zone),
-		.zone = c->conf->zone, .params_day = e->day,
+	const struct form_env env = { .zone = c->conf->zone, .params_day = e->day,
 		.calendar = calendar_of(c), .lang = req_lang(rq) };
-	struct form *f = form_new(c->arena, p, answers_new(c->arena, p), &env);
 
-	for (size_t i = 0; i < e->n; i++)
-		if (e->answers[i].row < 0)
-			(void)form_type_example(f, e->answers[i].field, -1,
-				e->answers[i].typed, NULL);
-	form_update(f);
-	return f;
+	return form_example(c->arena, p, e, &env);
 }
 
 /* The made-up person: what the definition's own example answers. */

@@ -208,6 +208,39 @@ fillings_that_are_right_are_kept(void **state)
 	assert_int_equal(e->answers[e->n - 3].row, 1);
 }
 
+static void
+a_fee_knows_what_it_is_made_with(void **state)
+{
+	const struct permit *p = read_good("conf/permits", "reklame.xml");
+	const struct repeat *titik = permit_repeat(p, "titik");
+	int64_t day = date_parse_iso("2026-11-24");
+
+	(void)state;
+	assert_true(permit_param_on(p, "tarif", day)->in_fee);
+	assert_false(permit_param_on(p, "batas_tinjau", day)->in_fee);
+	assert_true(permit_field(p, titik, "panjang")->in_fee);
+	assert_true(permit_field(p, NULL, "sifat")->in_fee);
+	assert_false(permit_field(p, NULL, "naskah")->in_fee);
+	assert_false(permit_fee_confirmed(p, day));
+	p = read_good("tests/forms", "ok-param.xml");
+	assert_false(permit_fee_confirmed(p, date_parse_iso("2026-05-31")));
+	assert_true(permit_fee_confirmed(p, date_parse_iso("2026-06-01")));
+}
+
+static void
+a_stored_definition_keeps_its_examples(void **state)
+{
+	const struct permit *p = read_good("conf/permits", "reklame.xml");
+	struct permit *stored;
+
+	(void)state;
+	assert_int_equal(permit_parse(&ctx, ctx.arena, p->body, p->body_len,
+		&stored), LK_OK);
+	assert_int_equal(stored->nexamples, p->nexamples);
+	assert_string_equal(stored->examples[0].name, p->examples[0].name);
+	assert_int_equal(stored->examples[1].n, p->examples[1].n);
+}
+
 static size_t
 place_in_order(const struct permit *p, const char *name)
 {
@@ -444,6 +477,8 @@ main(void)
 		TEST(parts_and_lists_are_in_the_canonical_form),
 		TEST(a_definition_becomes_a_permit),
 		TEST(fillings_that_are_right_are_kept),
+		TEST(a_fee_knows_what_it_is_made_with),
+		TEST(a_stored_definition_keeps_its_examples),
 		TEST(a_calculation_comes_after_those_it_uses),
 		TEST(defaults_are_kept_as_answers_are_stored),
 		TEST(what_was_not_stored_by_us_is_refused),

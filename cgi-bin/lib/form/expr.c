@@ -169,3 +169,39 @@ expr_bare(const struct expr *e)
 {
 	return e->root && e->root->variable ? e->root->field : NULL;
 }
+
+bool
+expr_reads_param(const struct expr *e, const char *name)
+{
+	for (size_t i = 0; i < e->nuses; i++)
+		if (e->uses[i].param && !strcmp(e->uses[i].name, name))
+			return true;
+	return false;
+}
+
+static bool
+factor_of(const struct node *n, struct factor *out)
+{
+	*out = (struct factor){ n->field, n->param, n->number };
+	if (n->kind == NODE_NUMBER || n->param)
+		return true;
+	return n->variable && n->field && !n->field->repeat;
+}
+
+/* Left to right, as they were written. */
+static bool
+gather(const struct node *n, struct factor *out, size_t room, size_t *count)
+{
+	if (n->kind == NODE_BINARY && !strcmp(n->text, "*"))
+		return gather(n->args[0], out, room, count) &&
+			gather(n->args[1], out, room, count);
+	return *count < room && factor_of(n, &out[(*count)++]);
+}
+
+size_t
+expr_factors(const struct expr *e, struct factor *factors, size_t room)
+{
+	size_t n = 0;
+
+	return e->root && gather(e->root, factors, room, &n) && n > 1 ? n : 0;
+}

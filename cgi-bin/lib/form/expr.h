@@ -68,6 +68,17 @@ bool expr_uses_day(const struct expr *e);
  * fields), for the order of calculations. */
 size_t expr_uses(const struct expr *e, const struct field *const **fields);
 
+bool expr_reads_param(const struct expr *e, const char *name);
+
+/* A product of at least two answers outside rows, parameters and numbers, and of
+ * nothing else: its factors, in order. 0 when it is none, or of more than room. */
+struct factor {
+	const struct field *field;
+	const char *param;
+	double number;			/* where both are NULL */
+};
+size_t expr_factors(const struct expr *e, struct factor *factors, size_t room);
+
 /* A bare $x: that field; NULL otherwise. Pages and licences then show the
  * answer as a person reads it: a date as a date, a choice by its text. */
 const struct field *expr_bare(const struct expr *e);

@@ -42,6 +42,7 @@ struct node {
 	bool literal;			/* NODE_NUMBER, NODE_STRING, -1 */
 	double number;
 	const char *text;		/* a string's, an operator's */
+	const char *param;		/* the parameter's name */
 	const struct function *function;
 	int nargs;
 	struct node *args[];		/* a call's, an operator's operands */

@@ -119,6 +119,7 @@ variable(struct reader *r, const char *name)
 	n = expr_node(r, NODE_VALUE);
 	if (permit_has_param(s->permit, name)) {
 		n->type = T_NUMBER;
+		n->param = name;
 		expr_use(r, (struct use){ .name = name, .param = true });
 		return n;
 	}

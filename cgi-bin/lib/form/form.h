@@ -65,6 +65,9 @@ bool form_readonly(struct form *f, const struct field *q, int row);
  * are, "" for none (a promise is none). */
 const char *form_value(struct form *f, const struct field *q, int row);
 
+/* "125.000", "0,25" */
+const char *number_shown_grouped(struct arena *a, double v);
+
 /* For people: "2,5 m", "31 Desember 2026", a choice's text; "" when not given. */
 const char *form_shown(struct form *f, const struct field *q, int row);
 
@@ -135,6 +138,23 @@ struct fee_result {
 };
 bool form_fee(struct form *f, int64_t *total, const struct fee_result **lines,
 	size_t *n);
+
+/* How a line comes about, where it is a plain product of answers, parameters and
+ * numbers: its factors as people read them. 0 where it is anything else. */
+struct fee_factor {
+	const char *label;		/* NULL: a number of the definition */
+	const char *shown;		/* "" while it is not given */
+};
+size_t form_fee_factors(struct form *f, const struct fee_line *l,
+	const struct fee_factor **factors);
+
+/* Whether all that the fee is made with is the office's own figure. */
+bool form_fee_confirmed(const struct form *f);
+
+/* An example as the applicant would fill it in, on the example's own day; the
+ * parameters are those of env. */
+struct form *form_example(struct arena *a, const struct permit *p,
+	const struct example *e, const struct form_env *env);
 
 bool form_stage_relevant(struct form *f, const struct stage *s);
 

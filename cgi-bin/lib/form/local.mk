@@ -15,7 +15,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/expr_without.c \
 	cgi-bin/lib/form/form.c cgi-bin/lib/form/form_check.c \
 	cgi-bin/lib/form/form_doc.c cgi-bin/lib/form/form_flow.c \
-	cgi-bin/lib/form/form_own.h cgi-bin/lib/form/form_show.c \
+	cgi-bin/lib/form/form_own.h cgi-bin/lib/form/form_price.c \
+	cgi-bin/lib/form/form_show.c \
 	cgi-bin/lib/form/form_warn.c cgi-bin/lib/form/form_when.c \
 	cgi-bin/lib/form/field.c cgi-bin/lib/form/field_choice.c \
 	cgi-bin/lib/form/field_contact.c cgi-bin/lib/form/field_date.c \
@@ -34,6 +35,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/permit_example.c \
 	cgi-bin/lib/form/permit_expr.c \
 	cgi-bin/lib/form/permit_fields.c \
+	cgi-bin/lib/form/permit_fee.c \
 	cgi-bin/lib/form/permit_file.c \
 	cgi-bin/lib/form/permit_flow.c \
 	cgi-bin/lib/form/permit_form.c \

@@ -73,6 +73,7 @@ judge_meaning(struct reader *r)
 	if (r->blind)
 		return;
 	permit_order(r);
+	permit_fee(r);
 	permit_examples(r);
 	if (!permit_wrong(r) && !permit_canon(r))
 		mistake(r->m, r->root->where, "izin: terlalu besar; paling banyak 8 "
@@ -145,12 +146,15 @@ permit_parse(struct ctx *c, struct arena *a, const char *body, size_t len,
 		m.errors = 0;
 		permit_expressions(&r);
 		permit_order(&r);
+		permit_fee(&r);
 		if (m.errors || !permit_canon(&r))
 			err = fail(c, LK_EFAULT, "stored definition %s: %s",
 				r.p->id ? r.p->id : "?",
 				m.n ? m.list[m.n - 1].words : "too big");
 		else
 			permit_texts(&r);
+		if (err == LK_OK)
+			permit_examples_stored(&r);
 	}
 	arena_free(&scratch);
 	if (err == LK_OK)

@@ -46,6 +46,9 @@ struct parameter {
 	const char *name;
 	double value;
 	int64_t from;			/* day */
+	struct text label;		/* may be absent: param_label() */
+	bool unconfirmed;		/* not the office's own figure yet */
+	bool in_fee;			/* the fee is made with it */
 };
 
 struct item {
@@ -84,6 +87,7 @@ struct field {
 	int max_files;
 	int64_t max_size;		/* bytes, of one file */
 	bool original, later, sensitive;
+	bool in_fee;			/* the fee hangs on it */
 	const char *index_as;		/* "name", "nik", ... or NULL */
 };
 
@@ -181,7 +185,9 @@ struct licence_form {
 
 /* A filling that the definition itself says is right, and its day. */
 struct example {
+	const char *name;
 	int64_t day;
+	bool says_fee;
 	const struct example_answer {
 		const struct field *field;
 		int row;			/* -1 outside repeats */
@@ -224,7 +230,7 @@ struct permit {
 	const struct told *messages;
 	size_t nmessages;
 	const struct licence_form *licence;	/* NULL: none is issued */
-	/* Those that are to be accepted; none where they are not played. */
+	/* Those that are to be accepted. */
 	const struct example *examples;
 	size_t nexamples;
 	unsigned char sha256[32];	/* of body */
@@ -293,6 +299,17 @@ bool permit_has_param(const struct permit *p, const char *name);
 /* Its value on a day: of those not in the future the newest; false if none. */
 bool permit_param(const struct permit *p, const char *name, int64_t day,
 	double *value);
+
+/* The parameter itself, as permit_param() finds it; NULL if none. */
+const struct parameter *permit_param_on(const struct permit *p,
+	const char *name, int64_t day);
+
+/* What a parameter is called on pages: its label, or else its name. */
+const char *param_label(struct arena *a, const struct permit *p,
+	const char *name, const char *lang);
+
+/* Whether every figure that the fee of that day is made with is the office's. */
+bool permit_fee_confirmed(const struct permit *p, int64_t day);
 
 /* Open for new applications on this day: status, opens and closes. A hidden one
  * is, for whoever has its address. */

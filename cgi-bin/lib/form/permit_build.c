@@ -99,14 +99,17 @@ params(struct reader *r)
 
 	r->p->params = list;
 	for (const struct node *c = r->root->first; c; c = c->next) {
-		const char *value;
+		const char *value, *confirmed;
 
 		if (!c->is || c->is->id != EL_PARAM || !node_get(c, "name"))
 			continue;
 		value = node_get(c, "value");
-		list[r->p->nparams++] = (struct parameter){ c->where,
-			permit_keep(r, node_get(c, "name")),
-			value ? strtod(value, NULL) : 0, day(c, "from") };
+		confirmed = node_get(c, "confirmed");
+		list[r->p->nparams++] = (struct parameter){ .where = c->where,
+			.name = permit_keep(r, node_get(c, "name")),
+			.value = value ? strtod(value, NULL) : 0,
+			.from = day(c, "from"), .label = permit_text(r, c, "label"),
+			.unconfirmed = confirmed && !strcmp(confirmed, "no") };
 	}
 }
 

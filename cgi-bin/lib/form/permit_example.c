@@ -340,17 +340,18 @@ keep(struct reader *r, const struct script *s, struct example *e)
 		list[i] = (struct example_answer){ st->field, st->row,
 			arena_strdup(r->keep, st->typed) };
 	}
-	*e = (struct example){ day_of(r, s), list, s->n };
+	*e = (struct example){ permit_keep(r, node_get(s->node, "name")),
+		day_of(r, s), node_attr(s->node, "fee") != NULL, list, s->n };
 }
 
 static void
-keep_good(struct reader *r, const struct script *scripts)
+keep_good(struct reader *r, const struct script *scripts, const bool *good)
 {
 	struct example *list = arena_array(r->keep, r->nexample_nodes + 1,
 		sizeof(*list));
 
 	for (size_t i = 0; i < r->nexample_nodes; i++)
-		if (!expects_errors(scripts[i].node))
+		if (good[i] && !expects_errors(scripts[i].node))
 			keep(r, &scripts[i], &list[r->p->nexamples++]);
 	r->p->examples = list;
 }
@@ -409,5 +410,17 @@ permit_examples(struct reader *r)
 	if (permit_wrong(r))
 		return;
 	permit_watch_tell(w);
-	keep_good(r, scripts);
+	keep_good(r, scripts, good);
+}
+
+void
+permit_examples_stored(struct reader *r)
+{
+	struct script *scripts = arena_array(r->scratch, r->nexample_nodes + 1,
+		sizeof(*scripts));
+	bool *good = arena_array(r->scratch, r->nexample_nodes + 1, sizeof(*good));
+
+	for (size_t i = 0; i < r->nexample_nodes; i++)
+		good[i] = permit_script(r, r->example_nodes[i], &scripts[i]);
+	keep_good(r, scripts, good);
 }

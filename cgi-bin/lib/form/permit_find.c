@@ -110,9 +110,8 @@ permit_has_param(const struct permit *p, const char *name)
 	return false;
 }
 
-bool
-permit_param(const struct permit *p, const char *name, int64_t day,
-	double *value)
+const struct parameter *
+permit_param_on(const struct permit *p, const char *name, int64_t day)
 {
 	const struct parameter *best = NULL;
 
@@ -124,9 +123,48 @@ permit_param(const struct permit *p, const char *name, int64_t day,
 		if (!best || q->from >= best->from)
 			best = q;
 	}
-	if (!best)
-		return false;
-	*value = best->value;
+	return best;
+}
+
+bool
+permit_param(const struct permit *p, const char *name, int64_t day,
+	double *value)
+{
+	const struct parameter *q = permit_param_on(p, name, day);
+
+	if (q)
+		*value = q->value;
+	return q != NULL;
+}
+
+const char *
+param_label(struct arena *a, const struct permit *p, const char *name,
+	const char *lang)
+{
+	char *words;
+
+	for (size_t i = p->nparams; i-- > 0;)
+		if (!strcmp(p->params[i].name, name) && p->params[i].label.id)
+			return text_in(&p->params[i].label, lang);
+	words = arena_strdup(a, name);
+	for (char *s = words; *s; s++)
+		if (*s == '_')
+			*s = ' ';
+	if (*words >= 'a' && *words <= 'z')
+		*words += 'A' - 'a';
+	return words;
+}
+
+bool
+permit_fee_confirmed(const struct permit *p, int64_t day)
+{
+	for (size_t i = 0; i < p->nparams; i++) {
+		const struct parameter *q = &p->params[i];
+
+		if (q->in_fee && q->unconfirmed &&
+		    permit_param_on(p, q->name, day) == q)
+			return false;
+	}
 	return true;
 }
 

@@ -153,10 +153,14 @@ void permit_workflow_rules(struct reader *r);
 void permit_expressions(struct reader *r);
 void permit_order(struct reader *r);
 void permit_never(struct reader *r);
+void permit_fee(struct reader *r);	/* permit_fee.c: what it is made with */
 void permit_texts(struct reader *r);
 
 /* permit_example.c: the examples must come out. */
 void permit_examples(struct reader *r);
+/* Of a stored definition, whose examples came out when it was stored: only keep
+ * those that are to be accepted. */
+void permit_examples_stored(struct reader *r);
 
 /* permit_canon.c: the canonical form of the tree and its digest. */
 bool permit_canon(struct reader *r);

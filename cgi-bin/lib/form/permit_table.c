@@ -53,7 +53,9 @@ const struct element elements[ELEMENTS] = {
 
 [EL_PARAM] = { .id = EL_PARAM, .word = "parameter", .key = "name", .attrs = A{
 	NEED("name", SHAPE_NAME), NEED("value", SHAPE_DECIMAL),
-	NEED("from", SHAPE_DATE), END }, .children = C{ END } },
+	NEED("from", SHAPE_DATE), WORD("confirmed", "yes no"),
+	MAY("label", SHAPE_TEXT), END },
+	.children = C{ CHILD("label", EL_TEXT, TEXT), END } },
 
 [EL_LIST] = { .id = EL_LIST, .word = "daftar", .key = "id", .attrs = A{
 	NEED("id", SHAPE_LIST), MAY("source", SHAPE_PATH),
