@@ -1,6 +1,7 @@
 # The library of all programs, the programs, the tools.
 AM_CPPFLAGS += -DLOKET_CONF_DEFAULT='"$(sysconfdir)/loket/loket.conf"' \
-	-DLOKET_SCHEMA_DEFAULT='"$(pkgdatadir)/schema"'
+	-DLOKET_SCHEMA_DEFAULT='"$(pkgdatadir)/schema"' \
+	-DLOKET_PICTURE_DEFAULT='"$(libexecdir)/loket/loket-picture"'
 
 noinst_LIBRARIES = libloket.a
 libloket_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(MARIADB_CFLAGS) \
@@ -79,6 +80,13 @@ loket_clock_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 loketexec_PROGRAMS += loket-signer
 loket_signer_SOURCES = cgi-bin/tool/loket-signer.c
 loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)
+
+# What decodes strangers' pictures is run by upload and has no user of its own.
+picturedir = $(loketexecdir)
+picture_PROGRAMS = loket-picture
+loket_picture_SOURCES = cgi-bin/tool/loket-picture.c
+loket_picture_LDADD = libloket_picture.a libloket.a $(PICTURE_LIBS) \
+	$(SODIUM_LIBS) $(SECCOMP_LIBS)
 
 # The command of the city's IT person.
 bin_PROGRAMS = loketctl

@@ -121,7 +121,7 @@ put() {
 # Programs, templates, style sheet and translations, as make install has them.
 put_programs() {
 	found=
-	for p in $PROGRAMS $DAEMONS loketctl; do
+	for p in $PROGRAMS $DAEMONS loketctl loket-picture; do
 		file=$(find_program "$LOKET_BUILD" "$p") || continue
 		put "$file" libexec
 		found="$found $p"

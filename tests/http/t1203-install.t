@@ -9,7 +9,7 @@ root=$tmp/root
 prefix=$(sed -n 's/^prefix = //p' "$build/Makefile")
 units=$root$prefix/lib/systemd/system
 server=$root$prefix/share/loket/server
-programs=$(cd "$LOKET_DIR/libexec" && ls | grep -vx loketctl)
+programs=$(cd "$LOKET_DIR/libexec" && ls | grep -Evx 'loketctl|loket-picture')
 helpers=
 
 end_helpers() {
@@ -71,6 +71,7 @@ practised() {
 }
 
 check 'every program is there' each is_installed
+check '... and what upload runs' is_installed loket-picture
 check 'practice is wanted too' practised
 check '... by what ships' diff -r "$srcdir/conf/latihan" \
 	"$root$prefix/share/loket/latihan"

@@ -59,6 +59,16 @@ test_filetype_SOURCES = tests/unit/test_filetype.c tests/unit/unit.h
 test_filetype_CFLAGS = $(UNIT_CFLAGS) $(DEFLATE_CFLAGS)
 test_filetype_LDADD = $(UNIT_LDADD) $(MAGIC_LIBS) $(DEFLATE_LIBS)
 
+check_PROGRAMS += test_exif
+test_exif_SOURCES = tests/unit/test_exif.c tests/unit/unit.h
+test_exif_CFLAGS = $(UNIT_CFLAGS) $(DEFLATE_CFLAGS)
+test_exif_LDADD = $(UNIT_LDADD) $(MAGIC_LIBS) $(DEFLATE_LIBS)
+
+check_PROGRAMS += test_picture
+test_picture_SOURCES = tests/unit/test_picture.c tests/unit/unit.h
+test_picture_CFLAGS = $(UNIT_CFLAGS) $(PICTURE_CFLAGS)
+test_picture_LDADD = libloket_picture.a $(UNIT_LDADD) $(PICTURE_LIBS)
+
 check_PROGRAMS += test_question
 test_question_SOURCES = tests/unit/test_question.c tests/unit/made.c \
 	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h

@@ -172,9 +172,30 @@ other_types_are_refused(void **state)
 	}
 	begin();
 	assert_verdict(P_FILE_EMPTY);
-	/* HEIC, as iPhones keep pictures. */
-	ADD("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic");
+	/* A film, as phones keep it. */
+	ADD("\0\0\0\x18" "ftypmp42\0\0\0\0mp42isom");
 	assert_verdict(P_FILE_TYPE);
+}
+
+static void
+heic_is_taken_where_jpeg_is(void **state)
+{
+	size_t len;
+
+	(void)state;
+	begin();
+	ADD("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic");
+	assert_verdict(P_FILE_BROKEN);		/* nothing describes a picture */
+	ADD("\0\0\0\x0cmeta\0\0\0\0" "\0\0\0\x0bmdatxyz");
+	len = b.len;
+	assert_verdict(P_NONE);
+	assert_true(kept.heic);
+	assert_int_equal(kept.accept, ACCEPT_JPG);
+	assert_int_equal(kept.size, len);
+	ADD("\0\0\xff\xff" "free a box that is longer than the file");
+	assert_verdict(P_NONE);
+	assert_int_equal(kept.size, len);
+	assert_int_equal(check(ACCEPT_PNG | ACCEPT_PDF), P_FILE_TYPE);
 }
 
 /* However a file is cut, no part of it passes for the whole. */
@@ -390,6 +411,7 @@ main(void)
 		cmocka_unit_test(a_whole_file_is_taken_for_what_it_is),
 		cmocka_unit_test(only_what_a_question_accepts_is_taken),
 		cmocka_unit_test(other_types_are_refused),
+		cmocka_unit_test(heic_is_taken_where_jpeg_is),
 		cmocka_unit_test(a_file_that_was_cut_is_refused),
 		cmocka_unit_test(what_hangs_on_behind_a_picture_is_not_kept),
 		cmocka_unit_test(nothing_may_follow_the_end_of_a_pdf),

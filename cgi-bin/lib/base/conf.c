@@ -26,6 +26,7 @@ static const struct key keys[] = {
 	KEY_TEXT(locale, NULL),
 	KEY_TEXT(secrets, NULL),
 	KEY_TEXT(schema, LOKET_SCHEMA_DEFAULT),
+	KEY_TEXT(picture, LOKET_PICTURE_DEFAULT),
 	KEY_TEXT(db_socket, ""),
 	KEY_TEXT(db_host, ""),
 	KEY_NUMBER(db_port, "3306"),

@@ -27,6 +27,7 @@ struct conf {
 	const char *locale;		/* folder of <lang>/LC_MESSAGES/loket.mo */
 	const char *secrets;		/* folder of this program's keys */
 	const char *schema;		/* folder of migrations and grants */
+	const char *picture;		/* loket-picture; "": no pictures are made */
 
 	/* The database. */
 	const char *db_socket;		/* a Unix socket, or NULL */

@@ -12,9 +12,11 @@ enum {
 static magic_t table;
 
 static const struct filetype types[] = {
-	{ ACCEPT_JPG, "image/jpeg", ".jpg", 0 },
-	{ ACCEPT_PNG, "image/png", ".png", 0 },
-	{ ACCEPT_PDF, "application/pdf", ".pdf", 0 },
+	{ ACCEPT_JPG, "image/jpeg", ".jpg", 0, false },
+	{ ACCEPT_PNG, "image/png", ".png", 0, false },
+	{ ACCEPT_PDF, "application/pdf", ".pdf", 0, false },
+	{ ACCEPT_JPG, "image/heic", ".heic", 0, true },
+	{ ACCEPT_JPG, "image/heif", ".heic", 0, true },
 };
 
 /* What is still to be read. */
@@ -325,6 +327,32 @@ walk_pdf(struct rest r, size_t *size)
 	return pdf_is_locked(r) ? P_FILE_LOCKED : P_NONE;
 }
 
+/* HEIC (ISO/IEC 23008-12): boxes, the first of which names the format, up to
+ * what is no box. */
+static enum problem_code
+walk_heic(struct rest r, size_t *size)
+{
+	const unsigned char *first = r.p;
+	bool named = false, described = false;
+
+	while (left(&r) >= 8) {
+		uint64_t n = four(r.p);
+		const unsigned char *name = r.p + 4;
+
+		if (n == 1 && left(&r) >= 16)
+			n = (uint64_t)four(r.p + 8) << 32 | four(r.p + 12);
+		else if (n == 0)	/* the last one */
+			n = left(&r);
+		if (n < 8 || n > left(&r) || (r.p == first) != is_chunk(name, "ftyp"))
+			break;
+		named = true;
+		described = described || is_chunk(name, "meta");
+		r.p += n;
+	}
+	*size = (size_t)(r.p - first);
+	return named && described ? P_NONE : P_FILE_BROKEN;
+}
+
 enum problem_code
 filetype_walk(unsigned type, const void *p, size_t n, size_t *size)
 {
@@ -337,6 +365,8 @@ filetype_walk(unsigned type, const void *p, size_t n, size_t *size)
 		return walk_png(r, size);
 	case ACCEPT_PDF:
 		return walk_pdf(r, size);
+	case FILE_HEIC:
+		return walk_heic(r, size);
 	default:
 		return P_FILE_TYPE;
 	}
@@ -384,7 +414,8 @@ filetype_check(unsigned accept, const void *p, size_t n, struct filetype *ft)
 		if ((accept & types[i].accept) &&
 		    strcmp(ft->mime, types[i].mime) == 0) {
 			*ft = types[i];
-			return filetype_walk(ft->accept, p, n, &ft->size);
+			return filetype_walk(ft->heic ? FILE_HEIC : ft->accept,
+				p, n, &ft->size);
 		}
 	return P_FILE_TYPE;
 }

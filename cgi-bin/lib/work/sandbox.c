@@ -20,32 +20,46 @@
 #include "base/log.h"
 #include "work/sandbox.h"
 
-static const int allowed[] = {
-	SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(access), SCMP_SYS(brk),
-	SCMP_SYS(clock_getres), SCMP_SYS(clock_gettime),
-	SCMP_SYS(clock_nanosleep), SCMP_SYS(close), SCMP_SYS(connect),
-	SCMP_SYS(dup), SCMP_SYS(exit), SCMP_SYS(exit_group),
-	SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(fcntl),
-	SCMP_SYS(fstat), SCMP_SYS(futex), SCMP_SYS(getcwd),
-	SCMP_SYS(getdents64), SCMP_SYS(getegid), SCMP_SYS(geteuid),
-	SCMP_SYS(getgid), SCMP_SYS(getpeername), SCMP_SYS(getpid),
-	SCMP_SYS(getrandom), SCMP_SYS(getsockname), SCMP_SYS(getsockopt),
-	SCMP_SYS(gettid), SCMP_SYS(gettimeofday), SCMP_SYS(getuid),
-	SCMP_SYS(lseek), SCMP_SYS(lstat), SCMP_SYS(madvise),
+/* To compute, and to answer over what is open already. */
+static const int computing[] = {
+	SCMP_SYS(brk), SCMP_SYS(clock_getres), SCMP_SYS(clock_gettime),
+	SCMP_SYS(clock_nanosleep), SCMP_SYS(close), SCMP_SYS(exit),
+	SCMP_SYS(exit_group), SCMP_SYS(fstat), SCMP_SYS(futex),
+	SCMP_SYS(getpid), SCMP_SYS(getrandom), SCMP_SYS(gettid),
+	SCMP_SYS(gettimeofday), SCMP_SYS(lseek), SCMP_SYS(madvise),
 	SCMP_SYS(mremap), SCMP_SYS(munmap), SCMP_SYS(nanosleep),
-	SCMP_SYS(newfstatat), SCMP_SYS(open), SCMP_SYS(openat),
-	SCMP_SYS(openat2), SCMP_SYS(poll), SCMP_SYS(ppoll),
-	SCMP_SYS(pread64), SCMP_SYS(pselect6), SCMP_SYS(read),
-	SCMP_SYS(readlink), SCMP_SYS(readv), SCMP_SYS(recvfrom),
-	SCMP_SYS(recvmsg), SCMP_SYS(restart_syscall), SCMP_SYS(rseq),
+	SCMP_SYS(newfstatat), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(read),
+	SCMP_SYS(readv), SCMP_SYS(restart_syscall), SCMP_SYS(rseq),
 	SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask),
-	SCMP_SYS(rt_sigreturn), SCMP_SYS(sched_yield), SCMP_SYS(select),
-	SCMP_SYS(sendmsg), SCMP_SYS(sendto), SCMP_SYS(set_robust_list),
-	SCMP_SYS(setsockopt), SCMP_SYS(shutdown), SCMP_SYS(sigaltstack),
-	SCMP_SYS(stat), SCMP_SYS(statx), SCMP_SYS(sysinfo), SCMP_SYS(tgkill),
-	SCMP_SYS(time), SCMP_SYS(uname), SCMP_SYS(write), SCMP_SYS(writev),
+	SCMP_SYS(rt_sigreturn), SCMP_SYS(sched_yield),
+	SCMP_SYS(set_robust_list), SCMP_SYS(sigaltstack), SCMP_SYS(sysinfo),
+	SCMP_SYS(tgkill), SCMP_SYS(time), SCMP_SYS(uname), SCMP_SYS(write),
+	SCMP_SYS(writev),
+};
+
+/* Besides, to be asked, to look things up, to ask the database. */
+static const int serving[] = {
+	SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(access), SCMP_SYS(connect),
+	SCMP_SYS(dup), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),
+	SCMP_SYS(fcntl), SCMP_SYS(getcwd), SCMP_SYS(getdents64),
+	SCMP_SYS(getegid), SCMP_SYS(geteuid), SCMP_SYS(getgid),
+	SCMP_SYS(getpeername), SCMP_SYS(getsockname), SCMP_SYS(getsockopt),
+	SCMP_SYS(getuid), SCMP_SYS(lstat), SCMP_SYS(open), SCMP_SYS(openat),
+	SCMP_SYS(openat2), SCMP_SYS(pread64), SCMP_SYS(pselect6),
+	SCMP_SYS(readlink), SCMP_SYS(recvfrom), SCMP_SYS(recvmsg),
+	SCMP_SYS(select), SCMP_SYS(sendmsg), SCMP_SYS(sendto),
+	SCMP_SYS(setsockopt), SCMP_SYS(shutdown), SCMP_SYS(stat),
+	SCMP_SYS(statx),
 	/* libsodium keeps passwords out of the swap. */
 	SCMP_SYS(mlock), SCMP_SYS(munlock),
+};
+
+/* Besides computing, to have it done by processes that shut themselves in
+ * further. */
+static const int having_done[] = {
+	SCMP_SYS(clone), SCMP_SYS(kill), SCMP_SYS(pipe2), SCMP_SYS(prctl),
+	SCMP_SYS(prlimit64), SCMP_SYS(seccomp), SCMP_SYS(setrlimit),
+	SCMP_SYS(wait4),
 };
 
 static const int deadly[] = {
@@ -78,20 +92,46 @@ allow_threads(scmp_filter_ctx f)
 }
 
 static bool
-filter(const struct conf *conf, bool threads)
+add(scmp_filter_ctx f, uint32_t action, const int *calls, size_t n)
 {
-	scmp_filter_ctx f = seccomp_init(SCMP_ACT_ERRNO(EPERM));
 	bool ok = f != NULL;
 
-	for (size_t i = 0; ok && i < COUNT(allowed); i++)
-		ok = seccomp_rule_add(f, SCMP_ACT_ALLOW, allowed[i], 0) == 0;
-	for (size_t i = 0; ok && i < COUNT(deadly); i++)
-		ok = seccomp_rule_add(f, SCMP_ACT_KILL_PROCESS, deadly[i], 0) == 0;
-	/* Memory may be had, but not to be executed. */
-	ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
+	for (size_t i = 0; ok && i < n; i++)
+		ok = seccomp_rule_add(f, action, calls[i], 0) == 0;
+	return ok;
+}
+
+/* What every filter begins with. Memory may be had, but not to be executed. */
+static scmp_filter_ctx
+begin_filter(bool *ok)
+{
+	scmp_filter_ctx f = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+
+	*ok = add(f, SCMP_ACT_ALLOW, computing, COUNT(computing)) &&
+		add(f, SCMP_ACT_KILL_PROCESS, deadly, COUNT(deadly)) &&
+		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
 		SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
 		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
 		SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
+	return f;
+}
+
+static bool
+load(scmp_filter_ctx f, bool ok)
+{
+	ok = ok && seccomp_load(f) == 0;
+	if (f)
+		seccomp_release(f);
+	return ok;
+}
+
+static bool
+filter(const struct conf *conf, bool threads)
+{
+	bool ok;
+	scmp_filter_ctx f = begin_filter(&ok);
+
+	ok = ok && add(f, SCMP_ACT_ALLOW, serving, COUNT(serving));
 	if (conf->db_socket) {
 		ok = ok && seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket),
 			1, SCMP_A0(SCMP_CMP_EQ, AF_UNIX, 0)) == 0;
@@ -101,10 +141,20 @@ filter(const struct conf *conf, bool threads)
 			seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
 			SCMP_A0(SCMP_CMP_EQ, AF_INET6, 0)) == 0;
 	}
-	ok = ok && (!threads || allow_threads(f)) && seccomp_load(f) == 0;
-	if (f)
-		seccomp_release(f);
-	return ok;
+	return load(f, ok && (!threads || allow_threads(f)));
+}
+
+/* Decoders work in threads too. */
+static bool
+filter_computing(bool processes)
+{
+	bool ok;
+	scmp_filter_ctx f = begin_filter(&ok);
+
+	ok = ok && allow_threads(f);
+	if (processes)
+		ok = ok && add(f, SCMP_ACT_ALLOW, having_done, COUNT(having_done));
+	return load(f, ok);
 }
 
 #ifdef HAVE_LINUX_LANDLOCK_H
@@ -180,7 +230,7 @@ landlock(const struct conf *conf, const char *const *folders)
 	/* A folder that is not there cannot be read anyway. */
 	for (; ok && *folders; folders++)
 		ok = allow_reading(fd, *folders) || errno == ENOENT;
-	if (ok && abi >= 4 && conf->db_host)
+	if (ok && abi >= 4 && conf && conf->db_host)
 		ok = allow_port(fd, conf->db_port);
 	ok = ok && syscall(SYS_landlock_restrict_self, fd, 0) == 0;
 	close(fd);
@@ -199,8 +249,8 @@ landlock(const struct conf *conf, const char *const *folders)
 
 #endif
 
-bool
-sandbox_close(const struct conf *conf, const char *const *folders, bool threads)
+static bool
+close_files(const struct conf *conf, const char *const *folders)
 {
 	struct rlimit none = { 0, 0 };
 
@@ -213,9 +263,28 @@ sandbox_close(const struct conf *conf, const char *const *folders, bool threads)
 		log_write(NULL, LOG_ERROR, "landlock: %s", strerror(errno));
 		return false;
 	}
-	if (!filter(conf, threads)) {
-		log_write(NULL, LOG_ERROR, "the system call filter does not load");
-		return false;
-	}
 	return true;
+}
+
+static bool
+close_calls(bool filtered)
+{
+	if (!filtered)
+		log_write(NULL, LOG_ERROR, "the system call filter does not load");
+	return filtered;
+}
+
+bool
+sandbox_close(const struct conf *conf, const char *const *folders, bool threads)
+{
+	return close_files(conf, folders) && close_calls(filter(conf, threads));
+}
+
+bool
+sandbox_compute(bool processes)
+{
+	static const char *const nothing[] = { NULL };
+
+	return close_files(NULL, nothing) &&
+		close_calls(filter_computing(processes));
 }

@@ -17,4 +17,11 @@
 bool sandbox_close(const struct conf *conf, const char *const *folders,
 	bool threads);
 
+/*
+ * For a program that only computes: it reads and writes what is open already and
+ * can open nothing more. processes: it may still make some, to call this again
+ * in each.
+ */
+bool sandbox_compute(bool processes);
+
 #endif
