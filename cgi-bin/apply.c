@@ -135,6 +135,29 @@ page_start(struct request *rq)
 	return show_start(rq, 200, NULL, false);
 }
 
+/*
+ * The same form again: the answer to the first may have been lost on the way,
+ * and its cookie with it. Who has the form's key is who began; until the first
+ * page is saved the draft is opened to that browser once more.
+ */
+static enum lk_err
+begun_before(struct request *rq)
+{
+	struct ctx *c = req_ctx(rq);
+	const char *number = strrchr(req_answer(rq), '/') + 1;
+	struct application *app;
+	enum lk_err err;
+
+	err = store_application_by_number(c, number, &app);
+	if (err == LK_ENOENT || (err == LK_OK && !app->pin_sealed))
+		return LK_OK;
+	TRY(err);
+	TRY(req_begin_session(rq));
+	TRY(store_begin(c));
+	TRY(application_is_known(c, app));
+	return store_commit(c);
+}
+
 /* POST mulai -- a draft, its number and its PIN. */
 static enum lk_err
 page_begin(struct request *rq)
@@ -148,6 +171,9 @@ page_begin(struct request *rq)
 	struct problem why;
 	int64_t n;
 
+	TRY(req_once(rq));
+	if (req_done(rq))
+		return req_answer(rq) ? begun_before(rq) : LK_OK;
 	if (!p)
 		return LK_ENOENT;
 	if (!permit_is_open(p, ctx_today(req_ctx(rq))))
@@ -159,6 +185,7 @@ page_begin(struct request *rq)
 	if (n >= c->conf->address_drafts)
 		return fail(c, LK_ETHROTTLE, "%lld drafts this hour", (long long)n);
 	TRY(key_pin(c, &k));
+	TRY(req_begin_session(rq));
 	TRY(store_begin(c));
 	TRY(application_start(c, p, phone, "", k, &app, &pin));
 	TRY(resp_done(rq, "/ajukan/%s/%s", p->id, app->number));
@@ -264,7 +291,7 @@ page_overview(struct request *rq)
 static const struct page_row pages[] = {
 	{ GET, "/ajukan", WHO_VISITOR, 0, 0, apply_practising, NULL },
 	{ GET, "/ajukan/{permit}", WHO_VISITOR, 0, 0, page_start, start_params },
-	{ POST, "/ajukan/{permit}", WHO_VISITOR, 0, PAGE_ONCE, page_begin,
+	{ POST, "/ajukan/{permit}", WHO_VISITOR, 0, PAGE_NEW_COOKIE, page_begin,
 		start_params },
 	{ GET, "/ajukan/{permit}/{number}", WHO_APPLICANT, 0, 0, page_overview,
 		overview_params },

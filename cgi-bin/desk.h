@@ -57,13 +57,6 @@ void show_days_left(struct request *rq, struct view *v, int64_t due);
 enum lk_err desk_conflict(struct request *rq, const struct dossier *d,
 	int64_t version) LK_MUST_CHECK;
 
-/* A new PIN on its way to the page that shows it: sealed, for this officer and
- * this case, for a few minutes. Opening gives NULL when it is anything else. */
-enum lk_err pin_wrap(struct request *rq, const struct dossier *d,
-	const char *pin, const char **wrapped) LK_MUST_CHECK;
-const char *pin_unwrap(struct request *rq, const struct dossier *d,
-	const char *wrapped);
-
 /* tambah and hapus, once for each key: *before is where it led then, and nothing
  * was changed now; *rows whose rows were. Both NULL for any other button. */
 enum lk_err desk_change_rows(struct request *rq, struct dossier *d,

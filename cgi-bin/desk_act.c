@@ -250,12 +250,11 @@ original(struct act *a)
 static enum lk_err
 new_pin(struct act *a)
 {
-	const struct key *k;
+	struct ctx *c = req_ctx(a->rq);
 	const char *pin;
 
-	TRY(key_pin(req_ctx(a->rq), &k));
-	TRY(desk_new_pin(req_ctx(a->rq), a->d, a->officer, k, &pin));
-	return pin_wrap(a->rq, a->d, pin, &a->wrapped);
+	TRY(application_new_pin(c, a->d->app, NULL, &pin));
+	return pin_wrap(c, a->d->app->number, pin, &a->wrapped);
 }
 
 static enum lk_err (*const acts[DEEDS])(struct act *) = {

@@ -359,7 +359,7 @@ desk_show(struct request *rq, struct dossier *d, int status,
 	if (done && deed_named(done) != DEEDS)
 		view_some(v, "DONE", word(rq, "hasil", done));
 	if (wrapped)
-		pin = pin_unwrap(rq, d, wrapped);
+		pin = pin_unwrap(req_ctx(rq), d->app->number, wrapped);
 	if (pin)
 		view_set(view_add(v, "NEW_PIN"), "PIN",
 			pin_shown(req_arena(rq), pin));

@@ -119,6 +119,7 @@ GRANT SELECT ON {db}.officer TO loket_officer;
 GRANT SELECT, INSERT ON {db}.absence TO loket_officer;
 GRANT UPDATE (ended_at) ON {db}.absence TO loket_officer;
 GRANT SELECT ON {db}.officer_session TO loket_officer;
+GRANT SELECT (session, application), DELETE ON {db}.session_application TO loket_officer;
 GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_officer;
 GRANT SELECT, INSERT, UPDATE ON {db}.application TO loket_officer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.stumble TO loket_officer;

@@ -5,6 +5,8 @@
 
 #define CITIZEN (APPLY | STATUS)
 
+enum { LONG_AGO = 86400 };	/* no session was ever open then */
+
 /* A session is open where it was begun: at its assisted PC, and until it goes
  * idle there; or at none. */
 #define OPEN "s.expires_at > ? AND s.pc <=> ? " \
@@ -13,17 +15,24 @@
 #define OPEN_VALUES(c) val_time((c)->now), val_int_or_null((c)->actor.pc, 0), \
 	val_time((c)->now)
 
-enum { FIND, PUT, RENEW, KNOWS, MOVE, LIST, DEED_FIND, DEED_PUT };
+enum { FIND, DIE, PUT, RENEW, KNOWS, MOVE, LIST, FORGET_OTHERS, DEED_FIND,
+	DEED_PUT };
 
 static const struct statement session_sql[] = {
 	[FIND] = { "b" OPEN_KINDS, "t", CITIZEN | UPLOAD | CLASS,
 		"SELECT s.expires_at FROM session s WHERE s.id = ? AND " OPEN },
+	/* Whoever sets the clock back does not bring it to life again. */
+	[DIE] = { "tbt", "", CITIZEN | UPLOAD | CLASS,
+		"UPDATE session SET expires_at = ? WHERE id = ? "
+		"AND expires_at <= ?" },
 	[PUT] = { "bttsit", "", CITIZEN,
 		"INSERT INTO session (id, created_at, expires_at, channel, pc, "
 		"idle_at) VALUES (?, ?, ?, ?, ?, ?) "
-		"ON DUPLICATE KEY UPDATE expires_at = VALUES(expires_at)" },
-	[RENEW] = { "tb", "", CITIZEN | UPLOAD,
-		"UPDATE session SET expires_at = ? WHERE id = ?" },
+		"ON DUPLICATE KEY UPDATE expires_at = IF(expires_at > "
+		"VALUES(created_at), VALUES(expires_at), expires_at)" },
+	[RENEW] = { "tbt", "", CITIZEN | UPLOAD,
+		"UPDATE session SET expires_at = ? WHERE id = ? "
+		"AND expires_at > ?" },
 	[KNOWS] = { "bit", "", CITIZEN,
 		"INSERT IGNORE INTO session_application (session, application, at) "
 		"VALUES (?, ?, ?)" },
@@ -38,6 +47,9 @@ static const struct statement session_sql[] = {
 		"JOIN application a ON a.id = k.application "
 		"WHERE s.id = ? AND " OPEN
 		"ORDER BY a.saved_at DESC LIMIT 20" },
+	[FORGET_OTHERS] = { "ib", "", APPLY | DESK,
+		"DELETE FROM session_application WHERE application = ? "
+		"AND session <> ?" },
 	[DEED_FIND] = { "bb", "bs", CITIZEN | UPLOAD | DESK | DASHBOARD | CLASS,
 		"SELECT digest, answer FROM deed WHERE actor = ? AND k = ?" },
 	[DEED_PUT] = { "bbbst", "", CITIZEN | UPLOAD | DESK | DASHBOARD | CLASS,
@@ -53,8 +65,13 @@ enum lk_err
 store_session_find(struct ctx *c, const unsigned char id[32], int64_t *ends)
 {
 	const struct value *v;
+	enum lk_err err = store_one(c, T, FIND, VALS(val_bytes(id, 32),
+		OPEN_VALUES(c)), &v);
 
-	TRY(store_one(c, T, FIND, VALS(val_bytes(id, 32), OPEN_VALUES(c)), &v));
+	if (err == LK_ENOENT)
+		TRY(store_exec(c, T, DIE, VALS(val_time(LONG_AGO),
+			val_bytes(id, 32), val_time(c->now)), NULL));
+	TRY(err);
 	*ends = value_time(&v[0]);
 	return LK_OK;
 }
@@ -77,7 +94,7 @@ enum lk_err
 store_session_renew(struct ctx *c, const unsigned char id[32], int64_t expires)
 {
 	return store_exec(c, T, RENEW, VALS(val_time(expires),
-		val_bytes(id, 32)), NULL);
+		val_bytes(id, 32), val_time(c->now)), NULL);
 }
 
 enum lk_err
@@ -93,6 +110,17 @@ store_session_move(struct ctx *c, const unsigned char from[32],
 {
 	return store_exec(c, T, MOVE, VALS(val_bytes(to, 32), val_time(c->now),
 		val_bytes(from, 32)), NULL);
+}
+
+enum lk_err
+store_session_forget_others(struct ctx *c, int64_t application,
+	const unsigned char keep[32])
+{
+	static const unsigned char nobody[32];
+
+	assert(store_in_transaction(c));
+	return store_exec(c, T, FORGET_OTHERS, VALS(val_int(application),
+		val_bytes(keep ? keep : nobody, 32)), NULL);
 }
 
 enum lk_err

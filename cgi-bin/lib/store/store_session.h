@@ -5,17 +5,19 @@
 #include "store/store.h"
 
 /* When the session ends; LK_ENOENT when there is none that is open: it has
- * expired, it is idle, or it belongs to another computer than c->actor.pc. */
+ * expired, it is idle, or it belongs to another computer than c->actor.pc. One
+ * that was seen expired stays so, whatever the clock says later. */
 enum lk_err store_session_find(struct ctx *c, const unsigned char id[32],
 	int64_t *ends) LK_MUST_CHECK;
 
-/* Make the session if it is not there, and move its end. At an assisted PC it is
+/* Make the session if it is not there, and move its end, but not of one that has
+ * expired. At an assisted PC it is
  * alone and new, and its end near: what was open there before ends. In a
  * transaction. */
 enum lk_err store_session_put(struct ctx *c, const unsigned char id[32],
 	const char *channel, int64_t expires) LK_MUST_CHECK;
 
-/* Move its end, away from assisted PCs. */
+/* Move its end while it is open, away from assisted PCs. */
 enum lk_err store_session_renew(struct ctx *c, const unsigned char id[32],
 	int64_t expires) LK_MUST_CHECK;
 enum lk_err store_session_knows(struct ctx *c, const unsigned char id[32],
@@ -25,6 +27,11 @@ enum lk_err store_session_knows(struct ctx *c, const unsigned char id[32],
  * number and PIN keeps "Permohonan di HP ini". */
 enum lk_err store_session_move(struct ctx *c, const unsigned char from[32],
 	const unsigned char to[32]) LK_MUST_CHECK;
+
+/* No session but that one, which may be NULL, knows the application any more. In
+ * the transaction that gives it a new PIN. */
+enum lk_err store_session_forget_others(struct ctx *c, int64_t application,
+	const unsigned char keep[32]) LK_MUST_CHECK;
 
 struct known_application {
 	const char *number, *permit, *state, *name;

@@ -94,7 +94,14 @@ req_once(struct request *rq)
 		return err == LK_ENOENT ? LK_OK : err;
 	if (!secret_equal(deed.digest, rq->digest, DIGEST_LEN))
 		return resp_error(rq, 409);
+	rq->answer = deed.answer;
 	return resp_see_other(rq, "%s", deed.answer);
+}
+
+const char *
+req_answer(const struct request *rq)
+{
+	return rq->answer;
 }
 
 enum lk_err
@@ -113,6 +120,21 @@ req_once_button(struct request *rq, const char *button, const char **before)
 	return err == LK_ENOENT ? LK_OK : err;
 }
 
+/* A deed that gave a new cookie is known for it too, and by the form's key as it
+ * came: the gate's admit_again() asks for that. */
+static enum lk_err
+note_for_new_cookie(struct request *rq, const char *answer)
+{
+	const unsigned char *given = rq->ctx.actor.session;
+	unsigned char key[sizeof(rq->key)];
+
+	if (!memcmp(given, rq->deed_actor, DIGEST_LEN) || !secret_from_base64(
+	    req_typed(rq, "_kunci"), key, sizeof(key)))
+		return LK_OK;
+	TRY(store_deed_insert(&rq->ctx, given, key, rq->digest, answer));
+	return store_deed_insert(&rq->ctx, given, rq->key, rq->digest, answer);
+}
+
 /* A duplicate means that the same form was sent twice at once: the second runs
  * again and finds the first one's answer. */
 static enum lk_err
@@ -128,6 +150,8 @@ note(struct request *rq, const char *answer)
 			strcspn(answer, "&"));
 	err = store_deed_insert(&rq->ctx, rq->deed_actor, rq->key, rq->digest,
 		answer);
+	if (err == LK_OK && rq->row->flags & PAGE_NEW_COOKIE)
+		err = note_for_new_cookie(rq, answer);
 	return err == LK_EEXIST ? LK_EAGAIN : err;
 }
 

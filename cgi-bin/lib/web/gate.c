@@ -365,6 +365,25 @@ admit_officer(struct request *rq)
 		rq->officer->name) : refuse_form(rq);
 }
 
+/*
+ * The deed that gave this browser its cookie, once more: the form's token was of
+ * the cookie before. Its key, which is as random and noted for this cookie, says
+ * as well that the form was ours.
+ */
+static enum lk_err
+admit_again(struct request *rq)
+{
+	const char *key = req_typed(rq, "_kunci");
+	unsigned char bytes[sizeof(rq->key)];
+	struct deed_row deed;
+	enum lk_err err = LK_ENOENT;
+
+	if (rq->row->flags & PAGE_NEW_COOKIE && key && rq->cookie &&
+	    secret_from_base64(key, bytes, sizeof(bytes)))
+		err = store_deed(&rq->ctx, rq->ctx.actor.session, bytes, &deed);
+	return err == LK_ENOENT ? refuse_form(rq) : err;
+}
+
 static enum lk_err
 admit_visitor(struct request *rq)
 {
@@ -373,7 +392,9 @@ admit_visitor(struct request *rq)
 			req_new_cookie(rq, gate_is_officers(rq));
 		return LK_OK;
 	}
-	return origin_is_ours(rq) && token_fits(rq) ? LK_OK : refuse_form(rq);
+	if (!origin_is_ours(rq))
+		return refuse_form(rq);
+	return token_fits(rq) ? LK_OK : admit_again(rq);
 }
 
 const struct officer *

@@ -62,6 +62,7 @@ struct request {
 	bool stale;			/* its form was not made for this session */
 	bool once;			/* a deed with a key, not done yet */
 	unsigned char key[16], digest[DIGEST_LEN], deed_actor[32];
+	const char *answer;		/* of a deed done before */
 
 	/* The answer. */
 	int status;

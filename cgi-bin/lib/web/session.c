@@ -66,15 +66,25 @@ admit(struct request *rq, const char *number)
 	req_new_cookie(rq, false);
 	TRY(store_begin(c));
 	TRY(store_application_by_number(c, number, &app));
-	TRY(store_session_put(c, c->actor.session, c->actor.channel,
-		c->now + (int64_t)c->conf->applicant_days * 86400));
+	TRY(application_is_known(c, app));
 	if (had && !c->actor.pc)
 		TRY(store_session_move(c, old, c->actor.session));
-	TRY(store_session_knows(c, c->actor.session, app->id));
 	TRY(store_commit(c));
 	rq->app = app;
 	rq->has_session = true;
 	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	return LK_OK;
+}
+
+/* Later ones keep it: the browser's other tabs hold forms of that session. */
+enum lk_err
+req_begin_session(struct request *rq)
+{
+	bool had;
+
+	TRY(req_has_session(rq, &had));
+	if (!had || rq->pc)
+		req_new_cookie(rq, false);
 	return LK_OK;
 }
 

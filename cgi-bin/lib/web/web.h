@@ -45,7 +45,10 @@ enum {
 	/* GET answers that hold nothing personal may be cached by the browser. */
 	PAGE_PUBLIC = 1 << 4,
 	/* WHO_APPLICANT: {number} is not in the path but the body's "nomor". */
-	PAGE_NUMBER_IN_BODY = 1 << 5
+	PAGE_NUMBER_IN_BODY = 1 << 5,
+	/* WHO_VISITOR, POST: the deed gives the browser a new cookie. The same form
+	 * again has the token of the cookie before, and is known by its key. */
+	PAGE_NEW_COOKIE = 1 << 6
 };
 
 /*
@@ -166,6 +169,8 @@ enum lk_err req_once(struct request *rq) LK_MUST_CHECK;
 enum lk_err req_once_button(struct request *rq, const char *button,
 	const char **before) LK_MUST_CHECK;
 bool req_done(const struct request *rq);
+/* Where the answer to a deed done before leads: a path; NULL otherwise. */
+const char *req_answer(const struct request *rq);
 
 /*
  * Number and PIN open an application to this browser, under a new cookie.
@@ -174,6 +179,10 @@ bool req_done(const struct request *rq);
  */
 enum lk_err req_enter(struct request *rq, const char *number, const char *pin)
 	LK_MUST_CHECK;
+
+/* A session in which an application is begun: the browser's own while it is open,
+ * else one under a new cookie; at an assisted PC always a new one. */
+enum lk_err req_begin_session(struct request *rq) LK_MUST_CHECK;
 
 /* Whether the PIN is the number's, without opening anything; fails and throttles
  * as req_enter(). */

@@ -55,6 +55,14 @@ application_at_counter(const struct ctx *c, const struct application *a)
 }
 
 enum lk_err
+application_is_known(struct ctx *c, const struct application *a)
+{
+	TRY(store_session_put(c, c->actor.session, c->actor.channel,
+		c->now + (int64_t)c->conf->applicant_days * 86400));
+	return store_session_knows(c, c->actor.session, a->id);
+}
+
+enum lk_err
 application_start(struct ctx *c, const struct permit *p, const char *phone,
 	const char *name, const struct key *k, struct application **app,
 	const char **pin)
@@ -79,11 +87,8 @@ application_start(struct ctx *c, const struct permit *p, const char *phone,
 	TRY(store_definition_put(c, p->sha256, p->id, p->body, p->body_len));
 	TRY(insert(c, a, k, *pin));
 	/* At the counter it belongs to no browser but to whoever has the PIN. */
-	if (c->actor.kind != ACTOR_OFFICER) {
-		TRY(store_session_put(c, c->actor.session, c->actor.channel,
-			c->now + (int64_t)c->conf->applicant_days * 86400));
-		TRY(store_session_knows(c, c->actor.session, a->id));
-	}
+	if (c->actor.kind != ACTOR_OFFICER)
+		TRY(application_is_known(c, a));
 	TRY(record(c, a, "mulai", "", true));
 	*app = a;
 	return LK_OK;

@@ -77,8 +77,23 @@ enum lk_err application_start(struct ctx *c, const struct permit *p,
 	const char *phone, const char *name, const struct key *k,
 	struct application **app, const char **pin) LK_MUST_CHECK;
 
+/* The session of this browser, begun here if need be, knows the application from
+ * now on. In a transaction. */
+enum lk_err application_is_known(struct ctx *c, const struct application *a)
+	LK_MUST_CHECK;
+
 /* The PIN while it is still sealed, until the first page is saved; NULL later. */
 const char *application_pin(struct ctx *c, const struct application *a);
+
+/* A new PIN, under which no session but keep, which may be NULL, knows the
+ * application any more; in a transaction. The next two take it to the page that
+ * shows it: sealed for who asked for it and this number, for a few minutes.
+ * Opening gives NULL when it is anything else. */
+enum lk_err application_new_pin(struct ctx *c, struct application *a,
+	const unsigned char keep[32], const char **pin) LK_MUST_CHECK;
+enum lk_err pin_wrap(struct ctx *c, const char *number, const char *pin,
+	const char **wrapped) LK_MUST_CHECK;
+const char *pin_unwrap(struct ctx *c, const char *number, const char *wrapped);
 
 /* What is new to a draft: questions that are asked now and were not there, or
  * were others, in the version before. */

@@ -89,7 +89,6 @@ enum lk_err desk_hand_over(struct ctx *c, struct dossier *d, const struct office
 /* Whether this question's original may be ticked now: promised, not there. */
 bool desk_awaits_original(const struct dossier *d, const char *question);
 enum lk_err desk_original(struct ctx *c, struct dossier *d, const struct officer *o, const char *question) LK_MUST_CHECK;
-enum lk_err desk_new_pin(struct ctx *c, struct dossier *d, const struct officer *o, const struct key *k, const char **pin) LK_MUST_CHECK;
 
 /* Save an officer's page; the answers have been set in d->answers. */
 enum lk_err desk_fill(struct ctx *c, struct dossier *d, const struct officer *o, const struct page *page) LK_MUST_CHECK;

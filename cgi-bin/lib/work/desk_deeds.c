@@ -289,21 +289,6 @@ desk_original(struct ctx *c, struct dossier *d, const struct officer *o,
 }
 
 enum lk_err
-desk_new_pin(struct ctx *c, struct dossier *d, const struct officer *o,
-	const struct key *k, const char **pin)
-{
-	const char *fresh = pin_new(c->arena);
-	unsigned char hash[32];
-
-	(void)o;
-	pin_hash(k, d->app->number, fresh, hash);
-	TRY(store_application_set_pin(c, d->app->id, hash, d->app->version));
-	TRY(record(c, d->app, deed_word(DEED_NEW_PIN), "", true));
-	*pin = fresh;
-	return LK_OK;
-}
-
-enum lk_err
 desk_fill(struct ctx *c, struct dossier *d, const struct officer *o,
 	const struct page *page)
 {

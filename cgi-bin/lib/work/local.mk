@@ -12,7 +12,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/work/keys.c cgi-bin/lib/work/keys.h \
 	cgi-bin/lib/work/news.c \
 	cgi-bin/lib/work/page_code.c cgi-bin/lib/work/page_code.h \
-	cgi-bin/lib/work/number.c cgi-bin/lib/work/record.c \
+	cgi-bin/lib/work/number.c cgi-bin/lib/work/pin.c \
+	cgi-bin/lib/work/record.c \
 	cgi-bin/lib/work/daemon.c cgi-bin/lib/work/daemon.h \
 	cgi-bin/lib/work/sandbox.c cgi-bin/lib/work/sandbox.h \
 	cgi-bin/lib/work/search.c cgi-bin/lib/work/search.h \
