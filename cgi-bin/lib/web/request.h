@@ -11,7 +11,8 @@
 #include "web/web.h"
 
 enum {
-	BODY_MOST = 1024 * 1024,		/* urlencoded */
+	SMALL_MOST = 16 * 1024,			/* the controls we name, no more */
+	BODY_MOST = 1024 * 1024,		/* PAGE_FORM */
 	UPLOAD_MOST = 12 * 1024 * 1024,		/* multipart */
 	PATH_MOST = 2048, QUERY_MOST = 8192,
 	PAIRS_MOST = 2000, PARAMS_MOST = 16,
@@ -75,9 +76,17 @@ struct request {
 
 /* source.c */
 const char *source_param(const struct source *s, const char *name);
+/* How fast a body must come: after free_ms at rate bytes a second, and all of it
+ * within whole_ms. */
+struct pace {
+	int64_t free_ms, rate, whole_ms;
+};
 /* Read n bytes of the body; short when the peer left or is too slow. */
-size_t source_read(const struct source *s, void *p, size_t n);
+size_t source_read(const struct source *s, const struct pace *pace, void *p,
+	size_t n);
 bool source_write(const struct source *s, const void *p, size_t n);
+/* The answer is whole: send the rest of it, and be done with the peer (FastCGI). */
+void source_end(const struct source *s);
 
 /* parse.c: bytes to pairs; all @UNSAFE. LK_EINVAL for what no browser sends. */
 enum lk_err parse_target(struct request *rq);

@@ -400,6 +400,7 @@ loop(struct ctx *c, const struct program_rows *p)
 	while (FCGX_Accept_r(&fcgx) >= 0) {
 		limit_peer(fcgx.ipcFd);
 		serve(c, p, &src);
+		source_end(&src);
 		FCGX_Finish_r(&fcgx);
 		arena_reset(c->arena);
 	}
