@@ -22,6 +22,12 @@ test_answers_SOURCES = tests/unit/test_answers.c tests/unit/made.c \
 test_answers_CFLAGS = $(UNIT_CFLAGS)
 test_answers_LDADD = $(UNIT_LDADD)
 
+check_PROGRAMS += test_merge
+test_merge_SOURCES = tests/unit/test_merge.c tests/unit/made.c \
+	tests/unit/made.h tests/unit/unit.h
+test_merge_CFLAGS = $(UNIT_CFLAGS)
+test_merge_LDADD = $(UNIT_LDADD)
+
 check_PROGRAMS += test_expr
 test_expr_SOURCES = tests/unit/test_expr.c tests/unit/made.c \
 	tests/unit/made_expr.c tests/unit/made.h tests/unit/unit.h

@@ -234,6 +234,74 @@ a_copy_changes_alone(void **state)
 	assert_int_equal(answers_row_id(copy, titik, 1), 2);
 }
 
+static struct answers *
+three_rows(void)
+{
+	struct answers *an = answers_new(arena, permit);
+
+	for (int i = 0; i < 3; i++) {
+		answers_add_row(an, titik);
+		answers_set(an, panjang, i, i == 0 ? "1" : i == 1 ? "2" : "3");
+	}
+	return an;
+}
+
+static void
+the_row_dropped_last_can_be_brought_back(void **state)
+{
+	struct answers *an = three_rows();
+
+	(void)state;
+	assert_int_equal(answers_dropped(an, titik), 0);
+	answers_drop_row(an, titik, 0);
+	answers_drop_row(an, titik, 0);
+	an = parsed(answers_print(arena, an));
+	assert_int_equal(answers_rows(an, titik), 1);
+	assert_int_equal(answers_dropped(an, titik), 2);
+	assert_string_equal(answers_dropped_get(an, panjang), "2");
+	assert_string_equal(answers_dropped_get(an, lebar), "");
+	assert_int_equal(answers_bring_row(an, titik, 2), 0);
+	assert_string_equal(answers_get(an, panjang, 0), "2");
+	assert_string_equal(answers_get(an, panjang, 1), "3");
+	assert_int_equal(answers_dropped(an, titik), 0);
+	/* Of the one before only the row. */
+	assert_int_equal(answers_bring_row(an, titik, 1), 0);
+	assert_string_equal(answers_get(an, panjang, 0), "");
+	assert_int_equal(answers_row_id(an, titik, 2), 3);
+}
+
+static void
+an_empty_row_is_not_kept_when_it_is_dropped(void **state)
+{
+	struct answers *an = three_rows();
+
+	(void)state;
+	answers_drop_row(an, titik, 1);
+	answers_drop_row(an, titik, answers_add_row(an, titik));
+	assert_int_equal(answers_dropped(an, titik), 2);
+	answers_set_pages(an, "a1b2c3d4,----,");
+	answers_forget(an);
+	assert_printed(an, "<answers last=\"4\"><titik id=\"1\"><panjang>1"
+		"</panjang></titik><titik id=\"3\"><panjang>3</panjang></titik>"
+		"</answers>");
+}
+
+static void
+a_page_names_rows_by_what_is_stored_of_them(void **state)
+{
+	struct answers *an = parsed(answers_print(arena, three_rows()));
+
+	(void)state;
+	assert_int_equal(answers_row_ref(an, titik, 1), 2);
+	assert_int_equal(answers_row_ref(an, titik,
+		answers_add_row(an, titik)), 0);
+	answers_keep(an);
+	assert_int_equal(answers_row_ref(an, titik, 3), 4);
+	answers_drop_row(an, titik, 1);
+	assert_int_equal(answers_row_ref(an, titik,
+		answers_append_row(an, titik, 2)), -2);
+}
+
 static void
 answers_have_an_end(void **state)
 {
@@ -267,6 +335,9 @@ main(void)
 			a_question_that_became_a_repeat_keeps_its_answer_aside),
 		cmocka_unit_test(what_is_no_document_of_ours_is_refused),
 		cmocka_unit_test(a_copy_changes_alone),
+		cmocka_unit_test(the_row_dropped_last_can_be_brought_back),
+		cmocka_unit_test(an_empty_row_is_not_kept_when_it_is_dropped),
+		cmocka_unit_test(a_page_names_rows_by_what_is_stored_of_them),
 		cmocka_unit_test(answers_have_an_end),
 	};
 

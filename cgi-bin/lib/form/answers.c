@@ -11,7 +11,7 @@ answers_new(struct arena *a, const struct permit *p)
 	an->permit = p;
 	an->slots = arena_array(a, p->nfields + 1, sizeof(*an->slots));
 	an->rows = arena_array(a, p->nrepeats + 1, sizeof(*an->rows));
-	an->unknown = "";
+	an->unknown = an->pages = "";
 	return an;
 }
 
@@ -183,9 +183,8 @@ answers_row_new(struct answers *an, const struct repeat *r, int id)
 			memcpy(rows->list, old, rows->n * sizeof(*row));
 	}
 	row = &rows->list[rows->n];
-	row->id = id;
+	*row = (struct row_of){ .id = id, .unknown = "" };
 	row->slots = arena_array(an->arena, r->nfields + 1, sizeof(*row->slots));
-	row->unknown = "";
 	return (int)rows->n++;
 }
 
@@ -195,15 +194,110 @@ answers_add_row(struct answers *an, const struct repeat *r)
 	return answers_row_new(an, r, ++an->last_id);
 }
 
+int
+answers_append_row(struct answers *an, const struct repeat *r, int id)
+{
+	return answers_row_new(an, r, id);
+}
+
+/* Out of the list, kept aside in place of the one before. */
 void
-answers_drop_row(struct answers *an, const struct repeat *r, int row)
+answers_drop_as(struct answers *an, const struct repeat *r, int row)
 {
 	struct rows *rows = &an->rows[r->index];
 
 	assert(row >= 0 && (size_t)row < rows->n);
+	rows->dropped = rows->list[row];
 	memmove(rows->list + row, rows->list + row + 1,
 		(rows->n - (size_t)row - 1) * sizeof(*rows->list));
 	rows->n--;
+}
+
+void
+answers_drop_row(struct answers *an, const struct repeat *r, int row)
+{
+	struct rows *rows = &an->rows[r->index];
+	struct row_of before = rows->dropped;
+	bool empty = answers_row_empty(an, r, row);
+
+	answers_drop_as(an, r, row);
+	/* There is nothing to bring back of an empty one. */
+	if (empty)
+		rows->dropped = before;
+}
+
+int
+answers_bring_row(struct answers *an, const struct repeat *r, int id)
+{
+	struct rows *rows = &an->rows[r->index];
+	size_t at = (size_t)answers_row_new(an, r, id);
+	struct row_of row = rows->list[at];
+
+	if (rows->dropped.id == id) {
+		row = rows->dropped;
+		row.kept = false;
+		rows->dropped.id = 0;
+	}
+	for (; at > 0 && rows->list[at - 1].id > id; at--)
+		rows->list[at] = rows->list[at - 1];
+	rows->list[at] = row;
+	if (id > an->last_id)
+		an->last_id = id;
+	return (int)at;
+}
+
+int
+answers_dropped(const struct answers *an, const struct repeat *r)
+{
+	return an->rows[r->index].dropped.id;
+}
+
+const char *
+answers_dropped_get(const struct answers *an, const struct field *f)
+{
+	const struct row_of *row = &an->rows[f->repeat->index].dropped;
+	const char *s = row->id ? row->slots[place_of(f)].stored : NULL;
+
+	return s ? s : "";
+}
+
+int
+answers_row_ref(const struct answers *an, const struct repeat *r, int row)
+{
+	int id = answers_row_id(an, r, row);
+
+	if (an->rows[r->index].list[row].kept)
+		return id;
+	return id > an->last_kept ? 0 : -id;
+}
+
+void
+answers_keep(struct answers *an)
+{
+	for (size_t i = 0; i < an->permit->nrepeats; i++)
+		for (size_t k = 0; k < an->rows[i].n; k++)
+			an->rows[i].list[k].kept = true;
+	an->last_kept = an->last_id;
+}
+
+const char *
+answers_pages(const struct answers *an)
+{
+	return an->pages;
+}
+
+void
+answers_set_pages(struct answers *an, const char *pages)
+{
+	an->pages = answers_clean(an->arena, pages);
+}
+
+void
+answers_forget(struct answers *an)
+{
+	an->pages = "";
+	for (size_t i = 0; i < an->permit->nrepeats; i++)
+		an->rows[i].dropped.id = 0;
 }
 
 bool
@@ -263,9 +357,10 @@ repeat_named(const struct permit *p, const char *name, size_t n)
 	return NULL;
 }
 
+/* What a name says; with mark the row's number stands behind that sign. */
 static bool
-find(const struct answers *an, const char *name, bool by_id,
-	const struct field **f, int *row)
+name_says(const struct permit *p, const char *name, bool mark,
+	const struct field **f, int *number)
 {
 	const char *dot = strchr(name, '.'), *second;
 	const struct repeat *r = NULL;
@@ -273,19 +368,42 @@ find(const struct answers *an, const char *name, bool by_id,
 	int n = -1;
 
 	if (dot) {
-		r = repeat_named(an->permit, name, (size_t)(dot - name));
+		r = repeat_named(p, name, (size_t)(dot - name));
 		second = strchr(++dot, '.');
-		if (!r || !second || (by_id && *dot++ != '#'))
+		if (!r || !second || (mark && *dot++ != '#'))
 			return false;
 		n = small(dot, (size_t)(second - dot));
-		if (by_id && n >= 0)
-			n = answers_row_of(an, r, n);
-		if (n < 0 || n >= answers_rows(an, r))
+		if (n < 0)
 			return false;
 		name = second + 1;
 	}
-	found = permit_field(an->permit, r, name);
+	found = permit_field(p, r, name);
 	if (!found)
+		return false;
+	*f = found;
+	*number = n;
+	return true;
+}
+
+bool
+answers_name_says(const struct permit *p, const char *name,
+	const struct field **f, int *place)
+{
+	return name_says(p, name, false, f, place);
+}
+
+static bool
+find(const struct answers *an, const char *name, bool by_id,
+	const struct field **f, int *row)
+{
+	const struct field *found;
+	int n;
+
+	if (!name_says(an->permit, name, by_id, &found, &n))
+		return false;
+	if (found->repeat && by_id)
+		n = answers_row_of(an, found->repeat, n);
+	if (found->repeat && (n < 0 || n >= answers_rows(an, found->repeat)))
 		return false;
 	*f = found;
 	*row = n;
@@ -316,6 +434,20 @@ slot_copy(struct arena *a, struct slot s)
 	return s;
 }
 
+static struct row_of
+row_copy(struct arena *a, const struct repeat *r, const struct row_of *from)
+{
+	struct row_of row = *from;
+
+	if (!from->id)
+		return row;
+	row.unknown = arena_strdup(a, from->unknown);
+	row.slots = arena_array(a, r->nfields + 1, sizeof(*row.slots));
+	for (size_t k = 0; k < r->nfields; k++)
+		row.slots[k] = slot_copy(a, from->slots[k]);
+	return row;
+}
+
 struct answers *
 answers_copy(struct arena *a, const struct answers *an)
 {
@@ -323,24 +455,22 @@ answers_copy(struct arena *a, const struct answers *an)
 	struct answers *to = answers_new(a, p);
 
 	to->last_id = an->last_id;
+	to->last_kept = an->last_kept;
 	to->size = an->size;
 	to->full = an->full;
 	to->unknown = arena_strdup(a, an->unknown);
+	to->pages = arena_strdup(a, an->pages);
 	for (size_t i = 0; i < p->nfields; i++)
 		to->slots[i] = slot_copy(a, an->slots[i]);
 	for (size_t i = 0; i < p->nrepeats; i++) {
 		const struct repeat *r = p->repeats[i];
 
 		for (size_t j = 0; j < an->rows[i].n; j++) {
-			const struct row_of *from = &an->rows[i].list[j];
-			struct row_of *row;
-
-			answers_row_new(to, r, from->id);
-			row = &to->rows[i].list[j];
-			row->unknown = arena_strdup(a, from->unknown);
-			for (size_t k = 0; k < r->nfields; k++)
-				row->slots[k] = slot_copy(a, from->slots[k]);
+			answers_row_new(to, r, an->rows[i].list[j].id);
+			to->rows[i].list[j] = row_copy(a, r,
+				&an->rows[i].list[j]);
 		}
+		to->rows[i].dropped = row_copy(a, r, &an->rows[i].dropped);
 	}
 	return to;
 }

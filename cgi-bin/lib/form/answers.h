@@ -4,7 +4,9 @@
  *   <answers><naskah>Toko</naskah><titik id="3"><panjang typed="abc"/></titik></answers>
  * An answer that was refused is kept as typed, marked, and counts as not given.
  * Each row has an id that is never shown and never used again. Answers to
- * questions that the definition no longer has stay in the document.
+ * questions that the definition no longer has stay in the document. Until they
+ * are sent the document also holds, of each repeat, the row that was taken out
+ * last, and what the pages saved last had in their controls.
  */
 #ifndef LOKET_ANSWERS_H
 #define LOKET_ANSWERS_H
@@ -47,6 +49,33 @@ void answers_drop_row(struct answers *an, const struct repeat *r, int row);
 /* Whether anything was given in the row. */
 bool answers_row_empty(const struct answers *an, const struct repeat *r, int row);
 
+/* The row of that id again where it stood, with what it held if it is the one
+ * that was dropped last. Its place; an id that never was is a new row. */
+int answers_bring_row(struct answers *an, const struct repeat *r, int id);
+
+/* A row of that id after all others, empty: to show what is not there. */
+int answers_append_row(struct answers *an, const struct repeat *r, int id);
+
+/* The id of the row dropped last of those that held something, 0: none; and what
+ * was stored in it. */
+int answers_dropped(const struct answers *an, const struct repeat *r);
+const char *answers_dropped_get(const struct answers *an, const struct field *f);
+
+/*
+ * How a page names a row: by its id when it is stored, 0 when it was made while
+ * the page was, minus its id when it was stored once and is not any more. All
+ * that answers_parse() read is stored; so is everything after answers_keep().
+ */
+int answers_row_ref(const struct answers *an, const struct repeat *r, int row);
+void answers_keep(struct answers *an);
+
+/* What the pages saved last had in their controls, of web/fill; "" for nothing. */
+const char *answers_pages(const struct answers *an);
+void answers_set_pages(struct answers *an, const char *pages);
+
+/* Without dropped rows and pages: what is sent is only what was given. */
+void answers_forget(struct answers *an);
+
 /*
  * Names of controls: "nama", "titik.0.panjang" (place), and the same with the
  * row's id, "titik.#3.panjang", which is how documents, flags and promises name
@@ -60,6 +89,11 @@ bool answers_find(const struct answers *an, const char *name,
 	const struct field **f, int *row);
 bool answers_find_key(const struct answers *an, const char *key,
 	const struct field **f, int *row);
+
+/* The question and the place that a name says, whether there is such a row or
+ * not. */
+bool answers_name_says(const struct permit *p, const char *name,
+	const struct field **f, int *place);
 
 /* Something was not kept, because an application holds at most 1 MiB. */
 bool answers_full(const struct answers *an);

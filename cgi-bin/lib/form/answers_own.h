@@ -20,11 +20,13 @@ struct row_of {
 	int id;
 	struct slot *slots;		/* as repeat->fields */
 	const char *unknown;		/* elements, as they will be printed */
+	bool kept;			/* stored, as it was read or since */
 };
 
 struct rows {
 	struct row_of *list;
 	size_t n, room;
+	struct row_of dropped;		/* last; its id is 0 when none was */
 };
 
 struct answers {
@@ -33,6 +35,8 @@ struct answers {
 	struct slot *slots;		/* as permit->fields; of repeats unused */
 	struct rows *rows;		/* as permit->repeats */
 	int last_id;			/* of all rows there ever were */
+	int last_kept;			/* of those that were stored */
+	const char *pages;
 	size_t size;			/* bytes of all answers */
 	bool full;			/* something was not kept */
 	const char *unknown;
@@ -41,6 +45,7 @@ struct answers {
 struct slot *answers_slot(const struct answers *an, const struct field *f,
 	int row);
 int answers_row_new(struct answers *an, const struct repeat *r, int id);
+void answers_drop_as(struct answers *an, const struct repeat *r, int row);
 const char *answers_clean(struct arena *a, const char *s);
 
 /* Clean texts, NULL for none, that live as long as the answers. */

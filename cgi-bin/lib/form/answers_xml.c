@@ -61,19 +61,30 @@ add_slot(struct buf *b, const struct field *f, const struct slot *s)
 }
 
 static void
+add_row(struct buf *b, const struct repeat *r, const struct row_of *row)
+{
+	for (size_t k = 0; k < r->nfields; k++)
+		add_slot(b, r->fields[k], &row->slots[k]);
+	buf_puts(b, row->unknown);
+}
+
+static void
 add_rows(struct buf *b, const struct answers *an, const struct repeat *r)
 {
 	const struct rows *rows = &an->rows[r->index];
 
 	for (size_t i = 0; i < rows->n; i++) {
-		const struct row_of *row = &rows->list[i];
-
-		buf_printf(b, "<%s id=\"%d\">", r->name, row->id);
-		for (size_t k = 0; k < r->nfields; k++)
-			add_slot(b, r->fields[k], &row->slots[k]);
-		buf_puts(b, row->unknown);
+		buf_printf(b, "<%s id=\"%d\">", r->name, rows->list[i].id);
+		add_row(b, r, &rows->list[i]);
 		buf_printf(b, "</%s>", r->name);
 	}
+	if (!rows->dropped.id)
+		return;
+	/* No question and no repeat is called so. */
+	buf_printf(b, "<_dropped of=\"%s\" id=\"%d\">", r->name,
+		rows->dropped.id);
+	add_row(b, r, &rows->dropped);
+	buf_puts(b, "</_dropped>");
 }
 
 const char *
@@ -84,10 +95,15 @@ answers_print(struct arena *a, const struct answers *an)
 	struct buf b;
 
 	buf_init(&b, a, DOCUMENT_MOST);
+	buf_puts(&b, "<answers");
 	if (an->last_id)
-		buf_printf(&b, "<answers last=\"%d\">", an->last_id);
-	else
-		buf_puts(&b, "<answers>");
+		buf_printf(&b, " last=\"%d\"", an->last_id);
+	if (*an->pages) {
+		buf_puts(&b, " pages=\"");
+		add_text(&b, an->pages, true);
+		buf_puts(&b, "\"");
+	}
+	buf_puts(&b, ">");
 	for (size_t i = 0; i < p->nfields; i++) {
 		const struct field *f = p->fields[i];
 
@@ -261,6 +277,22 @@ take_row(struct answers *an, const struct repeat *r, const xmlNode *e)
 			return false;
 	}
 	an->rows[r->index].list[row].unknown = b.data;
+	an->rows[r->index].list[row].kept = true;
+	return true;
+}
+
+/* Of a repeat that is no more nobody can bring it back. */
+static bool
+take_dropped(struct answers *an, const xmlNode *e)
+{
+	const char *of = attribute(e, "of");
+	const struct repeat *r = of ? permit_repeat(an->permit, of) : NULL;
+
+	if (!r)
+		return true;
+	if (!take_row(an, r, e))
+		return false;
+	answers_drop_as(an, r, answers_rows(an, r) - 1);
 	return true;
 }
 
@@ -269,10 +301,13 @@ take_all(struct answers *an, const xmlNode *root)
 {
 	struct buf b;
 	size_t at = 0;
+	const char *pages;
 
 	if (!root || strcmp(name_of(root), "answers") || root->ns)
 		return false;
 	an->last_id = number_in(root, "last");
+	pages = attribute(root, "pages");
+	an->pages = pages ? pages : "";
 	buf_init(&b, an->arena, DOCUMENT_MOST);
 	for (const xmlNode *n = root->children; n; n = n->next) {
 		const struct field *f;
@@ -280,6 +315,11 @@ take_all(struct answers *an, const xmlNode *root)
 
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
+		if (!strcmp(name_of(n), "_dropped")) {
+			if (!take_dropped(an, n))
+				return false;
+			continue;
+		}
 		f = field_near(an->permit, NULL, name_of(n), &at);
 		r = f ? NULL : permit_repeat(an->permit, name_of(n));
 		if (f && take(an, f, -1, n))
@@ -293,6 +333,7 @@ take_all(struct answers *an, const xmlNode *root)
 			return false;
 	}
 	an->unknown = b.data;
+	an->last_kept = an->last_id;
 	return true;
 }
 

@@ -111,6 +111,7 @@ form_prune(struct form *f)
 	}
 	for (size_t i = 0; i < p->nrepeats; i++)
 		prune_rows(f, p->repeats[i]);
+	answers_forget(f->answers);
 	form_update(f);
 }
 

@@ -18,6 +18,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/form_own.h cgi-bin/lib/form/form_price.c \
 	cgi-bin/lib/form/form_show.c \
 	cgi-bin/lib/form/form_warn.c cgi-bin/lib/form/form_when.c \
+	cgi-bin/lib/form/merge.c cgi-bin/lib/form/merge.h \
 	cgi-bin/lib/form/field.c cgi-bin/lib/form/field_choice.c \
 	cgi-bin/lib/form/field_contact.c cgi-bin/lib/form/field_date.c \
 	cgi-bin/lib/form/field_nik.c cgi-bin/lib/form/field_number.c \
