@@ -44,15 +44,17 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 	int status, const struct problems *bad, bool more)
 {
 	struct view *v = req_view(rq, "ajukan_isian.tpl");
-	struct buf asked;
+	struct buf asked, repeats;
 	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
+		.repeats = &repeats,
 		.fresh = status == 200 && fill_is_fresh(d, p),
 		.shared_device = req_pc(rq) != NULL };
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
+	buf_init(&repeats, req_arena(rq), 16 * 1024);
 	show_place(rq, v, d, p, "");
 	view_questions(v, "QUESTIONS", &as, p);
-	fill_hidden(rq, v, d, asked.data);
+	fill_hidden(rq, v, d, &as, NULL);
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
 	if (more)
@@ -87,7 +89,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 		    form_relevant(d->form, f, -1))
 			show_file(rq, v, d, &as, f, 0);
 	}
-	fill_hidden(rq, v, d, "");
+	fill_hidden(rq, v, d, NULL, NULL);
 	if (fill_asks(d, p))
 		view_show(v, "QUESTIONS_TOO");
 	if (bad && bad->n)
@@ -167,21 +169,32 @@ save_with(struct request *rq, struct dossier *d, const struct page *p,
  * typed is saved every time. */
 static enum lk_err
 change_rows(struct request *rq, struct dossier *d, const struct page *p,
-	const char *deed)
+	const char *deed, const struct taken *t)
 {
-	struct ctx *c = req_ctx(rq);
 	const struct repeat *r;
 	const char *to;
 
 	TRY(req_once_button(rq, deed, &to));
 	if (!to) {
-		TRY(fill_change_rows(rq, d, p, deed, &r));
-		to = arena_printf(c->arena, "/ajukan/%s/%s/%s#f-%s",
+		TRY(fill_change_rows(rq, d, p, deed, t, &r));
+		to = arena_printf(req_arena(rq), "/ajukan/%s/%s/%s#f-%s",
 			d->permit->id, d->app->number, p->id, r->name);
 	}
-	TRY(store_begin(c));
+	TRY(store_begin(req_ctx(rq)));
 	TRY(save(rq, d, p));
 	return resp_done(rq, "%s", to);
+}
+
+/* Saved, but for what another page changed too: that waits for a choice. */
+static enum lk_err
+ask_which(struct request *rq, struct dossier *d, const struct page *p,
+	const struct taken *t)
+{
+	struct problems bad = fill_of_another(req_arena(rq), t);
+
+	TRY(save(rq, d, p));
+	bad = fill_put_back(rq, d, t, bad);
+	return show_questions(rq, d, p, 422, &bad, false);
 }
 
 static enum lk_err
@@ -212,22 +225,21 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	bool more;
 
 	TRY(fill_take(rq, d, p, &t));
+	/* Unchecked, but nobody overwrites another unseen. */
+	if (strcmp(deed, "lanjut") && fill_of_another(req_arena(rq), &t).n)
+		return ask_which(rq, d, p, &t);
 	if (fill_is_rows(deed))
-		return change_rows(rq, d, p, deed);
+		return change_rows(rq, d, p, deed, &t);
 	if (!strcmp(deed, "simpan")) {
 		TRY(save(rq, d, p));
-		/* Unchecked, but nobody overwrites another unseen. */
-		bad = fill_of_another(req_arena(rq), &t);
-		if (bad.n)
-			return show_questions(rq, d, p, 422, &bad, false);
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
 	}
 	found = form_check(d->form, p, CHECK_QUESTIONS);
 	bad = fill_seen(rq, d, found, &t);
 	TRY(save_with(rq, d, p, &bad));
-	more = t.more || fill_came_up(rq, d, p) || bad.n < found.n;
-	bad = fill_with(req_arena(rq), bad, &t);
+	more = t.more || fill_came_up(rq, d, p, &t) || bad.n < found.n;
+	bad = fill_put_back(rq, d, &t, fill_with(req_arena(rq), bad, &t));
 	if (bad.n)
 		return show_questions(rq, d, p, 422, &bad, more);
 	if (more)

@@ -77,14 +77,39 @@ repair_rows(const struct repair *r, const struct field *f)
 	return f->repeat ? answers_rows(r->d->answers, f->repeat) : 1;
 }
 
-bool
-repair_too_many(const struct problems *bad, const struct repeat *of)
+static bool
+too_many(const struct problems *bad, const struct repeat *of)
 {
 	for (size_t i = 0; i < bad->n; i++)
 		if (!bad->list[i].field && bad->list[i].repeat == of &&
 		    bad->list[i].code == P_ROWS_MAX)
 			return true;
 	return false;
+}
+
+/* Whether any question of it was flagged: "titik.#3.panjang". */
+static bool
+is_flagged(const struct repair *r, const struct repeat *of)
+{
+	size_t n = strlen(of->name);
+
+	for (size_t i = 0; r->asked && i < r->asked->n; i++) {
+		const char *q = r->asked->flags[i].question;
+
+		if (!strncmp(q, of->name, n) && q[n] == '.')
+			return true;
+	}
+	return false;
+}
+
+bool
+repair_rows_open(const struct repair *r, const struct problems *bad,
+	const struct repeat *of)
+{
+	if (of->page->stage || !form_repeat_relevant(r->d->form, of))
+		return false;
+	return too_many(bad, of) || is_flagged(r, of) || (r->before &&
+		!form_repeat_relevant(r->before->form, of));
 }
 
 void
@@ -99,7 +124,7 @@ bool
 repair_any_question(const struct repair *r, const struct problems *bad)
 {
 	for (size_t i = 0; i < r->d->permit->nrepeats; i++)
-		if (repair_too_many(bad, r->d->permit->repeats[i]))
+		if (repair_rows_open(r, bad, r->d->permit->repeats[i]))
 			return true;
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
 		const struct field *f = r->d->permit->fields[i];
@@ -140,8 +165,8 @@ repair_problems(const struct repair *r, bool files_too)
 	const struct permit *p = r->d->permit;
 	struct problems found = form_check(r->d->form, NULL,
 		files_too ? CHECK_ALL : CHECK_QUESTIONS);
-	struct taken t = { arena_array(r->arena, p->nfields + 1,
-		sizeof(struct problem)), 0, false, NULL, 0 };
+	struct taken t = { .problems = arena_array(r->arena, p->nfields + 1,
+		sizeof(struct problem)) };
 	bool incomplete = !strcmp(r->d->app->state, "kurang");
 
 	for (size_t i = 0; files_too && i < p->nfields; i++) {

@@ -39,46 +39,56 @@ show_head(struct request *rq, struct view *v, const struct repair *r, bool files
 	}
 }
 
-/* What tells a row from the others: the first answers of it. */
-static const char *
-row_shown(struct arena *a, const struct repair *r, const struct repeat *of,
-	int row)
+struct opened {
+	const struct repair *r;
+	const struct problems *now;
+};
+
+static bool
+is_open(const void *of, const struct field *f, int row)
 {
-	enum { FEW = 3 };
-	struct buf b;
-	int n = 0;
+	const struct opened *o = of;
 
-	buf_init(&b, a, 64 * 1024);
-	for (size_t i = 0; i < of->nfields && n < FEW; i++) {
-		const char *s = of->fields[i]->type->value == VALUE_NONE ? "" :
-			form_shown(r->d->form, of->fields[i], row);
-
-		if (!*s)
-			continue;
-		buf_printf(&b, "%s%s", n ? ", " : "", s);
-		n++;
-	}
-	return b.data;
+	return repair_question(o->r, o->now, f, row);
 }
 
-/* The rows of a repeat that has too many now, to be taken out. */
+static bool
+are_open(const void *of, const struct repeat *r)
+{
+	const struct opened *o = of;
+
+	return repair_rows_open(o->r, o->now, r);
+}
+
+/* The open questions of a repeat: all its rows where those are open, else each
+ * by itself. */
 static void
-show_rows(struct request *rq, struct view *v, const struct repair *r,
+show_repeat(struct view *v, const struct opened *o, const struct asking *as,
 	const struct repeat *of)
 {
-	struct arena *a = req_arena(rq);
-	const char *title = text_in(&of->title, req_lang(rq));
+	if (are_open(o, of)) {
+		view_repeat(v, "QUESTIONS", as, of);
+		return;
+	}
+	for (int k = 0; k < answers_rows(o->r->d->answers, of); k++)
+		for (size_t i = 0; i < of->nfields; i++)
+			if (is_open(o, of->fields[i], k))
+				view_question(v, "QUESTIONS", as, of->fields[i],
+					k);
+}
 
-	v = view_add(v, "TOO_MANY");
-	view_set(v, "ID", of->name);
-	view_set(v, "TITLE", title);
-	for (int k = 0; k < answers_rows(r->d->answers, of); k++) {
-		struct view *row = view_add(v, "ROW");
+static void
+show_open(struct view *v, const struct opened *o, const struct asking *as)
+{
+	const struct permit *p = o->r->d->permit;
 
-		view_set(row, "DEED", arena_printf(a, "hapus:%s:%d", of->name, k));
-		view_set(row, "WHAT", view_inside(a, title));
-		view_int(row, "NUMBER", k + 1);
-		view_set(row, "SHOWN", row_shown(a, r, of, k));
+	for (size_t i = 0; i < p->nfields; i++) {
+		const struct field *f = p->fields[i];
+
+		if (!f->repeat && is_open(o, f, -1))
+			view_question(v, "QUESTIONS", as, f, -1);
+		else if (f->repeat && f == f->repeat->fields[0])
+			show_repeat(v, o, as, f->repeat);
 	}
 }
 
@@ -89,26 +99,19 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 	struct problems now = repair_problems(r, false);
 	struct view *v = req_view(rq, "perbaiki.tpl");
 	bool files = repair_any_file(r, &now);
-	struct buf asked;
+	const struct opened opened = { r, &now };
+	struct buf asked, repeats;
 	struct asking as = { .form = r->d->form, .problems = bad, .asked = &asked,
-		.alone = true, .shared_device = req_pc(rq) != NULL };
+		.repeats = &repeats, .alone = true, .asks = is_open, .asks_of = &opened,
+		.shared_device = req_pc(rq) != NULL };
 
 	if (!files)
 		as.button = "tombol.kirim-perbaikan";
 	buf_init(&asked, req_arena(rq), 64 * 1024);
+	buf_init(&repeats, req_arena(rq), 16 * 1024);
 	show_head(rq, v, r, false);
-	for (size_t i = 0; i < r->d->permit->nfields; i++) {
-		const struct field *f = r->d->permit->fields[i];
-
-		for (int k = 0; k < repair_rows(r, f); k++)
-			if (repair_question(r, &now, f, f->repeat ? k : -1))
-				view_question(v, "QUESTIONS", &as, f,
-					f->repeat ? k : -1);
-	}
-	for (size_t i = 0; i < r->d->permit->nrepeats; i++)
-		if (repair_too_many(&now, r->d->permit->repeats[i]))
-			show_rows(rq, v, r, r->d->permit->repeats[i]);
-	fill_hidden(rq, v, r->d, asked.data);
+	show_open(v, &opened, &as);
+	fill_hidden(rq, v, r->d, &as, NULL);
 	if (status == 422 && !bad)
 		view_show(v, "CHANGED");
 	view_show(v, files ? "NEXT" : "SEND");
@@ -118,13 +121,12 @@ show_repair_questions(struct request *rq, const struct repair *r, int status,
 }
 
 /* The questions of the correction, whose answers go out with the documents. */
-static const char *
-names_of_open(struct request *rq, const struct repair *r)
+static void
+names_of_open(struct request *rq, const struct repair *r, struct buf *b)
 {
 	struct problems now = repair_problems(r, false);
-	struct buf b;
 
-	buf_init(&b, req_arena(rq), 64 * 1024);
+	buf_init(b, req_arena(rq), 64 * 1024);
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
 		const struct field *f = r->d->permit->fields[i];
 
@@ -134,11 +136,10 @@ names_of_open(struct request *rq, const struct repair *r)
 			/* What may only be read is never among the asked. */
 			if (repair_question(r, &now, f, row) &&
 			    !form_readonly(r->d->form, f, row))
-				buf_printf(&b, "%s%s", b.len ? " " : "",
+				buf_printf(b, "%s%s", b->len ? " " : "",
 					answers_name(req_arena(rq), f, row));
 		}
 	}
-	return b.data;
 }
 
 static enum lk_err
@@ -147,8 +148,10 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 {
 	struct problems now = repair_problems(r, true);
 	struct view *v = req_view(rq, "perbaiki_berkas.tpl");
-	struct asking as = { .form = r->d->form, .problems = bad };
+	struct buf open;
+	struct asking as = { .form = r->d->form, .problems = bad, .asked = &open };
 
+	names_of_open(rq, r, &open);
 	view_show(v, "SCRIPT");
 	show_head(rq, v, r, true);
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
@@ -158,7 +161,7 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 			show_file(rq, v, r->d, &as, f, repair_flag(r, f, -1) ?
 				document_asked_from(r->d->app, r->asked) : 0);
 	}
-	fill_hidden(rq, v, r->d, names_of_open(rq, r));
+	fill_hidden(rq, v, r->d, &as, NULL);
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, true);
 	return resp_page(rq, status, v);
@@ -205,58 +208,87 @@ save_repair(struct request *rq, const struct repair *r)
 	return err == LK_ESTATE ? LK_EAGAIN : err;
 }
 
-/* Whether a question is open that was not on the page: what was typed, or what
+/* Whether a question is open that was not among the asked: what was typed, or what
  * another browser saved, made it come up. */
 static bool
-more_to_answer(struct request *rq, const struct repair *r)
+more_to_answer(struct request *rq, const struct repair *r, const char *asked)
 {
 	struct arena *a = req_arena(rq);
-	const char *asked = req_typed(rq, "_tanya"), *at = names_of_open(rq, r);
+	struct buf open;
+	const char *at;
 
-	asked = arena_printf(a, " %s ", asked ? asked : "");
+	names_of_open(rq, r, &open);
+	at = open.data;
+	asked = arena_printf(a, " %s ", asked);
 	for (size_t n; (n = strcspn(at, " ")) > 0; at += n + (at[n] != '\0'))
 		if (!strstr(asked, arena_printf(a, " %.*s ", (int)n, at)))
 			return true;
 	return false;
 }
 
-struct opened {
-	const struct repair *r;
-	const struct problems *now;
-};
-
-static bool
-is_open(const void *of, const struct field *f, int row)
+/* Which repeats are open, by their index. */
+static bool *
+open_repeats(const struct opened *o)
 {
-	const struct opened *o = of;
+	const struct permit *p = o->r->d->permit;
+	bool *open = arena_array(o->r->arena, p->nrepeats + 1, sizeof(*open));
 
-	return repair_question(o->r, o->now, f, row);
+	for (size_t i = 0; i < p->nrepeats; i++)
+		open[i] = are_open(o, p->repeats[i]);
+	return open;
 }
 
-/* hapus:<repeat>:<row>, once for each key; what else was typed is saved every
+/* A repeat that may stay without rows is offered before it is sent without. */
+static bool
+more_repeats(const struct repair *r, const bool *before)
+{
+	struct problems now = repair_problems(r, false);
+	const struct opened opened = { r, &now };
+	const bool *open = open_repeats(&opened);
+
+	for (size_t i = 0; i < r->d->permit->nrepeats; i++)
+		if (open[i] && !before[i])
+			return true;
+	return false;
+}
+
+/* tambah: and hapus:, once for each key; what else was typed is saved every
  * time. */
 static enum lk_err
-drop_row(struct request *rq, const struct repair *r, const char *deed)
+change_rows(struct request *rq, const struct repair *r, const char *deed,
+	const struct taken *t)
 {
-	struct ctx *c = req_ctx(rq);
 	struct problems now = repair_problems(r, false);
+	const struct opened opened = { r, &now };
 	const struct repeat *of = NULL;
 	const char *before;
 
 	TRY(req_once_button(rq, deed, &before));
 	if (!before) {
-		TRY(fill_change_rows(rq, r->d, NULL, deed, &of));
-		if (strncmp(deed, "hapus:", 6) || !repair_too_many(&now, of))
-			return fail(c, LK_EINVAL, "rows that are not asked about");
+		TRY(fill_change_rows(rq, r->d, NULL, deed, t, &of));
+		if (!are_open(&opened, of))
+			return fail(req_ctx(rq), LK_EINVAL,
+				"rows that are not asked about");
 	}
-	TRY(store_begin(c));
+	TRY(store_begin(req_ctx(rq)));
 	TRY(save_repair(rq, r));
 	if (before)
 		return resp_done(rq, "%s", before);
 	now = repair_problems(r, false);
 	return resp_done(rq, "/status/%s/perbaiki%s%s", r->d->app->number,
-		repair_too_many(&now, of) ? "#f-" : "",
-		repair_too_many(&now, of) ? of->name : "");
+		are_open(&opened, of) ? "#f-" : "",
+		are_open(&opened, of) ? of->name : "");
+}
+
+/* Saved, but for what another page changed too: that waits for a choice. */
+static enum lk_err
+ask_which(struct request *rq, const struct repair *r, const struct taken *t)
+{
+	struct problems bad = fill_of_another(req_arena(rq), t);
+
+	TRY(save_repair(rq, r));
+	bad = fill_put_back(rq, r->d, t, bad);
+	return show_repair_questions(rq, r, 422, &bad);
 }
 
 /* What is sent is saved by that, in one transaction; all else is saved first. */
@@ -267,16 +299,23 @@ repair_questions(struct request *rq, const struct repair *r, const char *deed)
 	const char *number = r->d->app->number;
 	struct problems bad = repair_problems(r, false);
 	const struct opened opened = { r, &bad };
+	const struct fill_may may = { is_open, are_open, &opened };
+	const bool *repeats = open_repeats(&opened);
+	bool saving = !strcmp(deed, "simpan") || fill_is_rows(deed), more;
 	struct taken t;
-	bool more;
 
 	/* What was not asked for stays as it was sent. */
-	TRY(fill_take_if(rq, r->d, NULL, is_open, &opened, &t));
+	TRY(fill_take_if(rq, r->d, NULL, &may, &t));
+	/* Unchecked, but nobody overwrites another unseen. */
+	if (saving && fill_of_another(c->arena, &t).n)
+		return ask_which(rq, r, &t);
 	if (fill_is_rows(deed))
-		return drop_row(rq, r, deed);
+		return change_rows(rq, r, deed, &t);
 	repair_least_rows(r);
-	bad = fill_with(req_arena(rq), repair_problems(r, false), &t);
-	more = t.more || more_to_answer(rq, r);
+	bad = fill_with(c->arena, repair_problems(r, false), &t);
+	/* Nobody sends what he has not seen. */
+	more = t.more || t.kept || more_to_answer(rq, r, t.asked) ||
+		more_repeats(r, repeats);
 	if (!strcmp(deed, "kirim") && !bad.n && !more) {
 		struct problems now = repair_problems(r, true);
 
@@ -286,14 +325,12 @@ repair_questions(struct request *rq, const struct repair *r, const char *deed)
 	/* An answer to kirim is noted beside what it saved. */
 	TRY(store_begin(c));
 	TRY(save_repair(rq, r));
-	/* Unchecked, but nobody overwrites another unseen. */
-	if (!strcmp(deed, "simpan"))
-		bad = fill_of_another(c->arena, &t);
-	if (!bad.n)
-		return resp_done(rq, !strcmp(deed, "simpan") ? "/status/%s" :
+	if (saving || !bad.n)
+		return resp_done(rq, saving ? "/status/%s" :
 			more ? "/status/%s/perbaiki?baru" :
 			"/status/%s/perbaiki?berkas", number);
 	TRY(store_commit(c));
+	bad = fill_put_back(rq, r->d, &t, bad);
 	return show_repair_questions(rq, r, 422, &bad);
 }
 
@@ -306,8 +343,8 @@ repair_files(struct request *rq, const struct repair *r, const char *deed)
 		return resp_see_other(rq, "/status/%s", r->d->app->number);
 	bad = repair_problems(r, true);
 	/* The answers that were looked at are the ones that are sent. */
-	if (fill_changed_by_another(rq, r->d) ||
-	    (req_typed(rq, "_tanya") && more_to_answer(rq, r)))
+	if (fill_changed_meanwhile(rq, r->d) || (req_typed(rq, "_tanya") &&
+	    more_to_answer(rq, r, req_typed(rq, "_tanya"))))
 		return show_repair_questions(rq, r, 422, NULL);
 	for (size_t i = 0; i < bad.n; i++)
 		if (!bad.list[i].field ||

@@ -36,16 +36,17 @@ struct problems repair_problems(const struct repair *r, bool files_too);
  * required or wrong. bad is of repair_problems(). */
 bool repair_question(const struct repair *r, const struct problems *bad,
 	const struct field *f, int row);
-/* Any of these, or a repeat with rows to take out. */
+/* Any of these, or a repeat whose rows are open. */
 bool repair_any_question(const struct repair *r, const struct problems *bad);
 
 /* Give repeats the rows that a corrected answer demands; they are questions that
  * came up. */
 void repair_least_rows(const struct repair *r);
 
-/* Whether a corrected answer left a repeat with more rows than it may have: then,
- * and only then, rows may be taken out. */
-bool repair_too_many(const struct problems *bad, const struct repeat *of);
+/* Whether rows may be added and taken out: of a repeat that was flagged, that a
+ * corrected answer brought up, or left with more rows than it may have. */
+bool repair_rows_open(const struct repair *r, const struct problems *bad,
+	const struct repeat *of);
 
 /* Whether a document is: what /unggah takes, or a corrected answer brought up. */
 bool repair_file(const struct repair *r, const struct problems *bad,

@@ -200,7 +200,7 @@ show_check(struct request *rq, struct dossier *d, int status,
 		view_int(view_add(v, "MISSING"), "N", (int64_t)missing);
 	if (form_fee(d->form, &total, NULL, NULL))
 		view_int(v, "FEE_SHOWN", total);
-	fill_hidden(rq, v, d, "");
+	fill_hidden(rq, v, d, NULL, NULL);
 	return resp_page(rq, status, v);
 }
 

@@ -60,8 +60,8 @@ enum lk_err desk_conflict(struct request *rq, const struct dossier *d,
 /* tambah and hapus, once for each key: *before is where it led then, and nothing
  * was changed now; *rows whose rows were. Both NULL for any other button. */
 enum lk_err desk_change_rows(struct request *rq, struct dossier *d,
-	const struct page *p, const char *button, const struct repeat **rows,
-	const char **before) LK_MUST_CHECK;
+	const struct page *p, const char *button, const struct taken *t,
+	const struct repeat **rows, const char **before) LK_MUST_CHECK;
 
 /* desk_counter_form.c: the whole form of a draft on one page, and its buttons. */
 enum lk_err counter_form(struct request *rq, const char *number) LK_MUST_CHECK;

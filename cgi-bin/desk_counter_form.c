@@ -119,10 +119,12 @@ show_pages(struct request *rq, struct view *v, const struct dossier *d,
 	const struct hidden number = { "_permohonan", d->app->number };
 	struct asking as = { .form = d->form, .problems = bad,
 		.button = "tombol.simpan" };
-	struct buf asked;
+	struct buf asked, repeats;
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
+	buf_init(&repeats, req_arena(rq), 16 * 1024);
 	as.asked = &asked;
+	as.repeats = &repeats;
 	for (size_t i = 0; i < d->permit->npages; i++) {
 		const struct page *p = d->permit->pages[i];
 		struct view *section;
@@ -137,7 +139,7 @@ show_pages(struct request *rq, struct view *v, const struct dossier *d,
 		as.fresh = status == 200 && fill_is_fresh(d, p);
 		view_questions(section, "QUESTIONS", &as, p);
 	}
-	fill_hidden(rq, v, d, asked.data);
+	fill_hidden(rq, v, d, &as, NULL);
 	view_hidden(v, "HIDDEN", &number, 1);
 }
 
@@ -283,19 +285,21 @@ counter_fill(struct request *rq, const char *number, const char *button)
 		return LK_OK;
 	least_rows(d);
 	TRY(fill_take(rq, d, NULL, &t));
-	TRY(desk_change_rows(rq, d, NULL, button, &rows, &before));
-	more = t.more || fill_came_up(rq, d, NULL);
+	TRY(desk_change_rows(rq, d, NULL, button, &t, &rows, &before));
+	more = t.more || fill_came_up(rq, d, NULL, &t);
 	TRY(save(rq, d));
 	/* The documents' promises as they are now belong to what is checked. */
 	TRY(dossier_open(c, d->app, req_lang(rq), &d));
 	found = form_check(d->form, NULL, CHECK_ALL);
 	bad = fill_with(c->arena, fill_seen(rq, d, found, &t), &t);
-	if (sending && !found.n && !t.n)
+	if (sending && !found.n && !t.n && !t.kept)
 		return send(rq, d);
 	if (!sending)
 		bad = fill_of_another(c->arena, &t);
 	if (bad.n) {
 		TRY(store_commit(c));
+		least_rows(d);
+		bad = fill_put_back(rq, d, &t, bad);
 		return show(rq, d, 422, &bad);
 	}
 	return before ? resp_done(rq, "%s", before) :

@@ -36,17 +36,20 @@ show_files(struct request *rq, struct view *v, const struct dossier *d,
 	}
 }
 
+/* stored is what is stored, where what was typed was not; else NULL. */
 static enum lk_err
 show(struct request *rq, const struct dossier *d, const struct page *p,
-	int status, const struct problems *bad)
+	int status, const struct problems *bad, const struct answers *stored)
 {
 	struct arena *a = req_arena(rq);
 	struct view *v = req_office(rq, "petugas_isian.tpl");
-	struct buf asked;
+	struct buf asked, repeats;
 	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
+		.repeats = &repeats,
 		.button = "tombol.simpan", .office = true, .fresh = status == 200 && fill_is_fresh(d, p) };
 
 	buf_init(&asked, a, 64 * 1024);
+	buf_init(&repeats, a, 16 * 1024);
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
 	view_some(v, "HINT", form_text(d->form, &p->hint, -1, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(a, d->app->number));
@@ -60,7 +63,7 @@ show(struct request *rq, const struct dossier *d, const struct page *p,
 	if (req_query(rq, "berkas"))
 		view_show(v, "FILES_LEFT");
 	view_questions(v, "QUESTIONS", &as, p);
-	fill_hidden(rq, v, d, asked.data);
+	fill_hidden(rq, v, d, &as, stored);
 	show_files(rq, v, d, &as, p);
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, false);
@@ -81,19 +84,21 @@ desk_page(struct request *rq)
 		return resp_see_other(rq, "/petugas/permohonan/%s",
 			d->app->number);
 	fill_least_rows(d, p);
-	return show(rq, d, p, 200, NULL);
+	return show(rq, d, p, 200, NULL, NULL);
 }
 
 enum lk_err
 desk_change_rows(struct request *rq, struct dossier *d, const struct page *p,
-	const char *button, const struct repeat **rows, const char **before)
+	const char *button, const struct taken *t, const struct repeat **rows,
+	const char **before)
 {
 	*rows = NULL;
 	*before = NULL;
-	if (!fill_is_rows(button))
+	/* First a person chooses between what two pages said. */
+	if (!fill_is_rows(button) || fill_of_another(req_arena(rq), t).n)
 		return LK_OK;
 	TRY(req_once_button(rq, button, before));
-	return *before ? LK_OK : fill_change_rows(rq, d, p, button, rows);
+	return *before ? LK_OK : fill_change_rows(rq, d, p, button, t, rows);
 }
 
 static enum lk_err
@@ -101,6 +106,7 @@ save(struct request *rq, struct dossier *d, const struct page *p,
 	const char *button)
 {
 	struct ctx *c = req_ctx(rq);
+	struct answers *stored = answers_copy(c->arena, d->answers);
 	const struct repeat *rows;
 	const char *before;
 	struct problems found, bad;
@@ -109,16 +115,17 @@ save(struct request *rq, struct dossier *d, const struct page *p,
 
 	fill_least_rows(d, p);
 	TRY(fill_take(rq, d, p, &t));
-	TRY(desk_change_rows(rq, d, p, button, &rows, &before));
+	TRY(desk_change_rows(rq, d, p, button, &t, &rows, &before));
 	found = form_check(d->form, p, CHECK_QUESTIONS);
 	bad = fill_seen(rq, d, found, &t);
-	more = t.more || fill_came_up(rq, d, p) || bad.n < found.n;
+	more = t.more || fill_came_up(rq, d, p, &t) || bad.n < found.n;
 	bad = fill_with(c->arena, bad, &t);
 	/* What an officer states is complete or is not stated; his documents are
 	 * given one by one, and asked for before the case is passed on. */
 	if (bad.n && !rows && !before) {
 		store_rollback(c);
-		return show(rq, d, p, 422, &bad);
+		bad = fill_put_back(rq, d, &t, bad);
+		return show(rq, d, p, 422, &bad, stored);
 	}
 	TRY(desk_fill(c, d, req_officer(rq), p));
 	if (before)

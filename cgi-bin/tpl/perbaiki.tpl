@@ -13,16 +13,6 @@
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 {{>QUESTIONS}}
-{{#TOO_MANY}}
-<div class="repeat" id="f-{{ID}}" tabindex="-1">
-<h2>{{TITLE}}</h2>
-<p>_{Yang ada lebih banyak dari seharusnya. Hapus yang tidak perlu.}</p>
-{{#ROW}}
-<p><bdi>{{SHOWN}}</bdi><br>
-<button class="link" name="aksi" value="{{DEED}}">_{Hapus {{WHAT}} {{NUMBER}}}</button></p>
-{{/ROW}}
-</div>
-{{/TOO_MANY}}
 <p class="buttons">
 {{#NEXT}}<button name="aksi" value="lanjut">_{Lanjut}</button>{{/NEXT}}
 {{#SEND}}<button name="aksi" value="kirim">_{Kirim perbaikan}</button>{{/SEND}}

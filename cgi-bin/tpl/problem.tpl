@@ -31,7 +31,8 @@
 {{#P_FILE_REQUIRED}}_{foto belum ada.}{{#LATER}} _{Foto dulu, atau pilih “Menyusul”.}{{/LATER}}{{/P_FILE_REQUIRED}}
 {{#P_ROWS_MIN}}_{paling sedikit {{A}}.}{{/P_ROWS_MIN}}
 {{#P_ROWS_MAX}}_{paling banyak {{A}}.}{{/P_ROWS_MAX}}
-{{#P_BOTH}}_{sementara itu diisi orang lain: “{{A}}”. Pilih mana yang benar, lalu simpan lagi.}{{/P_BOTH}}
+{{#P_BOTH}}_{sementara itu di tempat lain diisi “{{A}}”, dan itu yang tersimpan. Pilih mana yang benar, lalu simpan lagi.}{{/P_BOTH}}
+{{#P_ROW_GONE}}_{sementara itu dihapus di tempat lain. Yang Anda tulis masih ada di sini: simpan lagi untuk mengembalikannya, atau hapus.}{{/P_ROW_GONE}}
 {{#P_FILE_TYPE}}_{jenis berkas ini tidak dapat diterima. Yang bisa: {{A}}.}{{/P_FILE_TYPE}}
 {{#P_FILE_SIZE}}_{berkas terlalu besar, paling besar {{A}}.}{{/P_FILE_SIZE}}
 {{#P_FILE_BROKEN}}_{berkas tidak dapat dibuka. Coba foto ulang.}{{/P_FILE_BROKEN}}

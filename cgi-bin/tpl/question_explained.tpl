@@ -11,6 +11,9 @@
 {{/IF_HELP}}
 {{#BAD}}
 <p class="error" id="e-{{ID}}"><span class="unseen">_{Perlu diperbaiki:} </span>{{>PROBLEM}}</p>
+{{#TWO}}
+<label class="choice"><input type="checkbox" id="f-{{ID}}-tersimpan" name="_simpanan" value="{{NAME}}"> _{Pakai yang tersimpan}</label>
+{{/TWO}}
 {{/BAD}}
 {{#ODD}}
 <p class="note wait" id="w-{{ID}}"><b>_{Periksa lagi:}</b> {{>PROBLEM}}</p>

@@ -279,7 +279,7 @@ an_empty_row_is_not_kept_when_it_is_dropped(void **state)
 	answers_drop_row(an, titik, 1);
 	answers_drop_row(an, titik, answers_add_row(an, titik));
 	assert_int_equal(answers_dropped(an, titik), 2);
-	answers_set_pages(an, "a1b2c3d4,----,");
+	answers_set_pages(an, "a1b2c3d4,----");
 	answers_forget(an);
 	assert_printed(an, "<answers last=\"4\"><titik id=\"1\"><panjang>1"
 		"</panjang></titik><titik id=\"3\"><panjang>3</panjang></titik>"

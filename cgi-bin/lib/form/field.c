@@ -39,6 +39,7 @@ const char *const problem_names[PROBLEM_CODES] = {
 	[P_ROWS_MIN] = "P_ROWS_MIN",
 	[P_ROWS_MAX] = "P_ROWS_MAX",
 	[P_BOTH] = "P_BOTH",
+	[P_ROW_GONE] = "P_ROW_GONE",
 	[P_FILE_TYPE] = "P_FILE_TYPE",
 	[P_FILE_SIZE] = "P_FILE_SIZE",
 	[P_FILE_BROKEN] = "P_FILE_BROKEN",

@@ -19,7 +19,9 @@ enum problem_code {
 	P_NIK, P_KK, P_NPWP, P_NIB, P_PHONE, P_EMAIL,
 	P_CONSTRAINT,					/* the field's own <error> */
 	P_FILE_REQUIRED, P_ROWS_MIN, P_ROWS_MAX,	/* a: how many */
-	P_BOTH,			/* saved meanwhile by another; a: theirs */
+	P_BOTH,			/* saved meanwhile from another page; a: that one,
+				 * b: what was typed here, for the control */
+	P_ROW_GONE,		/* taken out meanwhile, and changed here */
 	P_FILE_TYPE, P_FILE_SIZE, P_FILE_BROKEN, P_FILE_COUNT, P_FILE_PIXELS,
 	P_FILE_EMPTY, P_FILE_LOCKED,	/* a: what is allowed */
 	P_FILE_AWAITED,	/* promised before, and now the time to give it */

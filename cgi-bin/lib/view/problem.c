@@ -136,8 +136,12 @@ view_problems(struct view *v, const char *marker, const struct problems *bad,
 			view_set(one, "LABEL",
 				view_label(a, p->field, p->row, lang));
 		} else {
-			view_set(one, "ID", p->repeat->name);
-			view_set(one, "LABEL", text_in(&p->repeat->title, lang));
+			const char *title = text_in(&p->repeat->title, lang);
+
+			view_set(one, "ID", p->row < 0 ? p->repeat->name :
+				arena_printf(a, "%s-%d", p->repeat->name, p->row));
+			view_set(one, "LABEL", p->row < 0 ? title :
+				arena_printf(a, "%s %d", title, p->row + 1));
 		}
 		view_problem(one, "PROBLEM", p);
 	}

@@ -15,22 +15,43 @@ struct drawing {
 	struct view *part;
 };
 
-/* What the control shows: as typed when that was refused, else the answer as
- * one would type it, else the default. */
-static const char *
-typed_value(struct arena *a, const struct asking *as, const struct field *q,
-	int row)
+/* A list that its parent has narrowed meanwhile cannot show every answer. */
+static bool
+can_show(const struct drawing *d, const char *value)
 {
-	const struct answers *an = form_answers(as->form);
-	const char *value = answers_typed(an, q, row);
+	const struct item *const *items;
+	size_t n, i;
 
+	if (!d->q->parent || !*value)
+		return true;
+	items = form_choices(d->as->form, d->q, d->row, &n);
+	for (i = 0; i < n; i++)
+		if (strcmp(items[i]->value, value) == 0)
+			return true;
+	return false;
+}
+
+/* What the control shows: as typed when that was refused or waits for a choice,
+ * else the answer as one would type it, else the default. */
+static const char *
+typed_value(struct arena *a, const struct drawing *d, bool *offered)
+{
+	const struct answers *an = form_answers(d->as->form);
+	const char *value = answers_typed(an, d->q, d->row);
+
+	*offered = false;
+	if (d->bad && d->bad->code == P_BOTH && d->bad->b &&
+	    can_show(d, d->bad->b))
+		return d->bad->b;
 	if (value)
 		return value;
-	value = form_value(as->form, q, row);
-	if (!*value && as->fresh)
-		value = form_default(as->form, q, row);
-	if (*value && q->type->edit)
-		return q->type->edit(a, q, value);
+	value = form_value(d->as->form, d->q, d->row);
+	if (!*value && d->as->fresh) {
+		value = form_default(d->as->form, d->q, d->row);
+		*offered = *value != '\0';
+	}
+	if (*value && d->q->type->edit)
+		return d->q->type->edit(a, d->q, value);
 	return value;
 }
 
@@ -115,6 +136,15 @@ view_explained(struct view *v, const char *marker, struct form *f,
 	return part;
 }
 
+/* Of two answers the control has one; the stored one is a press away too. */
+static void
+explain_bad(const struct drawing *d, struct view *v)
+{
+	view_problem(v, "PROBLEM", d->bad);
+	if (d->bad->code == P_BOTH)
+		view_set(view_add(v, "TWO"), "NAME", d->name);
+}
+
 /* Hint, help and problem, and the ids of those that describe the control. */
 static void
 explain(struct drawing *d, bool unit)
@@ -124,7 +154,7 @@ explain(struct drawing *d, bool unit)
 	struct buf ids;
 
 	if (d->bad)
-		view_problem(view_add(v, "BAD"), "PROBLEM", d->bad);
+		explain_bad(d, view_add(v, "BAD"));
 	if (d->odd.code)
 		view_problem(view_add(v, "ODD"), "PROBLEM", &d->odd);
 	buf_init(&ids, view_arena(v), 4 * (strlen(d->id) + 4));
@@ -354,6 +384,7 @@ view_question(struct view *v, const char *marker, const struct asking *as,
 {
 	const char *tpl = template_of(as, q, row);
 	struct drawing d;
+	bool offered;
 
 	assert(q->type->control != CONTROL_FILE);
 	begin(&d, v, marker, as, q, row, tpl);
@@ -367,12 +398,10 @@ view_question(struct view *v, const char *marker, const struct asking *as,
 		draw_output(&d);
 		return;
 	}
-	d.value = typed_value(view_arena(v), as, q, row);
-	if (as->asked) {
-		if (as->asked->len)
-			buf_putc(as->asked, ' ');
-		buf_puts(as->asked, d.name);
-	}
+	d.value = typed_value(view_arena(v), &d, &offered);
+	if (as->asked)
+		buf_printf(as->asked, "%s%s%s", as->asked->len ? " " : "",
+			offered ? "~" : "", d.name);
 	if (strcmp(tpl, "question_group.tpl") == 0)
 		draw_group(&d);
 	else if (strcmp(tpl, "question_declaration.tpl") == 0)
@@ -392,30 +421,123 @@ view_inside(struct arena *a, const char *title)
 	return s;
 }
 
+/* Whether the row has a question to be asked here; what is gone is shown whole. */
+static bool
+is_drawn(const struct asking *as, const struct field *q, int row, bool gone)
+{
+	return q->type->control != CONTROL_FILE &&
+		form_relevant(as->form, q, row) &&
+		(gone || !as->asks || as->asks(as->asks_of, q, row));
+}
+
+/* What tells a row from the others: the first answers of it. Of the one that was
+ * dropped last row is -1. */
+static const char *
+row_shown(struct arena *a, const struct asking *as, const struct repeat *r,
+	int row, const char *lang)
+{
+	enum { FEW = 3 };
+	struct buf b;
+	size_t i;
+	int n = 0;
+
+	buf_init(&b, a, 64 * 1024);
+	for (i = 0; i < r->nfields && n < FEW; i++) {
+		const struct field *q = r->fields[i];
+		const char *s;
+
+		if (q->type->value == VALUE_NONE || q->calculate)
+			continue;
+		s = row < 0 ? answers_dropped_get(form_answers(as->form), q) :
+			form_shown(as->form, q, row);
+		if (row < 0 && *s && q->type->show)
+			s = q->type->show(a, q, s, lang);
+		if (*s)
+			buf_printf(&b, "%s%s", n++ ? ", " : "", s);
+	}
+	return b.data;
+}
+
+/* What is wrong with the row itself: it is gone. */
+static bool
+draw_gone(struct view *v, const struct asking *as, const struct repeat *r,
+	int row)
+{
+	size_t i;
+
+	for (i = 0; as->problems && i < as->problems->n; i++) {
+		const struct problem *p = &as->problems->list[i];
+		struct view *gone;
+
+		if (p->field || p->repeat != r || p->row != row)
+			continue;
+		gone = view_add(v, "GONE");
+		view_setf(gone, "ROW_ID", "%s-%d", r->name, row);
+		view_problem(gone, "PROBLEM", p);
+		return true;
+	}
+	return false;
+}
+
 static void
 draw_row(struct view *part, const struct asking *as, const struct repeat *r,
 	int row, bool removable)
 {
 	struct view *v = view_add(part, "ROW");
+	bool gone = draw_gone(v, as, r, row), any = false;
 	size_t i;
 
 	view_int(v, "NUMBER", row + 1);
-	if (removable)
+	if (removable || gone)
 		view_int(view_add(v, "REMOVABLE"), "ROW_INDEX", row);
-	for (i = 0; i < r->nfields; i++)
-		if (r->fields[i]->type->control != CONTROL_FILE &&
-		    form_relevant(as->form, r->fields[i], row))
-			view_question(v, "QUESTION", as, r->fields[i], row);
+	for (i = 0; i < r->nfields; i++) {
+		if (!is_drawn(as, r->fields[i], row, gone))
+			continue;
+		any = true;
+		view_question(v, "QUESTION", as, r->fields[i], row);
+	}
+	if (!any && as->asks)
+		view_set(view_add(v, "TOLD"), "SHOWN", row_shown(view_arena(v),
+			as, r, row, view_lang(v)));
+}
+
+/* The row taken out last can be had back: so taking out asks nothing. */
+static void
+draw_dropped(struct view *part, const struct asking *as, const struct repeat *r)
+{
+	int id = answers_dropped(form_answers(as->form), r);
+	struct view *v;
+
+	if (!id)
+		return;
+	v = view_add(part, "DROPPED");
+	view_int(v, "ROW_KEY", id);
+	view_set(v, "SHOWN", row_shown(view_arena(v), as, r, -1, view_lang(v)));
 }
 
 static void
-draw_repeat(struct view *v, const char *marker, const struct asking *as,
+draw_rows(struct view *part, const struct asking *as, const struct repeat *r)
+{
+	int rows = answers_rows(form_answers(as->form), r), row;
+	int most = form_rows_max(as->form, r);
+
+	if (rows > most)
+		view_show(part, "TOO_MANY");
+	for (row = 0; row < rows; row++)
+		draw_row(part, as, r, row, rows > form_rows_min(as->form, r));
+	if (rows >= most)
+		return;
+	draw_dropped(part, as, r);
+	view_show(part, "ADDABLE");
+}
+
+void
+view_repeat(struct view *v, const char *marker, const struct asking *as,
 	const struct repeat *r)
 {
 	struct view *part = view_include(v, marker, "repeat.tpl");
 	const char *lang = view_lang(v);
 	const char *title = text_in(&r->title, lang);
-	int rows = answers_rows(form_answers(as->form), r), row;
 	size_t i;
 
 	view_set(part, "ID", r->name);
@@ -423,16 +545,16 @@ draw_repeat(struct view *v, const char *marker, const struct asking *as,
 	view_set(part, "TITLE", title);
 	view_set(part, "WHAT", view_inside(view_arena(v), title));
 	view_some(part, "HINT", text_in(&r->hint, lang));
+	if (as->repeats)
+		buf_printf(as->repeats, "%s%s", as->repeats->len ? " " : "",
+			r->name);
 	for (i = 0; as->problems && i < as->problems->n; i++) {
 		const struct problem *p = &as->problems->list[i];
 
-		if (!p->field && p->repeat == r)
+		if (!p->field && p->repeat == r && p->row < 0)
 			view_problem(view_add(part, "BAD"), "PROBLEM", p);
 	}
-	for (row = 0; row < rows; row++)
-		draw_row(part, as, r, row, rows > form_rows_min(as->form, r));
-	if (rows < form_rows_max(as->form, r))
-		view_show(part, "ADDABLE");
+	draw_rows(part, as, r);
 }
 
 void
@@ -449,7 +571,7 @@ view_questions(struct view *v, const char *marker, const struct asking *as,
 			if (!form_repeat_relevant(as->form, e->repeat))
 				continue;
 			rows = true;
-			draw_repeat(v, marker, as, e->repeat);
+			view_repeat(v, marker, as, e->repeat);
 		} else if (e->field->type->control != CONTROL_FILE &&
 			   form_relevant(as->form, e->field, -1)) {
 			view_question(v, marker, as, e->field, -1);

@@ -16,9 +16,15 @@ struct asking {
 	bool office;		/* an officer's page: documents go its own way, and
 				 * nothing is promised */
 	bool alone;		/* without their rows: labels say of which they are */
+	/* In rows, whether one is asked; of rows without any their answers are
+	 * told. NULL: all are. */
+	bool (*asks)(const void *of, const struct field *q, int row);
+	const void *asks_of;
 	bool shared_device;	/* an assisted PC: the browser fills nothing in */
 	const char *button;	/* that saves the page, of kata.txt; NULL: Lanjut */
-	struct buf *asked;	/* gets the names, with spaces between; or NULL */
+	struct buf *asked;	/* gets the names, with spaces between, "~" before
+				 * those that show a default; or NULL */
+	struct buf *repeats;	/* the same of repeats; or NULL */
 };
 
 /*
@@ -29,6 +35,10 @@ struct asking {
  */
 void view_questions(struct view *v, const char *marker,
 	const struct asking *as, const struct page *page);
+
+/* The rows of one repeat, as view_questions() draws them. */
+void view_repeat(struct view *v, const char *marker, const struct asking *as,
+	const struct repeat *r);
 
 /* One question, not a document, as where only flagged ones are asked. */
 void view_question(struct view *v, const char *marker,

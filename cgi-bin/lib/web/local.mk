@@ -2,6 +2,9 @@
 libloket_a_SOURCES += \
 	cgi-bin/lib/web/deed.c \
 	cgi-bin/lib/web/fill.c cgi-bin/lib/web/fill.h \
+	cgi-bin/lib/web/fill_own.h cgi-bin/lib/web/fill_rows.c \
+	cgi-bin/lib/web/fill_saved.c cgi-bin/lib/web/fill_seen.c \
+	cgi-bin/lib/web/fill_take.c \
 	cgi-bin/lib/web/gate.c \
 	cgi-bin/lib/web/help.c cgi-bin/lib/web/help.h \
 	cgi-bin/lib/web/multipart.c cgi-bin/lib/web/multipart.h \

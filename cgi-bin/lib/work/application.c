@@ -162,8 +162,10 @@ application_save(struct ctx *c, struct dossier *d, const struct page *page)
 	settle_columns(c, d);
 	if (d->before && !others_have_news(c, d, page))
 		TRY(settle_version(c, d));
-	return store_application_save(c, d->app, c->actor.session,
-		page ? page->id : NULL);
+	TRY(store_application_save(c, d->app, c->actor.session,
+		page ? page->id : NULL));
+	answers_keep(d->answers);
+	return LK_OK;
 }
 
 /* A question's name without its row: what stands in the way does so in any. */
