@@ -155,8 +155,10 @@ read_form(struct request *rq, struct absence *a, struct wrong *w)
 	deputy = person(rq, "pengganti", people, npeople);
 	*a = (struct absence){ .officer = away ? away->id : 0,
 		.deputy = deputy ? deputy->id : 0, .kind = kind_typed(rq),
-		.from = date_parse_typed(req_retyped_line(rq, "mulai")),
-		.until = date_parse_typed(req_retyped_line(rq, "sampai")) };
+		.from = date_parse_typed(text_plain(req_arena(rq),
+			req_retyped(rq, "mulai"))),
+		.until = date_parse_typed(text_plain(req_arena(rq),
+			req_retyped(rq, "sampai"))) };
 	w->officer = !away || !(away->roles & 1u << ROLE_DIRECTOR);
 	w->deputy = !deputy || deputy == away;
 	w->kind = !a->kind;

@@ -126,7 +126,9 @@ dates_are_read_as_people_type_them(void **state)
 {
 	static const char *const good[] = { "31/12/2026", "31-12-2026",
 		"31.12.2026", "31 Desember 2026", "31 des 2026", "2026-12-31",
-		" 31 DECEMBER 2026 ", "2026/12/31" };
+		" 31 DECEMBER 2026 ", "2026/12/31", "31122026", "20261231",
+		"Kamis, 31 Desember 2026", "December 31, 2026", "31 Des. 2026",
+		"2026 Desember 31" };
 	static const char *const bad[] = { "", "31/12/26", "31 2026", "32/12/2026",
 		"12/31/2026", "besok", "31/12/20266", "31 Desembre 2026" };
 

@@ -167,45 +167,113 @@ separators(const char **s)
 	*s += strspn(*s, " \t/.,-");
 }
 
+static size_t
+letters(const char *s)
+{
+	size_t n = 0;
+
+	while (isalpha((unsigned char)s[n]))
+		n++;
+	return n;
+}
+
+/* "Selasa," and "Tuesday" before a date. */
+static void
+skip_weekday(const char **s)
+{
+	size_t n = letters(*s);
+
+	for (int i = 0; i < 7; i++)
+		if ((strlen(days_id[i]) == n && !strncasecmp(days_id[i], *s, n)) ||
+		    (strlen(days_en[i]) == n && !strncasecmp(days_en[i], *s, n))) {
+			*s += n;
+			separators(s);
+			return;
+		}
+}
+
+/* Eight digits: 31122026, or 20261231 where that is none. */
+static bool
+split_digits(const char *s, struct date_typed *out)
+{
+	*out = (struct date_typed){ digits(s + 4, 4), digits(s + 2, 2),
+		digits(s, 2), false };
+	if (out->month < 1 || out->month > 12)
+		*out = (struct date_typed){ digits(s, 4), digits(s + 4, 2),
+			digits(s + 6, 2), false };
+	return true;
+}
+
+/* A month by its number or its name; -1 for neither. */
+static int
+month_typed(const char **s)
+{
+	size_t n = letters(*s);
+	int month;
+
+	if (n == 0)
+		return number(s, 2);
+	month = month_named(*s, n);
+	*s += n;
+	return month ? month : -1;
+}
+
+static bool
+split_year_last(const char *s, struct date_typed *out)
+{
+	const char *from;
+	bool named = isalpha((unsigned char)*s);
+
+	out->mday = named ? month_typed(&s) : number(&s, 2);
+	separators(&s);
+	out->month = named ? number(&s, 2) : month_typed(&s);
+	separators(&s);
+	from = s;
+	out->year = number(&s, 4);
+	out->no_century = s - from == 2;
+	if (named) {
+		int mday = out->month;
+
+		out->month = out->mday;
+		out->mday = mday;
+	}
+	return !s[strspn(s, " \t")] && (s - from == 4 || s - from == 2);
+}
+
+bool
+date_split(const char *s, struct date_typed *out)
+{
+	size_t n;
+
+	s += strspn(s, " \t");
+	skip_weekday(&s);
+	n = strspn(s, "0123456789");
+	memset(out, 0, sizeof(*out));
+	if (n == 8 && !s[n])
+		return split_digits(s, out);
+	if (n == 4) {
+		out->year = number(&s, 4);
+		separators(&s);
+		out->month = month_typed(&s);
+		separators(&s);
+		out->mday = number(&s, 2);
+		s += strspn(s, " \t");
+		if (*s)
+			return false;
+	} else if (n > 2 || !split_year_last(s, out)) {
+		return false;
+	}
+	return out->mday >= 0 && out->month >= 0;
+}
+
 int64_t
 date_parse_typed(const char *s)
 {
-	const char *from;
-	int mday, month, year;
-	int64_t day;
+	struct date_typed d;
 
-	s += strspn(s, " \t");
-	from = s;
-	year = number(&s, 4);
-	if (s - from == 4) {
-		separators(&s);
-		month = number(&s, 2);
-		separators(&s);
-		mday = number(&s, 2);
-	} else {
-		mday = year;
-		separators(&s);
-		if (isalpha((unsigned char)*s)) {
-			size_t len = 0;
-
-			while (isalpha((unsigned char)s[len]))
-				len++;
-			month = month_named(s, len);
-			s += len;
-		} else {
-			month = number(&s, 2);
-		}
-		separators(&s);
-		from = s;
-		year = number(&s, 4);
-		if (s - from != 4)
-			return NO_DAY;
-	}
-	s += strspn(s, " \t");
-	if (*s)
+	if (!date_split(s, &d) || d.no_century)
 		return NO_DAY;
-	day = date_day(year, month, mday);
-	return day;
+	return date_day(d.year, d.month, d.mday);
 }
 
 char *

@@ -30,10 +30,18 @@ int date_weekday(int64_t day);
 int64_t date_parse_iso(const char *s);
 
 /*
- * What people type: 31/12/2026, 31-12-2026, 31.12.2026, 31 Desember 2026 (also
- * short and English names, any case), 2026-12-31. Two-digit years are refused:
- * they are guesses. NO_DAY when it is none of these.
+ * What people type, made plain: 31/12/2026, 31-12-2026, 31.12.2026, 31122026, 31
+ * Desember 2026, Desember 31, 2026 (also short and English names, any case, and
+ * a day of the week before), 2026-12-31. False when it has no such shape; that
+ * there is such a day is not said. Of a year of two digits the century is open.
  */
+struct date_typed {
+	int year, month, mday;
+	bool no_century;
+};
+bool date_split(const char *s, struct date_typed *out);
+
+/* The same as a day; NO_DAY when it is none or its century is open. */
 int64_t date_parse_typed(const char *s);
 
 /* "2026-12-31" */
