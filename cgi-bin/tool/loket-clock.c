@@ -1,10 +1,11 @@
 /*
  * loket-clock -- reminds of drafts that are about to lapse, and ends what time
  * alone ends: drafts that lapsed, cases whose applicant did not answer, licences
- * that were fetched; counts each finished day for the board, once; and sweeps away
- * what means nothing any more. Each case is a transaction of its own that compares
- * the version first, so that a person who acts at the same moment wins. On practice's database
- * it does one thing only, see clock_practice.c.
+ * that were fetched; lets the dates of open cases follow the holiday list; counts
+ * each finished day for the board, once; and sweeps away what means nothing any
+ * more. Each case is a transaction of its own that compares the version first, so
+ * that a person who acts at the same moment wins. On practice's database it does
+ * one thing only, see clock_practice.c.
  */
 #include "base/clock.h"
 #include "base/date.h"
@@ -15,6 +16,7 @@
 #include "work/application.h"
 #include "work/board.h"
 #include "work/daemon.h"
+#include "work/follow.h"
 #include "work/message.h"
 #include "work/workflow.h"
 
@@ -138,7 +140,7 @@ round_(struct ctx *c, bool *more)
 	struct numbers n;
 	const int64_t lapsed = c->now - (int64_t)conf->draft_days * DAY;
 	int64_t rows;
-	bool gone;
+	bool gone, follows;
 
 	if (conf->practice_hours)
 		return practice_round(c, more);
@@ -148,7 +150,10 @@ round_(struct ctx *c, bool *more)
 	TRY(store_clock_lapsing(c, reminded_before(c), lapsed, &n));
 	TRY(each(c, &n, "draf", "draf", remind, more));
 	TRY(store_outbox_drop_idle(c, ROUND_MOST));
-	TRY(store_clock_unanswered(c, date_today(c->now, conf->zone), &n));
+	TRY(follow_holidays(c, &follows, more));
+	n.n = 0;
+	if (follows)
+		TRY(store_clock_unanswered(c, date_today(c->now, conf->zone), &n));
 	TRY(each(c, &n, "kurang", "perbaikan", lapse, more));
 	TRY(store_clock_fetched(c, &n));
 	TRY(each(c, &n, "terbit", "terbit", finish, more));

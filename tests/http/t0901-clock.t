@@ -57,6 +57,56 @@ check 'a round on the same day' clock 2026-11-24
 check 'changes nothing' is "$(state_of "$draft_number") $(state_of "$promised") $(state_of "$corrected") $(state_of "$licensed") $(state_of "$plain")" \
 	'draf kurang perbaikan terbit proses'
 
+# ---- the holiday list changes ----
+
+# dates: the term of one case, the days of two others to answer.
+dates() {
+	sql "SELECT MAX(due) FROM application WHERE number = '$running'"
+	sql "SELECT repair_by FROM application
+		WHERE number IN ('$promised', '$corrected') ORDER BY id"
+}
+dates_are() { # DAY DAY DAY
+	is "$(dates | tr '\n' ' ')" "$1 $2 $3 "
+}
+waiting_case 'Putu Jalan'
+running=$number
+version=$(sql "SELECT version FROM application WHERE number = '$number'")
+check 'a case has two working days' dates_are 2026-11-26 2026-12-08 2026-12-08
+printf 'tanggal,nama\n2026-11-25,Libur mendadak\n' >"$tmp/libur.csv"
+"$ctl" holiday import "$tmp/libur.csv" >/dev/null
+waiting_case 'Putu Susul'
+clock 2026-11-24
+check 'a holiday that is declared later moves them' \
+	dates_are 2026-11-27 2026-12-09 2026-12-09
+check '... and of what was written meanwhile' is \
+	"$(sql "SELECT due FROM application WHERE number = '$number'")" 2026-11-27
+check 'whoever works at one is not in its way' is \
+	"$(sql "SELECT version FROM application WHERE number = '$running'")" "$version"
+get "/petugas/permohonan/$running"
+check 'the officer sees it' has_text '27 November 2026'
+officer kadis
+get '/petugas/dasbor?lihat=kurang'
+check 'so does the head' has_text '9 Des'
+person koreksi
+get "/status/$corrected"
+check 'and the applicant' has_text '9 Desember 2026'
+sql "UPDATE application SET due = '2026-11-26' WHERE number = '$running'"
+clock 2026-11-24
+check 'what a program wrote by the list it held is found too' \
+	dates_are 2026-11-27 2026-12-09 2026-12-09
+renewed() {
+	waiting_case 'Putu Baru'
+	is "$(sql "SELECT due FROM application WHERE number = '$number'")" 2026-11-27
+}
+check 'new cases go by it within seconds' eventually renewed
+sql "DELETE FROM holiday WHERE day = '2026-11-25'"
+clock 2026-11-24
+check 'a day that was told never becomes an earlier one' \
+	dates_are 2026-11-27 2026-12-09 2026-12-09
+clock 2026-11-25
+check 'once all have followed, nothing is left to do' is \
+	"$(sql 'SELECT COUNT(upto) FROM holiday_follow')" 0
+
 # The licence is fetched, then the clock ends the case.
 person jadi
 i=0

@@ -299,7 +299,8 @@ not_empty() {
 		CONCAT(table_schema, '.', table_name) FROM information_schema.tables
 		WHERE table_schema LIKE 'loket\_latihan%' AND table_type = 'BASE TABLE'
 		AND table_name NOT IN ('schema_version', 'definition',
-		'definition_use', 'page_code', 'day_fold', 'holiday')" | while read -r t; do
+		'definition_use', 'page_code', 'day_fold', 'holiday',
+		'holiday_follow')" | while read -r t; do
 		[ "$(practice_sql "SELECT EXISTS (SELECT 1 FROM $t)")" = 0 ] ||
 			printf '%s ' "${t#loket_latihan.}"
 	done

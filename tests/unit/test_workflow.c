@@ -3,6 +3,7 @@
 #include "unit/made.h"
 #include "base/date.h"
 #include "store/store_definition.h"
+#include "work/follow.h"
 #include "work/workflow.h"
 
 enum lk_err __wrap_store_holidays(struct ctx *c, int64_t **days, size_t *n);
@@ -193,6 +194,48 @@ holidays_are_not_counted(void **state)
 	assert_int_equal(app.clock_used, 2);
 }
 
+/* As it comes to be when a holiday is taken off the list. */
+static void
+a_day_that_was_told_never_becomes_an_earlier_one(void **state)
+{
+	(void)state;
+	on("2026-12-22");
+	workflow_clock_start(&ctx, &app, 3);
+	app.due = day("2026-12-31");
+	workflow_clock_start(&ctx, &app, 3);
+	assert_int_equal(app.due, day("2026-12-31"));
+}
+
+static void
+dates_of_open_cases_follow_the_list(void **state)
+{
+	struct dated d = { .clock_from = day("2026-12-22"), .clock_used = 1,
+		.due = day("2026-12-23"), .repair_by = NO_DAY,
+		.sent_at = day("2026-12-21") * 86400 };
+	int64_t due, by;
+
+	(void)state;
+	permit->days = 4;
+	permit->repair_days = 3;
+	follow_dates(&ctx, &d, permit, &due, &by);
+	assert_int_equal(due, day("2026-12-29"));
+	assert_true(by == NO_DAY);
+	/* Told by a longer list. */
+	d.due = day("2026-12-30");
+	follow_dates(&ctx, &d, permit, &due, &by);
+	assert_int_equal(due, day("2026-12-30"));
+	/* What is missing counts from sending, a correction from asking. */
+	d.due = d.clock_from = NO_DAY;
+	d.repair_by = day("2026-12-22");
+	follow_dates(&ctx, &d, permit, &due, &by);
+	assert_true(due == NO_DAY);
+	assert_int_equal(by, day("2026-12-28"));
+	d.corrects = true;
+	d.asked_at = day("2026-12-23") * 86400;
+	follow_dates(&ctx, &d, permit, &due, &by);
+	assert_int_equal(by, day("2026-12-30"));
+}
+
 /* The limit's last day stays where it was, to be told how late it is. */
 static void
 past_the_limit_the_last_day_lies_behind(void **state)
@@ -277,6 +320,8 @@ main(void)
 		CASE(a_stage_may_stop_it_by_itself),
 		CASE(stopping_twice_and_starting_twice_changes_nothing),
 		CASE(holidays_are_not_counted),
+		CASE(a_day_that_was_told_never_becomes_an_earlier_one),
+		CASE(dates_of_open_cases_follow_the_list),
 		CASE(past_the_limit_the_last_day_lies_behind),
 		CASE(a_day_of_the_office_s_zone_is_what_counts),
 		CASE(a_licence_in_force_stops_it_for_good),

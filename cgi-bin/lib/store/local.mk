@@ -18,6 +18,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/bulk.c \
 	cgi-bin/lib/store/store_demo.c cgi-bin/lib/store/store_demo.h \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \
+	cgi-bin/lib/store/store_follow.c cgi-bin/lib/store/store_follow.h \
 	cgi-bin/lib/store/store_desk.c cgi-bin/lib/store/store_desk.h \
 	cgi-bin/lib/store/store_document.c cgi-bin/lib/store/store_document.h \
 	cgi-bin/lib/store/store_licence.c cgi-bin/lib/store/store_licence.h \

@@ -16,7 +16,7 @@ enum {
 	ATTEMPTS = 8,		/* at storing what others store too */
 	PERMITS_MOST = 200,
 	IGNORED_MOST = 50,		/* more are not named */
-	HOLIDAYS_MS = 600000
+	HOLIDAYS_MS = 3000
 };
 
 /* One file of the live folder. */

@@ -53,7 +53,7 @@ struct ignored {
 };
 const struct ignored *definitions_ignored(size_t *n);
 
-/* Working days of the office, from the database, read again now and then. */
+/* Working days of the office, from the database, read again every few seconds. */
 const struct calendar *calendar_of(struct ctx *c);
 
 /* Read it if need be. An error when it has never been read: what counts days

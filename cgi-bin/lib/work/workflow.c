@@ -17,13 +17,21 @@ workflow_clock_stop(struct ctx *c, struct application *a)
 void
 workflow_clock_start(struct ctx *c, struct application *a, int days)
 {
+	const int64_t told = a->due;
+
 	if (a->clock_from == NO_DAY)
 		a->clock_from = ctx_today(c);
-	a->due = calendar_after(calendar_of(c), a->clock_from,
-		days > a->clock_used ? days - a->clock_used : 0);
-	if (days < a->clock_used)
-		a->due = calendar_after(calendar_of(c), a->clock_from,
-			days - a->clock_used);
+	a->due = workflow_due(c, a->clock_from, a->clock_used, days);
+	/* While it runs it only moves when the holiday list does, and a day that
+	 * was told never becomes an earlier one. */
+	if (told != NO_DAY && told > a->due)
+		a->due = told;
+}
+
+int64_t
+workflow_due(struct ctx *c, int64_t from, int64_t used, int64_t days)
+{
+	return calendar_after(calendar_of(c), from, days - used);
 }
 
 int64_t

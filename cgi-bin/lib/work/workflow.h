@@ -22,4 +22,8 @@ void workflow_end(struct ctx *c, struct application *a, const char *state);
 void workflow_clock_stop(struct ctx *c, struct application *a);
 void workflow_clock_start(struct ctx *c, struct application *a, int days);
 
+/* The last day of a limit of so many working days, of which some are used, when
+ * the clock runs from that day. Past the limit it lies behind. */
+int64_t workflow_due(struct ctx *c, int64_t from, int64_t used, int64_t days);
+
 #endif
