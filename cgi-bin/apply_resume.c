@@ -77,8 +77,9 @@ apply_resumed(struct request *rq)
 	err = req_enter(rq, number, pin ? pin : "");
 	if (err == LK_EPERM)
 		return show_resume(rq, 422, typed, true);
-	if (err != LK_OK)
-		return err;
+	if (err == LK_ENOENT)
+		return resp_lapsed(rq, 422);
+	TRY(err);
 	if (application_is_draft(req_application(rq)))
 		return resp_see_other(rq, "/ajukan/%s/%s",
 			req_application(rq)->permit, number);

@@ -12,6 +12,7 @@ enum { DRAFTS_MOST = 30, NAME_MOST = 190 };
 /* What is wrong with either form of the page. */
 struct wrong {
 	bool permit, phone, pin;
+	const struct lapsed *lapsed;	/* what the PIN would have opened */
 };
 
 static void
@@ -65,7 +66,7 @@ show_counter(struct request *rq, int status, const struct wrong *w)
 {
 	struct view *v = req_office(rq, "petugas_loket.tpl"), *form;
 
-	if (w->permit || w->phone || w->pin) {
+	if (w->permit || w->phone || w->pin || w->lapsed) {
 		struct view *t = view_add(v, "TROUBLE");
 
 		if (w->permit)
@@ -74,6 +75,9 @@ show_counter(struct request *rq, int status, const struct wrong *w)
 			view_show(t, "BAD_PHONE");
 		if (w->pin)
 			view_show(t, "BAD_PIN");
+		if (w->lapsed)
+			view_set(view_add(t, "LAPSED"), "DAY", date_long(
+				req_arena(rq), w->lapsed->on, req_lang(rq)));
 		view_show(v, "PROBLEMS");
 	}
 	form = view_add(v, "START");
@@ -98,7 +102,7 @@ show_counter(struct request *rq, int status, const struct wrong *w)
 enum lk_err
 counter_page(struct request *rq)
 {
-	const struct wrong none = { false, false, false };
+	const struct wrong none = { 0 };
 	const char *number = req_query(rq, "nomor");
 
 	return number ? counter_form(rq, number) : show_counter(rq, 200, &none);
@@ -112,7 +116,7 @@ start(struct request *rq)
 	struct ctx *c = req_ctx(rq);
 	const struct permit *p = definitions_find(req_retyped_line(rq, "permit"));
 	const char *phone = "", *pin;
-	struct wrong w = { false, false, false };
+	struct wrong w = { 0 };
 	struct application *app;
 	const struct key *k;
 	struct problem why;
@@ -139,12 +143,14 @@ go_on(struct request *rq)
 {
 	struct ctx *c = req_ctx(rq);
 	const char *number = number_typed(c->arena, req_retyped_line(rq, "nomor"));
-	const struct wrong wrong = { false, false, true };
+	struct wrong wrong = { 0 };
 	struct application *app;
 	enum lk_err err;
 
 	err = number ? req_pin(rq, number, req_retyped_line(rq, "kode")) : LK_EPERM;
-	if (err == LK_EPERM)
+	wrong.pin = err == LK_EPERM;
+	wrong.lapsed = err == LK_ENOENT ? req_lapsed(rq) : NULL;
+	if (wrong.pin || wrong.lapsed)
 		return show_counter(rq, 422, &wrong);
 	TRY(err);
 	TRY(store_application_by_number(c, number, &app));

@@ -57,8 +57,9 @@ page_enter(struct request *rq)
 	err = req_enter(rq, number, pin ? pin : "");
 	if (err == LK_EPERM)
 		return show_enter(rq, 422, true);
-	if (err != LK_OK)
-		return err;
+	if (err == LK_ENOENT)
+		return resp_lapsed(rq, 422);
+	TRY(err);
 	return resp_see_other(rq, "/status/%s", number);
 }
 

@@ -20,6 +20,7 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/tutup.tpl
 # The gate's.
 dist_tpl_DATA += \
+	cgi-bin/tpl/habis.tpl \
 	cgi-bin/tpl/lanjut_sesi.tpl \
 	cgi-bin/tpl/petugas_sesi.tpl \
 	cgi-bin/tpl/slip.tpl

@@ -7,6 +7,7 @@
 {{#BAD_PERMIT}}<li><a href="#f-permit">_{Izin}</a>: _{belum dipilih.}</li>{{/BAD_PERMIT}}
 {{#BAD_PHONE}}<li><a href="#f-telepon">_{Nomor HP pemohon}</a>: _{tulis nomor HP atau telepon, misalnya 0812 3456 7890.}</li>{{/BAD_PHONE}}
 {{#BAD_PIN}}<li><a href="#f-nomor">_{Nomor permohonan}</a> _{atau} <a href="#f-kode">PIN</a>: _{tidak cocok.}</li>{{/BAD_PIN}}
+{{#LAPSED}}<li><a href="#f-permit">_{Isian dihapus {{DAY}} karena belum dikirim.} _{Mulai lagi dengan Catat singkat.}</a></li>{{/LAPSED}}
 </ul>
 </section>
 {{/TROUBLE}}

@@ -27,6 +27,10 @@ begin_draft draf
 fill_draft 'Nyoman Lupa'
 attach_draft
 draft_number=$number
+draft_pin=$pin
+draft_path=$draft
+get "$draft/isian"
+cp "$page" "$tmp/draft-page"
 begin_draft janji
 fill_draft 'Ketut Janji'
 promise_draft
@@ -132,21 +136,80 @@ check 'nobody has it' is "$(sql "SELECT stage IS NULL AND holder IS NULL AND rep
 
 # A draft untouched for thirty days.
 id=$(sql "SELECT id FROM application WHERE number = '$draft_number'")
+# Its browser has been used for something else since.
+sql "UPDATE session s JOIN session_application k ON k.session = s.id
+	SET s.expires_at = '2027-01-10' WHERE k.application = $id"
 clock 2026-12-23
 check 'on the last day the draft is there' is "$(state_of "$draft_number")" draf
 clock 2026-12-25
 check 'then it is gone' is "$(state_of "$draft_number")" ''
 check '... with all that was given' is \
-	"$(rows "application_term WHERE application = $id") $(rows "promise WHERE application = $id") $(rows "document WHERE application = $id") $(rows "session_application WHERE application = $id")" '0 0 0 0'
+	"$(rows "application_term WHERE application = $id") $(rows "promise WHERE application = $id") $(rows "document WHERE application = $id") $(rows "stumble WHERE application = $id")" '0 0 0 0'
 check '... and the contents' is "$(rows 'loket_berkas.chunk c LEFT JOIN document d ON d.address = c.address WHERE d.id IS NULL')" 0
 check 'that there was one is on record' is "$(sql "SELECT action, actor FROM audit WHERE chain = $id ORDER BY id DESC LIMIT 1")" 'lewat	clock'
 check 'sessions that ended are swept' is "$(rows "session WHERE expires_at < '2026-12-25'") $(rows officer_session)" '0 0'
 check 'and what was counted, and done once' is "$(rows deed) $(rows throttle)" '0 0'
+# ---- whoever knew it is told ----
+# told: the page at hand says it and offers to start again.
+told() {
+	has_text 'Isian dihapus 25 Desember 2026 karena belum dikirim' &&
+		xpath_has '//form[@action="/ajukan/tiga"]//button[@value="mulai"]'
+}
+for way in lanjut status; do
+	person "siapa-$way"
+	get "/$way"
+	submit nomor nomor="$draft_number" kode="$draft_pin"
+	check "number and PIN at /$way say that it lapsed" told
+	check '... for nothing was entered' status_is 422
+	get "/$way"
+	submit nomor nomor="$draft_number" kode=00000000
+	check '... a wrong PIN is wrong as ever' has_text 'tidak cocok'
+	check '... and told nothing' not told
+	check '... nor is it unlike a number that never was' is "$(text //main)" "$(
+		get "/$way"
+		submit nomor nomor=261100000182 kode=00000000
+		text //main | sed "s/261100000182/$draft_number/")"
+done
+get "/lanjut?bahasa=en"
+submit nomor nomor="$draft_number" kode="$draft_pin"
+check 'in English too' has_text 'were deleted on 25 December 2026'
+submit mulai
+check 'one press starts the same permit again' location_like '/ajukan/tiga/[0-9]{12}'
+person draf
+get "$draft_path"
+check 'its own page says so to the browser that had it' told
+check '... as one that is gone' status_is 410
+get "$draft_path/isian"
+check '... each of them' told
+get "/status/$draft_number"
+check '... and its status' told
+person draf
+cp "$tmp/draft-page" "$page"
+submit lanjut nama='Belum Tersimpan'
+check 'what was typed meanwhile is shown' has_text 'Belum Tersimpan'
+check '... with what became of the rest' told
+person orang-lain
+sent_case orang-lain
+get "$draft_path"
+check 'to another it was never there' status_is 404
+officer loket
+get /petugas/loket
+submit buka nomor="$draft_number" kode="$draft_pin"
+check 'the officer at the counter is told' has_text 'Isian dihapus 25 Desember 2026'
+check '... of a person nothing is left' is "$(sql "SELECT COUNT(*) FROM
+	information_schema.columns WHERE table_name = 'lapsed' AND column_name
+	NOT IN ('application', 'number', 'pin', 'permit', 'day')")" 0
+
+
 clock 2026-12-28
 check 'what a session knows stays as long as the session' is \
 	"$(rows "session_application WHERE application = $faithful")" 1
 clock 2027-01-20
 check '... and goes with it' is "$(rows session_application) $(rows session)" '0 0'
+clock 2027-03-25
+check 'for ninety days a number says so' is "$(rows "lapsed WHERE application = $id")" 1
+clock 2027-03-26
+check '... and no longer' is "$(rows "lapsed WHERE application = $id")" 0
 check 'a case in work is nobody s to end' is "$(state_of "$plain")" proses
 check 'every chain of the trail is whole' is "$(sql 'SELECT COUNT(*) FROM
 	(SELECT prev, LAG(hash) OVER (PARTITION BY chain ORDER BY id) AS want

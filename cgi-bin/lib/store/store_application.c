@@ -14,7 +14,7 @@
 #define KINDS "issbisssstitsbsssbtttttdididds"
 
 enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN,
-	HOLD_DRAFT };
+	HOLD_DRAFT, LAPSED };
 
 static const struct statement sql[] = {
 	[OF_SESSION] = { "btits", KINDS "t", CITIZEN | UPLOAD,
@@ -46,8 +46,16 @@ static const struct statement sql[] = {
 		"version = version + 1 WHERE id = ? AND version = ?" },
 	[SENT] = { "si", "", APPLY | DESK,
 		"UPDATE application SET sent_channel = ? WHERE id = ?" },
-	[PIN] = { "s", "b", CITIZEN | DESK,
-		"SELECT pin FROM application WHERE number = ?" },
+	/* One statement, so that none takes longer than another. */
+	[PIN] = { "ss", "bsd", CITIZEN | DESK,
+		"SELECT pin, NULL, NULL FROM application WHERE number = ? "
+		"UNION ALL SELECT pin, permit, day FROM lapsed WHERE number = ?" },
+	[LAPSED] = { "btits", "sd", CITIZEN,
+		"SELECT l.permit, l.day FROM session s "
+		"JOIN session_application k ON k.session = s.id "
+		"JOIN lapsed l ON l.application = k.application "
+		"WHERE s.id = ? AND s.expires_at > ? AND s.pc <=> ? "
+		"AND (s.idle_at IS NULL OR s.idle_at > ?) AND l.number = ?" },
 	[SET_PIN] = { "bii", "", DESK,
 		"UPDATE application SET pin = ?, pin_sealed = NULL, "
 		"version = version + 1 WHERE id = ? AND version = ?" },
@@ -188,13 +196,39 @@ store_application_sent(struct ctx *c, int64_t id, const char *channel)
 	return store_exec(c, T, SENT, VALS(val_text(channel), val_int(id)), NULL);
 }
 
+static const struct lapsed *
+take_lapsed(struct ctx *c, const char *number, const struct value *v)
+{
+	struct lapsed *l = arena_alloc(c->arena, sizeof(*l));
+
+	l->number = number;
+	l->permit = value_text(&v[0]);
+	l->on = value_day(&v[1]);
+	return l;
+}
+
 enum lk_err
-store_application_pin(struct ctx *c, const char *number, unsigned char pin[32])
+store_application_pin(struct ctx *c, const char *number, unsigned char pin[32],
+	const struct lapsed **lapsed)
 {
 	const struct value *v;
 
-	TRY(store_one(c, T, PIN, VALS(val_text(number)), &v));
+	TRY(store_one(c, T, PIN, VALS(val_text(number), val_text(number)), &v));
 	memcpy(pin, v[0].s, 32);
+	*lapsed = v[1].is_null ? NULL : take_lapsed(c, number, &v[1]);
+	return LK_OK;
+}
+
+enum lk_err
+store_lapsed_of_session(struct ctx *c, const char *number,
+	const unsigned char session[32], const struct lapsed **lapsed)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, LAPSED, VALS(val_bytes(session, 32), val_time(c->now),
+		val_int_or_null(c->actor.pc, 0), val_time(c->now),
+		val_text(number)), &v));
+	*lapsed = take_lapsed(c, number, v);
 	return LK_OK;
 }
 

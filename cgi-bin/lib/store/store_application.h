@@ -70,8 +70,18 @@ enum lk_err store_application_write(struct ctx *c, const struct application *a)
 enum lk_err store_application_sent(struct ctx *c, int64_t id,
 	const char *channel) LK_MUST_CHECK;
 
+/* A draft that time deleted, while its number still says so. */
+struct lapsed {
+	const char *number, *permit;
+	int64_t on;		/* day */
+};
+/* The keyed hash of its PIN; *lapsed is NULL when it is there. */
 enum lk_err store_application_pin(struct ctx *c, const char *number,
-	unsigned char pin[32]) LK_MUST_CHECK;
+	unsigned char pin[32], const struct lapsed **lapsed) LK_MUST_CHECK;
+/* One that the session knew; as store_application_of_session(). */
+enum lk_err store_lapsed_of_session(struct ctx *c, const char *number,
+	const unsigned char session[32], const struct lapsed **lapsed)
+	LK_MUST_CHECK;
 enum lk_err store_application_set_pin(struct ctx *c, int64_t id,
 	const unsigned char pin[32], int64_t version) LK_MUST_CHECK;
 

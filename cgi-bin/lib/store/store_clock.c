@@ -1,10 +1,11 @@
+#include "base/date.h"
 #include "store/store_clock.h"
 #include "store/store_tables.h"
 
-enum { DAY = 86400, MISS_DAYS = 92 };
+enum { DAY = 86400, MISS_DAYS = 92, LAPSED_DAYS = 90 };
 
-enum { LAPSED, LAPSING, UNANSWERED, FETCHED, GONE, GONE_TERMS, GONE_PROMISES,
-	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, GONE_MESSAGES, END,
+enum { LAPSED, LAPSING, UNANSWERED, FETCHED, KEEP_NUMBER, GONE, GONE_TERMS, GONE_PROMISES,
+	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, GONE_MESSAGES, OLD_LAPSED, DROP_LAPSED, END,
 	OVER_SESSIONS, DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS,
 	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS };
 
@@ -26,6 +27,10 @@ static const struct statement sql[] = {
 		"SELECT a.number FROM application a "
 		"JOIN download d ON d.application = a.id "
 		"WHERE a.state = 'terbit' LIMIT ?" },
+	[KEEP_NUMBER] = { "dii", "", CLOCK,
+		"INSERT INTO lapsed (application, number, pin, permit, day) "
+		"SELECT id, number, pin, permit, ? FROM application "
+		"WHERE id = ? AND version = ?" },
 	[GONE] = { "ii", "", CLOCK,
 		"DELETE FROM application WHERE id = ? AND version = ? "
 		"AND state = 'draf'" },
@@ -35,6 +40,10 @@ static const struct statement sql[] = {
 		"DELETE FROM promise WHERE application = ?" },
 	[GONE_DOCUMENTS] = { "i", "", CLOCK,
 		"DELETE FROM document WHERE application = ?" },
+	[OLD_LAPSED] = { "di", "i", CLOCK,
+		"SELECT application FROM lapsed WHERE day < ? LIMIT ?" },
+	[DROP_LAPSED] = { "i", "", CLOCK,
+		"DELETE FROM lapsed WHERE application = ?" },
 	[GONE_KNOWN] = { "i", "", CLOCK,
 		"DELETE FROM session_application WHERE application = ?" },
 	[GONE_STUMBLES] = { "i", "", CLOCK,
@@ -122,9 +131,10 @@ enum lk_err
 store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 {
 	static const int with_it[] = { GONE_TERMS, GONE_PROMISES, GONE_DOCUMENTS,
-		GONE_KNOWN, GONE_STUMBLES,
-		GONE_MESSAGES };
+		GONE_STUMBLES, GONE_MESSAGES };
 
+	TRY(store_exec(c, T, KEEP_NUMBER, VALS(val_day(ctx_today(c)),
+		val_int(app), val_int(version)), NULL));
 	TRY(store_swap(c, T, GONE, VALS(val_int(app), val_int(version))));
 	for (size_t i = 0; i < COUNT(with_it); i++)
 		TRY(store_exec(c, T, with_it[i], VALS(val_int(app)), NULL));
@@ -205,6 +215,24 @@ store_clock_sweep_visits(struct ctx *c, int64_t *rows)
 	return LK_OK;
 }
 
+/* Drafts that lapsed long ago, with which sessions knew them. */
+static enum lk_err
+sweep_lapsed(struct ctx *c, int64_t *rows)
+{
+	struct rows old;
+
+	TRY(store_query(c, T, OLD_LAPSED, VALS(val_day(ctx_today(c) - LAPSED_DAYS),
+		val_int(ROUND_MOST)), &old));
+	for (size_t i = 0; i < old.n; i++) {
+		int64_t id = value_int(rows_at(&old, i), 0);
+
+		TRY(store_exec(c, T, GONE_KNOWN, VALS(val_int(id)), NULL));
+		TRY(store_exec(c, T, DROP_LAPSED, VALS(val_int(id)), NULL));
+	}
+	*rows += (int64_t)old.n;
+	return LK_OK;
+}
+
 enum lk_err
 store_clock_sweep(struct ctx *c, int64_t *rows)
 {
@@ -212,5 +240,6 @@ store_clock_sweep(struct ctx *c, int64_t *rows)
 	TRY(sweep_one(c, SWEEP_OFFICERS, c->now -
 		(int64_t)c->conf->officer_hours * 3600, rows));
 	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
+	TRY(sweep_lapsed(c, rows));
 	return sweep_one(c, SWEEP_MISSES, c->now - MISS_DAYS * DAY, rows);
 }

@@ -25,8 +25,9 @@ enum lk_err store_clock_unanswered(struct ctx *c, int64_t today, struct numbers 
 /* Licences in force whose applicant has fetched them. */
 enum lk_err store_clock_fetched(struct ctx *c, struct numbers *n) LK_MUST_CHECK;
 
-/* Everything of a draft, messages too, but its events and audit rows; the version is compared
- * first. Documents' chunks are left to store_clock_sweep_chunks(). */
+/* Everything of a draft, messages too, but its events and audit rows, and that
+ * there was one (struct lapsed, for ninety days); the version is compared first.
+ * Documents' chunks are left to store_clock_sweep_chunks(). */
 enum lk_err store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 	LK_MUST_CHECK;
 

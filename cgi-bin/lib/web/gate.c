@@ -269,6 +269,12 @@ note_use(struct request *rq)
 static enum lk_err
 turn_away(struct request *rq, const char *number)
 {
+	if (rq->has_session && rq->program->program & (APPLY | STATUS)) {
+		enum lk_err err = gate_lapsed(rq, number);
+
+		if (err != LK_ENOENT || rq->method == GET)
+			return err;
+	}
 	if (rq->has_session && rq->method == GET)
 		return LK_ENOENT;
 	if (rq->pc && !rq->has_session)
@@ -294,6 +300,8 @@ come_back(struct request *rq, const char *number)
 	if (!asked || strcmp(asked, number))
 		return resp_resume(rq);
 	err = session_enter(rq, number, pin);
+	if (err == LK_ENOENT && rq->lapsed)
+		return resp_lapsed(rq, 410);
 	return err == LK_EPERM ? resp_resume(rq) : err;
 }
 

@@ -7,6 +7,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/web/fill_take.c \
 	cgi-bin/lib/web/gate.c \
 	cgi-bin/lib/web/help.c cgi-bin/lib/web/help.h \
+	cgi-bin/lib/web/lapsed.c \
 	cgi-bin/lib/web/multipart.c cgi-bin/lib/web/multipart.h \
 	cgi-bin/lib/web/office.c cgi-bin/lib/web/parse.c \
 	cgi-bin/lib/web/pc.c cgi-bin/lib/web/place.c \

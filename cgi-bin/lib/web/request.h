@@ -55,6 +55,8 @@ struct request {
 	const char *officer_cookie;	/* on a WHO_EITHER page */
 	bool has_session;
 	struct application *app;
+	const struct lapsed *lapsed;	/* what number and PIN, or this session,
+					 * would have opened; or NULL */
 	struct officer *officer;
 	struct pc *pc;			/* on a page for citizens at an assisted PC */
 	const char *device;		/* the text of its cookie, or NULL */
@@ -155,5 +157,9 @@ enum lk_err resp_resume(struct request *rq);
 /* What was typed, to read and copy, in a section LIST of an error's page; nothing
  * where gate_may_keep() says no. */
 void resume_typed(struct request *rq, struct view *v);
+
+/* A draft that this browser's session knew and that time deleted: says so, with
+ * what was typed; LK_ENOENT when there was none. */
+enum lk_err gate_lapsed(struct request *rq, const char *number) LK_MUST_CHECK;
 
 #endif

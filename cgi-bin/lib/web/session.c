@@ -43,7 +43,7 @@ pin_fits(struct request *rq, const char *number, const char *typed, bool *fits)
 
 	TRY(key_pin(c, &k));
 	pin_hash(k, number, pin ? pin : "00000000", got);
-	err = store_application_pin(c, number, want);
+	err = store_application_pin(c, number, want, &rq->lapsed);
 	if (err != LK_OK && err != LK_ENOENT)
 		return err;
 	*fits = err == LK_OK && pin && secret_equal(want, got, sizeof(want));
@@ -98,7 +98,9 @@ req_pin(struct request *rq, const char *number, const char *typed)
 	TRY(throttled(rq, "alamat", store_throttle_place(&rq->ctx),
 		conf->address_failures));
 	TRY(pin_fits(rq, number, typed, &fits));
-	return fits ? LK_OK : count_failure(rq, number);
+	if (!fits)
+		return count_failure(rq, number);
+	return rq->lapsed ? LK_ENOENT : LK_OK;
 }
 
 enum lk_err

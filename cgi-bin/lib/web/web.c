@@ -331,6 +331,8 @@ want_views(const struct program_rows *p)
 			"lanjut_sesi.tpl" : "petugas_sesi.tpl");
 	if (p->program & (APPLY | STATUS | DESK))
 		view_want("slip.tpl");
+	if (p->program & (APPLY | STATUS))
+		view_want("habis.tpl");
 	for (view = p->views; *view; view++)
 		view_want(*view);
 }

@@ -184,6 +184,14 @@ enum lk_err req_enter(struct request *rq, const char *number, const char *pin)
  * else one under a new cookie; at an assisted PC always a new one. */
 enum lk_err req_begin_session(struct request *rq) LK_MUST_CHECK;
 
+/*
+ * LK_ENOENT of req_enter() and req_pin(): they fit a draft that time deleted.
+ * req_lapsed() is that one, and resp_lapsed() says so, with a button that starts
+ * the same permit again; LK_ENOENT when there was none.
+ */
+const struct lapsed *req_lapsed(const struct request *rq);
+enum lk_err resp_lapsed(struct request *rq, int status) LK_MUST_CHECK;
+
 /* Whether the PIN is the number's, without opening anything; fails and throttles
  * as req_enter(). */
 enum lk_err req_pin(struct request *rq, const char *number, const char *pin)
