@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "out/qr.h"
 #include "store/store_session.h"
+#include "view/price.h"
 #include "view/shut.h"
 #include "web/slip.h"
 #include "work/definitions.h"
@@ -117,8 +118,10 @@ show_start(struct request *rq, int status, const char *phone, bool bad)
 		return resp_page(rq, status, v);
 	}
 	show_needed(rq, v, p);
-	view_show(v, p->fee.kind ? "FEE" : "FREE");
+	view_show(v, !p->fee.kind ? "FREE" : !strcmp(p->fee.kind, "pajak") ?
+		"TAX" : "CHARGE");
 	v = view_add(v, "OPEN");
+	view_price(req_ctx(rq), v, p, false);
 	view_set(v, "ACTION", req_action(rq, "/ajukan/%s", p->id));
 	view_set(v, "PHONE_TYPED", phone ? phone : "");
 	view_set(v, "COMPLETE", req_pc(rq) ? "off" : "tel");

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "view/document.h"
+#include "view/price.h"
 
 bool
 page_has_files(const struct dossier *d, const struct page *p)
@@ -17,18 +18,23 @@ page_has_files(const struct dossier *d, const struct page *p)
 	return false;
 }
 
-/* part is the query of the page's documents, or "". */
+/* part is the query of the page's documents, or "". What was worked out on the
+ * part before is told here: nobody was kept there for it. */
 static void
 show_place(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p, const char *part)
 {
 	size_t n;
 	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
+	const struct page *from = *part && fill_asks(d, p) ? p : NULL;
 
 	for (size_t i = 0; i < n; i++)
-		if (pages[i] == p)
+		if (pages[i] == p) {
 			view_int(v, "AT", (int64_t)i + 1);
+			from = from || !i ? from : pages[i - 1];
+		}
 	view_int(v, "OF", (int64_t)n);
+	view_so_far(v, d->form, from, p);
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
 	view_some(v, "HINT", form_text(d->form, &p->hint, -1, req_lang(rq)));

@@ -2,6 +2,7 @@
 #include "apply.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "view/price.h"
 #include "view/shut.h"
 #include "work/definitions.h"
 
@@ -89,11 +90,24 @@ show_answers(struct request *rq, struct view *v, const struct dossier *d,
 		show_entry(rq, section, d, &p->entries[i]);
 }
 
+/* When it is to be paid: at the stage that its way has for it, if any. */
+static void
+show_when(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct stage *s = NULL;
+
+	while ((s = form_next_stage(d->form, s)))
+		if (s->kind == STAGE_PAYMENT) {
+			view_set(view_add(v, "PAID_WHEN"), "STAGE",
+				text_in(&s->label, req_lang(rq)));
+			return;
+		}
+}
+
 static void
 show_fee(struct request *rq, struct view *v, const struct dossier *d,
 	bool complete)
 {
-	struct arena *a = req_arena(rq);
 	const struct fee_result *lines;
 	int64_t total;
 	size_t n;
@@ -107,17 +121,10 @@ show_fee(struct request *rq, struct view *v, const struct dossier *d,
 		return;
 	}
 	v = view_add(v, "FEE");
-	view_set(v, "TOTAL", text_rupiah(a, total));
-	for (size_t i = 0; n > 1 && i < n; i++) {
-		struct view *line = view_add(v, "LINE");
-
-		if (lines[i].line->label.id)
-			view_some(line, "LABEL", text_in(&lines[i].line->label,
-				req_lang(rq)));
-		else
-			view_show(line, "NAMELESS");
-		view_set(line, "AMOUNT", text_rupiah(a, lines[i].amount));
-	}
+	view_set(v, "TOTAL", text_rupiah(req_arena(rq), total));
+	view_fee_lines(v, d->form, lines, n);
+	view_price_doubt(v, d->form);
+	show_when(rq, v, d);
 }
 
 /* A case whose fee is not known is not sent: it is never taken for Rp0. */

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "form/form.h"
 #include "store/store_miss.h"
+#include "view/price.h"
 #include "view/shut.h"
 #include "web/web.h"
 #include "work/definitions.h"
@@ -187,10 +188,8 @@ show_fee(struct request *rq, struct view *v, const struct permit *p)
 		view_show(v, "FREE");
 		return;
 	}
-	view_show(v, "FEE");
-	for (size_t i = 0; i < p->fee.n; i++)
-		view_set(view_add(v, "FEE_LINE"), "LABEL",
-			text_in(&p->fee.lines[i].label, req_lang(rq)));
+	view_show(v, strcmp(p->fee.kind, "pajak") ? "CHARGE" : "TAX");
+	view_price(req_ctx(rq), v, p, true);
 }
 
 /* GET /izin/{permit} -- one permit's service standard (UU 25/2009 article 21). */

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desk.h"
 #include "store/store_licence.h"
+#include "view/price.h"
 #include "work/letters.h"
 
 static const char *
@@ -28,6 +29,8 @@ show_money(struct request *rq, struct view *v, const struct dossier *d)
 
 	if (d->app->fee >= 0)
 		view_some(v, "FEE", text_rupiah(c->arena, d->app->fee));
+	if (d->app->fee > 0)
+		view_price_doubt(v, d->form);
 	if (d->permit->fee.kind)
 		err = store_payment(c, d->app->id, &paid);
 	if (err == LK_OK)

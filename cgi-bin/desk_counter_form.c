@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "store/store_document.h"
 #include "view/document.h"
+#include "view/price.h"
 #include "web/fill.h"
 #include "web/slip.h"
 
@@ -149,9 +150,12 @@ show_fee(struct request *rq, struct view *v, const struct dossier *d)
 {
 	int64_t total;
 
-	if (!form_check(d->form, NULL, CHECK_QUESTIONS).n &&
-	    form_fee(d->form, &total, NULL, NULL))
-		view_some(v, "FEE", text_rupiah(req_arena(rq), total));
+	if (form_check(d->form, NULL, CHECK_QUESTIONS).n ||
+	    !form_fee(d->form, &total, NULL, NULL))
+		return;
+	view_some(v, "FEE", text_rupiah(req_arena(rq), total));
+	if (total > 0)
+		view_price_doubt(v, d->form);
 }
 
 static void

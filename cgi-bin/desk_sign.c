@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "store/store_desk.h"
 #include "store/store_licence.h"
+#include "view/price.h"
 #include "work/definitions.h"
 
 enum { SIGN_MOST = 20, LOOK_AT = 1000 };
@@ -56,6 +57,8 @@ show_money(struct request *rq, struct view *v, const struct dossier *d)
 	if (d->app->fee < 0)
 		return LK_OK;
 	view_some(v, "FEE", text_rupiah(a, d->app->fee));
+	if (d->app->fee > 0)
+		view_price_doubt(v, d->form);
 	err = store_payment(req_ctx(rq), d->app->id, &paid);
 	if (err == LK_OK)
 		view_some(v, "PAID", arena_printf(a, "%s, %s",

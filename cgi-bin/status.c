@@ -5,6 +5,7 @@
 #include "out/qr.h"
 #include "store/store_document.h"
 #include "store/store_licence.h"
+#include "view/price.h"
 #include "view/problem.h"
 #include "web/slip.h"
 #include "web/web.h"
@@ -194,6 +195,7 @@ show_bill(struct request *rq, struct view *v, const struct dossier *d)
 		return LK_OK;
 	v = view_add(v, "FEE");
 	view_set(v, "TOTAL", text_rupiah(req_arena(rq), a->fee));
+	view_price_doubt(v, d->form);
 	view_show(v, strcmp(a->state, "bayar") ? "NOT_NOW" : "TO_PAY");
 	if (err == LK_OK) {
 		v = view_add(v, "PAID");

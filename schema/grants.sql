@@ -44,6 +44,7 @@ GRANT SELECT ON {db}.pc_public TO loket_catalogue;
 GRANT SELECT, INSERT ON {db}.definition TO loket_catalogue;
 GRANT SELECT, INSERT ON {db}.definition_use TO loket_catalogue;
 GRANT SELECT, INSERT ON {db}.page_code TO loket_catalogue;
+GRANT SELECT ON {db}.holiday TO loket_catalogue;
 GRANT SELECT, INSERT, UPDATE (n) ON {db}.search_miss TO loket_catalogue;
 
 -- Applicants: their application through what they need.

@@ -12,7 +12,8 @@
 <ul><li><a href="#f-telepon">_{Nomor HP}</a>: _{tulis nomor HP saja, misalnya 0812 3456 7890, atau kosongkan.}</li></ul>
 </section>
 {{/BAD}}
-<p>_{Sekitar 10 menit. Boleh berhenti kapan saja, isian Anda tersimpan.}{{#FREE}} _{Izin ini gratis (Rp0).}{{/FREE}}{{#FEE}} _{Izinnya sendiri gratis; yang harus dibayar dihitung dari isian Anda dan terlihat sebelum dikirim.}{{/FEE}}</p>
+<p>_{Sekitar 10 menit. Boleh berhenti kapan saja, isian Anda tersimpan.}{{#FREE}} _{Izin ini gratis (Rp0).}{{/FREE}}{{#TAX}} _{Izinnya sendiri gratis; pajaknya dihitung dari isian Anda dan terlihat sebelum dikirim.}{{/TAX}}{{#CHARGE}} _{Biayanya dihitung dari isian Anda dan terlihat sebelum dikirim.}{{/CHARGE}}</p>
+{{>PRICE}}
 {{#PAPERS}}
 <h2>_{Siapkan}</h2>
 <ul>

@@ -4,6 +4,7 @@
 <p class="hint">_{Halaman {{AT}} dari {{OF}}} · <a href="{{OVERVIEW}}">{{NAME}}</a></p>
 <h1>{{TITLE_}}{{#QUESTIONS_TOO}}: _{dokumen}{{/QUESTIONS_TOO}}</h1>
 {{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
+{{>SO_FAR}}
 <p>_{Cukup difoto dengan HP. Simpan satu per satu: yang sudah tersimpan tidak hilang walau sambungan putus.}</p>
 {{>FILES}}
 <form method="post" action="{{ACTION}}">

@@ -4,6 +4,7 @@
 <p class="hint">_{Halaman {{AT}} dari {{OF}}} · <a href="{{OVERVIEW}}">{{NAME}}</a></p>
 <h1>{{TITLE_}}</h1>
 {{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
+{{>SO_FAR}}
 {{#MORE}}
 <p class="note" role="status">_{Tersimpan. Dari jawaban Anda ada pertanyaan atau pilihan tambahan di halaman ini.}</p>
 {{/MORE}}

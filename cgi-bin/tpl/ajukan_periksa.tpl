@@ -23,10 +23,11 @@
 {{#FEE}}
 <p class="state" id="biaya">{{TOTAL}}</p>
 <dl class="facts">
-{{#LINE}}<div><dt>{{#IF_LABEL}}{{LABEL}}{{/IF_LABEL}}{{#NAMELESS}}_{Biaya}{{/NAMELESS}}</dt><dd>{{AMOUNT}}</dd></div>
+{{#LINE}}<div><dt>{{#IF_LABEL}}{{LABEL}}{{/IF_LABEL}}{{#NAMELESS}}_{Biaya}{{/NAMELESS}}</dt><dd>{{AMOUNT}}{{#IF_HOW}}<br><small>{{HOW}}</small>{{/IF_HOW}}</dd></div>
 {{/LINE}}
 </dl>
-<p class="hint">_{Dibayar setelah disetujui, bukan sekarang. Petugas tidak meminta bayaran lain.}</p>
+{{>NOT_OURS}}
+<p class="hint">{{#PAID_WHEN}}_{Dibayar pada tahap “{{STAGE}}”, bukan sekarang.} {{/PAID_WHEN}}_{Petugas tidak meminta bayaran lain.}</p>
 {{/FEE}}
 {{#FEE_STUCK}}<p class="state wrong">_{Biaya belum dapat dihitung dari isian ini, jadi permohonan belum dapat dikirim. Hubungi kantor kami.}</p>{{/FEE_STUCK}}
 {{#FEE_UNKNOWN}}<p class="state wait">_{Biaya dapat dihitung setelah semua isian lengkap.}</p>{{/FEE_UNKNOWN}}

@@ -32,13 +32,13 @@
 </ol>
 <h2>_{Biayanya}</h2>
 {{#FREE}}<p><b>_{Gratis (Rp0).}</b></p>{{/FREE}}
-{{#FEE}}
-<p>_{Izinnya sendiri gratis. Yang dihitung dari isian Anda, dan terlihat sebelum dikirim:}</p>
-<ul>
-{{#FEE_LINE}}<li>{{LABEL}}</li>
-{{/FEE_LINE}}
-</ul>
-{{/FEE}}
+{{#TAX}}
+<p>_{Izinnya sendiri gratis; pajaknya dihitung dari isian Anda dan terlihat sebelum dikirim.}</p>
+{{/TAX}}
+{{#CHARGE}}
+<p>_{Biayanya dihitung dari isian Anda dan terlihat sebelum dikirim.}</p>
+{{/CHARGE}}
+{{>PRICE}}
 <dl class="facts">
 {{#COMPONENT}}
 <div><dt>{{NAME}}</dt><dd>{{TEXT}}</dd></div>

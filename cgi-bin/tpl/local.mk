@@ -7,6 +7,7 @@ dist_tpl_DATA = \
 	cgi-bin/tpl/layout.tpl
 # The parts of lib/view.
 dist_tpl_DATA += \
+	cgi-bin/tpl/biaya.tpl \
 	cgi-bin/tpl/hidden.tpl \
 	cgi-bin/tpl/problem.tpl \
 	cgi-bin/tpl/problems.tpl \
@@ -17,6 +18,8 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/question_group.tpl \
 	cgi-bin/tpl/question_note.tpl \
 	cgi-bin/tpl/repeat.tpl \
+	cgi-bin/tpl/sejauh_ini.tpl \
+	cgi-bin/tpl/tarif_contoh.tpl \
 	cgi-bin/tpl/tutup.tpl
 # The gate's.
 dist_tpl_DATA += \

@@ -37,7 +37,7 @@
 <div><dt>_{Dikerjakan oleh}</dt><dd>_{{{HOLDER}} sejak {{SINCE}}}</dd></div>
 {{/HELD}}
 {{#IF_FEE}}
-<div><dt>_{Biaya}</dt><dd id="biaya">{{FEE}}</dd></div>
+<div><dt>_{Biaya}</dt><dd><span id="biaya">{{FEE}}</span>{{>NOT_OURS}}</dd></div>
 {{/IF_FEE}}
 {{#IF_PAID}}
 <div><dt>_{Dibayar}</dt><dd>{{PAID}}</dd></div>

@@ -46,7 +46,7 @@
 </div>
 </section>
 {{/FILES}}
-{{#IF_FEE}}<p>_{Biaya} <b id="biaya">{{FEE}}</b></p>{{/IF_FEE}}
+{{#IF_FEE}}<p>_{Biaya} <b id="biaya">{{FEE}}</b></p>{{>NOT_OURS}}{{/IF_FEE}}
 <div class="buttons">
 <button name="aksi" value="kirim">_{Terima permohonan}</button>
 <button class="other" name="aksi" value="simpan">_{Simpan}</button>

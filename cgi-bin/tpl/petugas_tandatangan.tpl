@@ -38,7 +38,7 @@
 <div><dt>{{LABEL}}</dt><dd>{{VALUE}}</dd></div>
 {{/ROW}}
 {{#IF_FEE}}
-<div><dt>_{Biaya}</dt><dd>{{FEE}}</dd></div>
+<div><dt>_{Biaya}</dt><dd>{{FEE}}{{>NOT_OURS}}</dd></div>
 {{/IF_FEE}}
 {{#IF_PAID}}
 <div><dt>_{Dibayar}</dt><dd>{{PAID}}</dd></div>

@@ -37,6 +37,7 @@
 <div class="note wait">
 <h2>_{Yang perlu Anda bayar}</h2>
 <p class="state" id="biaya">{{TOTAL}}</p>
+{{>NOT_OURS}}
 <p>_{Bayar ke bendahara di loket, lalu simpan buktinya. Petugas tidak meminta bayaran lain.}</p>
 </div>
 {{/TO_PAY}}
@@ -56,7 +57,7 @@
 {{#DAYS}}<p>_{Selesai paling lama {{N}} hari kerja setelah petugas menyatakan berkas lengkap.}</p>{{/DAYS}}
 {{#FREE}}<p>_{Biaya} <b id="biaya">_{Gratis (Rp0)}</b></p>{{/FREE}}
 {{#FEE}}
-{{#NOT_NOW}}<p>_{Biaya} <b id="biaya">{{TOTAL}}</b></p>{{/NOT_NOW}}
+{{#NOT_NOW}}<p>_{Biaya} <b id="biaya">{{TOTAL}}</b></p>{{>NOT_OURS}}{{/NOT_NOW}}
 {{#PAID}}<p>_{Sudah dibayar {{AMOUNT}}, {{DAY}}.}</p>{{/PAID}}
 {{/FEE}}
 {{#RECEIPT}}{{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}{{/RECEIPT}}

@@ -30,8 +30,8 @@ static const struct statement sql[] = {
 	[CODE_PUT] = { "isst", "", GIVING,
 		"INSERT INTO page_code (code, permit, page, given_at) "
 		"VALUES (?, ?, ?, ?)" },
-	[HOLIDAYS] = { "", "d", APPLY | STATUS | DESK | UPLOAD | CLOCK | DASHBOARD |
-		CLASS | DEMO,
+	[HOLIDAYS] = { "", "d", CATALOGUE | APPLY | STATUS | DESK | UPLOAD | CLOCK |
+		DASHBOARD | CLASS | DEMO,
 		"SELECT day FROM holiday ORDER BY day" },
 };
 
