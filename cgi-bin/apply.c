@@ -92,6 +92,8 @@ show_needed(struct request *rq, struct view *v, const struct permit *p)
 		if (f->type->value != VALUE_FILE || f->page->stage ||
 		    field_need(f) != 1)
 			continue;
+		if (!papers && permit_may_follow(p))
+			view_show(v, "FOLLOW");
 		if (!papers)
 			papers = view_add(v, "PAPERS");
 		view_set(view_add(papers, "NEED"), "LABEL",
@@ -269,8 +271,12 @@ page_overview(struct request *rq)
 	show_news(rq, v, d);
 	pages = apply_pages(c->arena, d, &n);
 	for (size_t i = 0; i < n; i++) {
-		struct problems bad = form_check(d->form, pages[i], CHECK_ALL);
 		struct view *row = view_add(v, "PAGE");
+		struct problems bad;
+
+		/* What will be asked: the rows that will stand there too. */
+		fill_least_rows(d, pages[i]);
+		bad = form_check(d->form, pages[i], CHECK_ALL);
 
 		view_set(row, "HREF", req_link(rq, "/ajukan/%s/%s/%s",
 			d->permit->id, d->app->number, pages[i]->id));

@@ -175,10 +175,14 @@ show_check(struct request *rq, struct dossier *d, int status,
 	const char *changed)
 {
 	int64_t total;
-	struct problems bad = form_check(d->form, NULL, CHECK_ALL);
+	struct problems bad;
 	struct view *v = req_view(rq, "ajukan_periksa.tpl");
 	size_t n, missing;
 	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		fill_least_rows(d, pages[i]);
+	bad = form_check(d->form, NULL, CHECK_ALL);
 
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));

@@ -143,6 +143,8 @@ show_requirements(struct request *rq, struct view *v, const struct permit *p)
 	if (i == p->nfields)
 		return;
 	v = view_add(v, "PAPERS");
+	if (permit_may_follow(p))
+		view_show(v, "FOLLOW");
 	show_needed(rq, v, p, 1, NULL);
 	show_needed(rq, v, p, 2, "SOMETIMES");
 	show_needed(rq, v, p, 0, "OPTIONAL");

@@ -21,7 +21,7 @@
 {{/NEED}}
 </ul>
 {{/PAPERS}}
-<p>{{#PAPERS}}_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.} {{/PAPERS}}<a href="{{STANDARD}}">_{Semua syarat, langkah dan biaya}</a></p>
+<p>{{#PAPERS}}_{Cukup difoto dengan HP.} {{#FOLLOW}}_{Yang belum ada boleh menyusul.} {{/FOLLOW}}{{/PAPERS}}<a href="{{STANDARD}}">_{Semua syarat, langkah dan biaya}</a></p>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
 <div class="q{{#BAD}} bad{{/BAD}}">

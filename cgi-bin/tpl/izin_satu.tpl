@@ -20,7 +20,7 @@
 {{/REQUIREMENT}}
 </ul>
 {{/NEEDED}}
-<p>_{Cukup difoto dengan HP. Yang belum ada boleh menyusul.}</p>
+<p>_{Cukup difoto dengan HP.}{{#FOLLOW}} _{Yang belum ada boleh menyusul.}{{/FOLLOW}}</p>
 {{/PAPERS}}
 <h2>_{Lamanya}</h2>
 <p>_{Paling lama {{DAYS}} hari kerja sejak berkas lengkap.}</p>

@@ -43,6 +43,8 @@ check 'and one after the latest' has_text 'Pulang: paling akhir 22.00.'
 submit lanjut berangkat=9.00 pulang=8.59
 check 'a time may follow another' has_text 'Pulang: paling awal 09.00.'
 submit lanjut pulang=17.00
+get "$draft"
+check 'what is left counts the rows that will be asked' has_text '2 belum diisi'
 get "$draft/isian"
 check 'there are as many rows as were said' xpath_has '//input[@name="peserta.1.nama_peserta"]'
 submit lanjut peserta.0.nama_peserta=Wayan peserta.1.nama_peserta=Luh

@@ -293,6 +293,9 @@ const struct text *permit_message(const struct permit *p, const char *state);
 const struct list *permit_list(const struct permit *p, const char *id);
 const struct item *list_item(const struct list *l, const char *value);
 
+/* Whether any document of the applicant's may follow later. */
+bool permit_may_follow(const struct permit *p);
+
 /* Whether a parameter of that name is declared. */
 bool permit_has_param(const struct permit *p, const char *name);
 

@@ -1,4 +1,5 @@
 /* Look-ups in a definition. Permits are small: a walk is as fast as a table. */
+#include "form/field.h"
 #include "form/permit.h"
 
 const char *
@@ -99,6 +100,16 @@ list_item(const struct list *l, const char *value)
 		if (!strcmp(l->items[i].value, value))
 			return &l->items[i];
 	return NULL;
+}
+
+bool
+permit_may_follow(const struct permit *p)
+{
+	for (size_t i = 0; i < p->nfields; i++)
+		if (p->fields[i]->type->value == VALUE_FILE &&
+		    !p->fields[i]->page->stage && p->fields[i]->later)
+			return true;
+	return false;
 }
 
 bool

@@ -80,6 +80,20 @@ get '/izin/reklame?bahasa=en'
 check 'in English too' has_text 'Strategic value (Rp per m² per day)'
 get '/izin/reklame?bahasa=id'
 
+# ---- what a page promises is there ----
+for id in $(basename -s .xml "$srcdir"/conf/permits/*.xml); do
+	get "/izin/$id"
+	check "$id names no survey" not has_text 'urvei kepuasan'
+	check '... and no menu that is none' not has_text 'atau mengadu'
+	xpath '//main//a/@href' | grep -o '"/[^"]*"' | tr -d '"' >"$tmp/links"
+	while read -r link; do
+		get "$link"
+		[ "$status" = 200 ] || echo "# $link: $status"
+		[ "$status" = 200 ] || break
+	done <"$tmp/links"
+	check "... and what $id links to is there" [ "$status" = 200 ]
+done
+
 get /ajukan/harga
 check 'who decides to start knows the price' priced 'Lapak 2 m, 5 hari' Rp60.500
 check 'and that it is not sure' has_text "$not_ours"
