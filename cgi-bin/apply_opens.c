@@ -109,7 +109,7 @@ repair_rows_open(const struct repair *r, const struct problems *bad,
 	if (of->page->stage || !form_repeat_relevant(r->d->form, of))
 		return false;
 	return too_many(bad, of) || is_flagged(r, of) || (r->before &&
-		!form_repeat_relevant(r->before->form, of));
+		!form_repeat_relevant(r->before, of));
 }
 
 void

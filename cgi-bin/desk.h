@@ -3,6 +3,7 @@
 #define LOKET_DESK_PROGRAM_H
 
 #include "view/question.h"
+#include "web/fill.h"
 #include "web/web.h"
 #include "work/desk.h"
 
