@@ -31,9 +31,29 @@ complete(const struct explained *e, struct problem *p)
 {
 	switch (p->code) {
 	case P_AMBIGUOUS:
+	case P_CONVERTED:
+	case P_UNIT:
+	case P_MANY_DIGITS:
+	case P_NO_DAY:
+	case P_YEAR:
+	case P_CENTURY:
+	case P_NIK:
+	case P_KK:
+	case P_NPWP:
+	case P_NIB:
+	case P_NIK_DATE:
+	case P_KK_DATE:
+	case P_PHONE_LENGTH:
+	case P_EMAIL_DOMAIN:
 	case P_BOTH:
 	case P_NIK_DIFFERS:
 		return false;
+	case P_NUMBER:
+	case P_INTEGER:
+	case P_MONEY:
+	case P_DATE:
+	case P_TIME:
+	case P_MONTH:
 	case P_MIN_LENGTH:
 	case P_MAX_LENGTH:
 	case P_MIN:

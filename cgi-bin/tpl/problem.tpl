@@ -7,25 +7,40 @@
 {{#P_MIN_LENGTH}}_{terlalu pendek, paling sedikit {{A}} huruf.}{{/P_MIN_LENGTH}}
 {{#P_MAX_LENGTH}}_{terlalu panjang, paling banyak {{A}} huruf.}{{/P_MAX_LENGTH}}
 {{#P_PATTERN}}_{bentuknya belum sesuai contoh.}{{/P_PATTERN}}
-{{#P_NUMBER}}_{tulis angka saja, misalnya 2,5.}{{/P_NUMBER}}
-{{#P_INTEGER}}_{tulis angka bulat, misalnya 12.}{{/P_INTEGER}}
-{{#P_MONEY}}_{tulis rupiah bulat, misalnya 1.500.000.}{{/P_MONEY}}
+{{#P_NUMBER}}_{tulis angka saja, misalnya {{A}}.}{{/P_NUMBER}}
+{{#P_INTEGER}}_{tulis angka bulat, misalnya {{A}}.}{{/P_INTEGER}}
+{{#P_MONEY}}_{tulis rupiah bulat, misalnya {{A}}.}{{/P_MONEY}}
 {{#P_AMBIGUOUS}}_{kami membacanya {{A}}. Bila maksud Anda {{B}}, tulis begitu; bila benar, tulis {{A}}.}{{/P_AMBIGUOUS}}
 {{#P_MIN}}_{paling kecil {{A}}.}{{/P_MIN}}
 {{#P_MAX}}_{paling besar {{A}}.}{{/P_MAX}}
 {{#P_DATE_MIN}}_{paling awal {{A}}.}{{/P_DATE_MIN}}
 {{#P_DATE_MAX}}_{paling akhir {{A}}.}{{/P_DATE_MAX}}
-{{#P_DATE}}_{tulis tanggal, bulan, tahun, misalnya 31/12/2026.}{{/P_DATE}}
-{{#P_TIME}}_{tulis jam dan menit, misalnya 08.30.}{{/P_TIME}}
-{{#P_MONTH}}_{tulis bulan dan tahun, misalnya 12/2026.}{{/P_MONTH}}
+{{#P_DATE}}_{tulis tanggal, bulan, tahun, misalnya {{A}}.}{{/P_DATE}}
+{{#P_TIME}}_{tulis jam dan menit, misalnya {{A}}.}{{/P_TIME}}
+{{#P_MONTH}}_{tulis bulan dan tahun, misalnya {{A}}.}{{/P_MONTH}}
 {{#P_CHOICE}}_{pilih salah satu yang ada di daftar.}{{/P_CHOICE}}
 {{#P_DECLARATION}}_{centang bila Anda menyetujuinya.}{{/P_DECLARATION}}
-{{#P_NIK}}_{NIK terdiri dari 16 angka, seperti di KTP.}{{/P_NIK}}
-{{#P_KK}}_{nomor KK terdiri dari 16 angka.}{{/P_KK}}
-{{#P_NPWP}}_{NPWP terdiri dari 15 atau 16 angka.}{{/P_NPWP}}
-{{#P_NIB}}_{NIB terdiri dari 13 angka.}{{/P_NIB}}
+{{#P_NIK}}_{NIK terdiri dari 16 angka, yang tertulis {{A}}.}{{/P_NIK}}
+{{#P_KK}}_{nomor KK terdiri dari 16 angka, yang tertulis {{A}}.}{{/P_KK}}
+{{#P_NPWP}}_{NPWP terdiri dari 15 atau 16 angka, yang tertulis {{A}}.}{{/P_NPWP}}
+{{#P_NIB}}_{NIB terdiri dari 13 angka, yang tertulis {{A}}.}{{/P_NIB}}
 {{#P_PHONE}}_{tulis nomor HP atau telepon, misalnya 0812 3456 7890.}{{/P_PHONE}}
 {{#P_EMAIL}}_{tulis alamat lengkap, misalnya nama@contoh.id.}{{/P_EMAIL}}
+{{#P_MANY_DIGITS}}_{terlalu banyak angka, paling banyak {{A}}.}{{/P_MANY_DIGITS}}
+{{#P_UNIT}}_{isian ini dalam {{A}}, misalnya {{B}}.}{{/P_UNIT}}
+{{#P_CONVERTED}}_{kami membacanya {{A}}. Bila benar, tulis {{A}}; bila tidak, tulis yang Anda maksud.}{{/P_CONVERTED}}
+{{#P_NO_DAY}}_{tanggal {{A}} tidak ada.}{{/P_NO_DAY}}
+{{#P_NO_MONTH}}_{bulan hanya 1 sampai 12.}{{/P_NO_MONTH}}
+{{#P_NO_TIME}}_{jam hanya 0 sampai 23, menit 0 sampai 59.}{{/P_NO_TIME}}
+{{#P_YEAR}}_{tahun {{A}} sampai {{B}}.}{{/P_YEAR}}
+{{#P_CENTURY}}_{tulis tahunnya dengan empat angka: {{A}} atau {{B}}.}{{/P_CENTURY}}
+{{#P_ONLY_DIGITS}}_{hanya angka, tanpa huruf atau tanda lain.}{{/P_ONLY_DIGITS}}
+{{#P_NIK_DATE}}_{angka 7 sampai 12 harus tanggal lahir, bukan {{A}}. Bagi perempuan tanggalnya ditambah 40, misalnya 17 menjadi 57.}{{/P_NIK_DATE}}
+{{#P_KK_DATE}}_{angka 7 sampai 12 harus tanggal dibuatnya KK, bukan {{A}}.}{{/P_KK_DATE}}
+{{#P_PHONE_LENGTH}}_{nomor telepon terdiri dari 9 sampai 14 angka, yang tertulis {{A}}. Tulis satu nomor saja.}{{/P_PHONE_LENGTH}}
+{{#P_PHONE_ABROAD}}_{nomor luar negeri belum dapat dipakai. Tulis nomor Indonesia, misalnya 0812 3456 7890.}{{/P_PHONE_ABROAD}}
+{{#P_EMAIL_AT}}_{tanda @ belum ada, misalnya nama@contoh.id.}{{/P_EMAIL_AT}}
+{{#P_EMAIL_DOMAIN}}_{sesudah tanda @ tertulis “{{A}}”, yang bukan alamat. Tulis misalnya contoh.id.}{{/P_EMAIL_DOMAIN}}
 {{#P_CONSTRAINT}}_{isian ini belum sesuai ketentuan.}{{/P_CONSTRAINT}}
 {{#P_FILE_AWAITED}}_{foto belum ada.}{{/P_FILE_AWAITED}}
 {{#P_FILE_REQUIRED}}_{foto belum ada.}{{#LATER}} _{Foto dulu, atau pilih “Menyusul”.}{{/LATER}}{{/P_FILE_REQUIRED}}

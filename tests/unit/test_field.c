@@ -91,7 +91,7 @@ numbers_are_read_as_typed_in_indonesia(void **state)
 		{ "decimal", "-0,0", P_NONE, "0" },
 		{ "decimal", "- 2,5 m2", P_NONE, "-2.5" },
 		{ "decimal", "2,5 m²", P_NONE, "2.5" },
-		{ "decimal", "2,5m", P_NUMBER, NULL },
+		{ "decimal", "2,5m", P_UNIT, NULL },
 		{ "decimal", "dua", P_NUMBER, NULL },
 		{ "decimal", "1.50.000", P_NUMBER, NULL },
 		{ "decimal", "1,2,3", P_NUMBER, NULL },
@@ -100,7 +100,7 @@ numbers_are_read_as_typed_in_indonesia(void **state)
 		{ "decimal", ",", P_NUMBER, NULL },
 		{ "decimal", "1e5", P_NUMBER, NULL },
 		{ "decimal", "0x10", P_NUMBER, NULL },
-		{ "decimal", "1234567890123456", P_NUMBER, NULL },
+		{ "decimal", "1234567890123456", P_MANY_DIGITS, NULL },
 		{ "integer", "1.500", P_NONE, "1500" },
 		{ "integer", "2,0", P_NONE, "2" },
 		{ "integer", "2,5", P_INTEGER, NULL },
@@ -140,20 +140,20 @@ dates_months_and_times_are_stored_as_iso(void **state)
 		{ "date", "31-12-2026", P_NONE, "2026-12-31" },
 		{ "date", "31 Desember 2026", P_NONE, "2026-12-31" },
 		{ "date", "2026-12-31", P_NONE, "2026-12-31" },
-		{ "date", "31/2/2026", P_DATE, NULL },
-		{ "date", "31/12/26", P_DATE, NULL },
-		{ "date", "1/1/0026", P_DATE, NULL },
+		{ "date", "31/2/2026", P_NO_DAY, NULL },
+		{ "date", "31/12/26", P_CENTURY, NULL },
+		{ "date", "1/1/0026", P_YEAR, NULL },
 		{ "date", "besok", P_DATE, NULL },
 		{ "month", "12/2026", P_NONE, "2026-12" },
 		{ "month", "Desember 2026", P_NONE, "2026-12" },
 		{ "month", "2026-12", P_NONE, "2026-12" },
-		{ "month", "13/2026", P_MONTH, NULL },
+		{ "month", "13/2026", P_NO_MONTH, NULL },
 		{ "month", "31/12/2026", P_MONTH, NULL },
 		{ "time", "9.05", P_NONE, "09:05" },
 		{ "time", "09:05", P_NONE, "09:05" },
 		{ "time", "pukul 14.30 WITA", P_NONE, "14:30" },
 		{ "time", "1430", P_NONE, "14:30" },
-		{ "time", "24.00", P_TIME, NULL },
+		{ "time", "24.00", P_NO_TIME, NULL },
 		{ "time", "9", P_TIME, NULL },
 		{ "time", "siang", P_TIME, NULL },
 	};
@@ -189,13 +189,13 @@ numbers_of_persons_are_digits(void **state)
 		{ "nik", "5271 0117 0845 0001", P_NONE, "5271011708450001" },
 		{ "nik", "5271015708900003", P_NONE, "5271015708900003" },
 		{ "nik", "5271012902000003", P_NONE, "5271012902000003" },
-		{ "nik", "5271013002900003", P_NIK, NULL },
-		{ "nik", "5271010013900003", P_NIK, NULL },
-		{ "nik", "5271017208900003", P_NIK, NULL },
+		{ "nik", "5271013002900003", P_NIK_DATE, NULL },
+		{ "nik", "5271010013900003", P_NIK_DATE, NULL },
+		{ "nik", "5271017208900003", P_NIK_DATE, NULL },
 		{ "nik", "527101170845000", P_NIK, NULL },
-		{ "nik", "5271O11708450001", P_NIK, NULL },
+		{ "nik", "5271O11708450001", P_ONLY_DIGITS, NULL },
 		{ "kk", "5271011708150001", P_NONE, "5271011708150001" },
-		{ "kk", "5271015708150001", P_KK, NULL },
+		{ "kk", "5271015708150001", P_KK_DATE, NULL },
 		{ "npwp", "09.254.294.3-407.000", P_NONE, "092542943407000" },
 		{ "npwp", "5271011708450001", P_NONE, "5271011708450001" },
 		{ "npwp", "12345678901234", P_NPWP, NULL },
@@ -218,18 +218,18 @@ a_phone_and_an_address_have_one_form(void **state)
 		{ "phone", "81234567890", P_NONE, "+6281234567890" },
 		{ "phone", "006281234567890", P_NONE, "+6281234567890" },
 		{ "phone", "(0370) 641750", P_NONE, "+62370641750" },
-		{ "phone", "+65 6123 4567", P_PHONE, NULL },
-		{ "phone", "112", P_PHONE, NULL },
-		{ "phone", "0812345678901234", P_PHONE, NULL },
+		{ "phone", "+65 6123 4567", P_PHONE_ABROAD, NULL },
+		{ "phone", "112", P_PHONE_LENGTH, NULL },
+		{ "phone", "0812345678901234", P_PHONE_LENGTH, NULL },
 		{ "phone", "WA 081234567890", P_PHONE, NULL },
 		{ "email", "Sri.Wahyuni@Contoh.CO.ID", P_NONE,
 			"Sri.Wahyuni@contoh.co.id" },
-		{ "email", "sri@contoh", P_EMAIL, NULL },
-		{ "email", "sri contoh.id", P_EMAIL, NULL },
+		{ "email", "sri@contoh", P_EMAIL_DOMAIN, NULL },
+		{ "email", "sri contoh.id", P_EMAIL_AT, NULL },
 		{ "email", "sri@@contoh.id", P_EMAIL, NULL },
 		{ "email", "sri @contoh.id", P_EMAIL, NULL },
 		{ "email", "sri@contoh.id\nBcc: x@y.id", P_EMAIL, NULL },
-		{ "email", "sri@-contoh.id", P_EMAIL, NULL },
+		{ "email", "sri@-contoh.id", P_EMAIL_DOMAIN, NULL },
 	};
 
 	(void)state;
@@ -399,11 +399,144 @@ pasted_answers_are_read_as_meant(void **state)
 	try_all(rows, COUNT(rows));
 }
 
+/* Wrong form, impossible, too much: each says what is wrong with what stands
+ * there (a), never to write what stands there. */
+static void
+each_way_of_being_wrong_has_its_own_message(void **state)
+{
+	static const struct { const char *type, *typed; enum problem_code code;
+		const char *a; } rows[] = {
+		{ "date", "lusa", P_DATE, "31/12/2026" },
+		{ "date", "17 8", P_DATE, "31/12/2026" },
+		{ "date", "31/02/2027", P_NO_DAY, "31 Februari" },
+		{ "date", "29 Feb 2027", P_NO_DAY, "29 Februari 2027" },
+		{ "date", "31/9/2027", P_NO_DAY, "31 September" },
+		{ "date", "12/31/2026", P_NO_MONTH, NULL },
+		{ "date", "31/12/1898", P_YEAR, "1900" },
+		{ "date", "02/01/0027", P_YEAR, "1900" },
+		{ "date", "30/12/9999", P_YEAR, "1900" },
+		{ "date", "17/8/85", P_CENTURY, "17/08/1985" },
+		{ "date", "1 Des 26", P_CENTURY, "01/12/1926" },
+		{ "date", "30/2/85", P_NO_DAY, "30 Februari" },
+		{ "month", "besok", P_MONTH, "12/2026" },
+		{ "month", "Agustus 85", P_CENTURY, "08/1985" },
+		{ "month", "8/1066", P_YEAR, "1900" },
+		{ "time", "pagi", P_TIME, "08.30" },
+		{ "time", "25.10", P_NO_TIME, NULL },
+		{ "time", "7.75", P_NO_TIME, NULL },
+		{ "nik", "527101123456", P_NIK, "12" },
+		{ "nik", "NIK 5271", P_ONLY_DIGITS, NULL },
+		{ "nik", "5271010002910001", P_NIK_DATE, "000291" },
+		{ "nik", "5271017302900003", P_NIK_DATE, "730290" },
+		{ "kk", "5271010002910001", P_KK_DATE, "000291" },
+		{ "kk", "52710100", P_KK, "8" },
+		{ "npwp", "1", P_NPWP, "1" },
+		{ "nib", "12345678901234", P_NIB, "14" },
+		{ "phone", "tidak punya", P_PHONE, NULL },
+		{ "phone", "0812 34", P_PHONE_LENGTH, "6" },
+		{ "phone", "081234567890 / 081234567891", P_PHONE_LENGTH, "24" },
+		{ "phone", "+60 12 345 6789", P_PHONE_ABROAD, NULL },
+		{ "email", "sari.toko.example", P_EMAIL_AT, NULL },
+		{ "email", "sari@toko", P_EMAIL_DOMAIN, "toko" },
+		{ "email", "sari@", P_EMAIL_DOMAIN, "" },
+		{ "email", "dua kata@toko.example", P_EMAIL, NULL },
+		{ "decimal", "banyak", P_NUMBER, "2,5" },
+		{ "decimal", "0,20000000000000004", P_MANY_DIGITS, "15" },
+		{ "integer", "9999999999999999", P_MANY_DIGITS, "15" },
+		{ "integer", "2,5", P_INTEGER, "12" },
+		{ "money", "899999999999999999999", P_MANY_DIGITS, "15" },
+		{ "money", "mahal", P_NUMBER, "1.500.000" },
+		{ "money", "1500,5", P_MONEY, "1.500.000" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct field f = { .type = field_type(rows[i].type) };
+		struct problem p;
+		const char *stored;
+		enum problem_code code = take(&f, rows[i].typed, &stored, &p);
+
+		if (code != rows[i].code || stored ||
+		    (rows[i].a && (!p.a || strcmp(p.a, rows[i].a))))
+			test_wrong("%s \"%s\": %s (%s), not %s (%s)\n",
+				rows[i].type, rows[i].typed,
+				problem_names[code], p.a ? p.a : "-",
+				problem_names[rows[i].code],
+				rows[i].a ? rows[i].a : "-");
+	}
+}
+
+static void
+numbers_are_converted_to_the_questions_unit(void **state)
+{
+	static const struct { const char *type, *unit, *typed;
+		enum problem_code code; const char *stored; } rows[] = {
+		{ "decimal", "m", "2,5 meter", P_NONE, "2.5" },
+		{ "decimal", "m", "200 cm", P_NONE, "2" },
+		{ "decimal", "m", "35cm", P_NONE, "0.35" },
+		{ "decimal", "m", "-1 mm", P_NONE, "-0.001" },
+		{ "decimal", "m", "1.500 cm", P_AMBIGUOUS, "15" },
+		{ "decimal", "m", "1,2 km.", P_NONE, "1200" },
+		{ "decimal", "m", "2 m2", P_UNIT, NULL },
+		{ "decimal", "m", "2 kg", P_UNIT, NULL },
+		{ "decimal", "m", "2 langkah", P_NUMBER, NULL },
+		{ "decimal", "m\u00b2", "2 m2", P_NONE, "2" },
+		{ "decimal", "m\u00b2", "2 M\u00b2", P_NONE, "2" },
+		{ "decimal", "m\u00b2", "120 meter persegi", P_NONE, "120" },
+		{ "decimal", "m2", "0,25 ha", P_NONE, "2500" },
+		{ "integer", "hari", "30 hari", P_NONE, "30" },
+		{ "integer", "hari", "2 minggu", P_NONE, "14" },
+		{ "integer", "hari", "1 tahun", P_CONVERTED, "365" },
+		{ "integer", "hari", "3 bulan", P_CONVERTED, "90" },
+		{ "integer", "bulan", "1 tahun", P_NONE, "12" },
+		{ "integer", "bulan", "1,5 thn", P_NONE, "18" },
+		{ "integer", "bulan", "30 hari", P_UNIT, NULL },
+		{ "integer", "tahun", "18 bulan", P_INTEGER, NULL },
+		{ "integer", "tahun", "7 bulan", P_UNIT, NULL },
+		{ "integer", "jam", "90 menit", P_INTEGER, NULL },
+		{ "decimal", "jam", "90 menit", P_NONE, "1.5" },
+		{ "integer", "orang", "5 orang", P_NONE, "5" },
+		{ "integer", "orang", "5 hari", P_UNIT, NULL },
+		{ "integer", "orang", "2 ribu", P_NONE, "2000" },
+		{ "decimal", "%", "12,5 persen", P_NONE, "12.5" },
+		{ "integer", NULL, "3 hari", P_NUMBER, NULL },
+		{ "money", NULL, "Rp 1,5 juta", P_NONE, "1500000" },
+		{ "money", NULL, "50rb", P_NONE, "50000" },
+		{ "money", NULL, "50 k", P_NONE, "50000" },
+		{ "money", NULL, "2 M", P_NONE, "2000000000" },
+		{ "money", NULL, "Rp50.000 rupiah", P_NONE, "50000" },
+		{ "money", NULL, "1.500 juta", P_AMBIGUOUS, "1500000000" },
+		{ "money", NULL, "0,0005 ribu", P_MONEY, NULL },
+		{ "money", NULL, "99999999999999 miliar", P_NUMBER, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct field f = { .type = field_type(rows[i].type),
+			.unit = rows[i].unit };
+		struct problem p;
+		const char *stored, *want = rows[i].stored;
+		enum problem_code code = take(&f, rows[i].typed, &stored, &p);
+
+		if (code != rows[i].code || !stored != !want ||
+		    (want && strcmp(stored, want)))
+			test_wrong("\"%s\" in %s: %s %s, not %s %s\n",
+				rows[i].typed, rows[i].unit ? rows[i].unit : "-",
+				problem_names[code] ? problem_names[code] : "-",
+				stored ? stored : "-",
+				problem_names[rows[i].code] ?
+				problem_names[rows[i].code] : "-",
+				want ? want : "-");
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pasted_answers_are_read_as_meant),
+		cmocka_unit_test(each_way_of_being_wrong_has_its_own_message),
+		cmocka_unit_test(numbers_are_converted_to_the_questions_unit),
 		cmocka_unit_test(numbers_are_read_as_typed_in_indonesia),
 		cmocka_unit_test(an_ambiguous_decimal_names_both_readings),
 		cmocka_unit_test(dates_months_and_times_are_stored_as_iso),

@@ -7,7 +7,7 @@
 static struct arena *arena;
 static struct permit *permit;
 static struct field *naskah, *badan, *npwp, *kecamatan, *kelurahan, *mulai,
-	*lama, *selesai, *setuju, *ktp, *surat, *total, *bertiga, *modal, *bulan,
+	*lama, *selesai, *setuju, *ktp, *surat, *total, *bertiga, *modal, *bulan, *lahir,
 	*lihat, *banyak;
 static struct field *panjang, *lebar, *luas, *terang, *daya;
 static struct repeat *titik;
@@ -44,6 +44,7 @@ questions(void)
 	setuju = made_field(permit, "setuju", "declaration");
 	modal = made_field(permit, "modal", "money");
 	bulan = made_field(permit, "bulan", "month");
+	lahir = made_field(permit, "tanggal_lahir", "date");
 }
 
 static void
@@ -385,6 +386,71 @@ an_ambiguous_number_is_asked_once(void **state)
 	assert_true(form_type(form, lebar, 0, "1.500", NULL));
 }
 
+static const char *
+settled(const struct field *q, int row, const char *typed)
+{
+	type(q, row, typed);
+	form_update(form);
+	return form_value(form, q, row);
+}
+
+static void
+two_digits_are_a_year_where_only_one_century_is_possible(void **state)
+{
+	struct problem p;
+
+	(void)state;
+	/* From today on. */
+	assert_string_equal(settled(mulai, -1, "1 Des 26"), "2026-12-01");
+	assert_string_equal(settled(lahir, -1, "17/8/85"), "1985-08-17");
+	assert_string_equal(settled(lahir, -1, "17/8/20"), "");
+	p = form_check_field(form, lahir, -1);
+	assert_int_equal(p.code, P_CENTURY);
+	assert_string_equal(p.a, "17/08/1920");
+	assert_string_equal(p.b, "17/08/2020");
+	assert_string_equal(settled(bulan, -1, "12/26"), "");
+	assert_int_equal(form_check_field(form, bulan, -1).code, P_CENTURY);
+	assert_string_equal(settled(bulan, -1, "12/2026"), "2026-12");
+}
+
+static void
+a_dash_is_nothing_where_nothing_will_do(void **state)
+{
+	(void)state;
+	fill();
+	assert_string_equal(settled(naskah, -1, " \u2013 "), "");
+	assert_null(answers_typed(answers, naskah, -1));
+	assert_string_equal(settled(modal, -1, "-"), "");
+	assert_int_equal(form_check_field(form, modal, -1).code, P_NONE);
+	settled(panjang, 0, "-");
+	assert_int_equal(form_check_field(form, panjang, 0).code, P_NUMBER);
+	assert_string_equal(settled(naskah, -1, "A-1"), "A-1");
+}
+
+/* What is shown as an example would be taken. */
+static void
+an_example_fits_the_question(void **state)
+{
+	(void)state;
+	fill();
+	settled(panjang, 0, "besar");
+	assert_string_equal(form_check_field(form, panjang, 0).a, "2,5");
+	made_expr(permit, &panjang->min, panjang, EXPR_NUMBER, "20.5");
+	assert_string_equal(form_check_field(form, panjang, 0).a, "20,5");
+	settled(panjang, 0, "30 kg");
+	assert_string_equal(form_check_field(form, panjang, 0).a, "m");
+	assert_string_equal(form_check_field(form, panjang, 0).b, "20,5 m");
+	settled(mulai, -1, "besok");
+	assert_string_equal(form_check_field(form, mulai, -1).a, "31/12/2026");
+	settled(lahir, -1, "kemarin");
+	assert_string_equal(form_check_field(form, lahir, -1).a, "17/08/1985");
+	settled(lahir, -1, "31/2/1990");
+	assert_string_equal(form_check_field(form, lahir, -1).a, "31 Februari");
+	settled(modal, -1, "banyak");
+	assert_string_equal(form_check_field(form, modal, -1).a, "1.500.000");
+	assert_string_equal(settled(panjang, 0, "3.000 cm"), "30");
+}
+
 static void
 an_example_writes_dates_in_iso(void **state)
 {
@@ -600,6 +666,9 @@ main(void)
 		TEST(an_example_writes_dates_in_iso),
 		TEST(a_refused_answer_may_be_good_later),
 		TEST(what_is_typed_loses_the_spaces_around_it),
+		TEST(two_digits_are_a_year_where_only_one_century_is_possible),
+		TEST(a_dash_is_nothing_where_nothing_will_do),
+		TEST(an_example_fits_the_question),
 		TEST(the_fee_is_rounded_line_by_line),
 		TEST(a_fee_that_is_no_number_is_no_fee),
 		TEST(the_parameters_of_a_day_count),

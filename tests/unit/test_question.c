@@ -152,7 +152,7 @@ what_was_refused_comes_back_and_is_marked(void **state)
 	assert_true(has(html, "aria-invalid=\"true\""));
 	assert_true(has(html, "aria-describedby=\"e-panjang\""));
 	assert_true(has(html, "<span class=\"unseen\">Perlu diperbaiki: </span>"
-		"tulis angka saja, misalnya 2,5."));
+		"tulis angka saja, misalnya satu."));
 }
 
 static void

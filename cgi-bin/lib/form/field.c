@@ -34,6 +34,21 @@ const char *const problem_names[PROBLEM_CODES] = {
 	[P_NIB] = "P_NIB",
 	[P_PHONE] = "P_PHONE",
 	[P_EMAIL] = "P_EMAIL",
+	[P_MANY_DIGITS] = "P_MANY_DIGITS",
+	[P_UNIT] = "P_UNIT",
+	[P_CONVERTED] = "P_CONVERTED",
+	[P_NO_DAY] = "P_NO_DAY",
+	[P_NO_MONTH] = "P_NO_MONTH",
+	[P_NO_TIME] = "P_NO_TIME",
+	[P_YEAR] = "P_YEAR",
+	[P_CENTURY] = "P_CENTURY",
+	[P_ONLY_DIGITS] = "P_ONLY_DIGITS",
+	[P_NIK_DATE] = "P_NIK_DATE",
+	[P_KK_DATE] = "P_KK_DATE",
+	[P_PHONE_LENGTH] = "P_PHONE_LENGTH",
+	[P_PHONE_ABROAD] = "P_PHONE_ABROAD",
+	[P_EMAIL_AT] = "P_EMAIL_AT",
+	[P_EMAIL_DOMAIN] = "P_EMAIL_DOMAIN",
 	[P_CONSTRAINT] = "P_CONSTRAINT",
 	[P_FILE_REQUIRED] = "P_FILE_REQUIRED",
 	[P_ROWS_MIN] = "P_ROWS_MIN",
@@ -50,6 +65,12 @@ const char *const problem_names[PROBLEM_CODES] = {
 	[P_FILE_AWAITED] = "P_FILE_AWAITED",
 	[P_NIK_DIFFERS] = "P_NIK_DIFFERS",
 };
+
+bool
+problem_asks(enum problem_code code)
+{
+	return code == P_AMBIGUOUS || code == P_CONVERTED;
+}
 
 static const struct field_type *const types[] = {
 	&field_text, &field_textarea,

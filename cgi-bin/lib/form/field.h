@@ -13,10 +13,23 @@
 enum problem_code {
 	P_NONE = 0,
 	P_REQUIRED, P_TEXT_CONTROLS, P_MIN_LENGTH, P_MAX_LENGTH, P_PATTERN,
-	P_NUMBER, P_INTEGER, P_MONEY, P_AMBIGUOUS,	/* a: as understood, b: the other reading */
+	/* What is asked for comes with an example (a) of the question's own. */
+	P_NUMBER, P_INTEGER, P_MONEY, P_DATE, P_TIME, P_MONTH,
+	P_MANY_DIGITS,			/* a: how many there may be */
+	P_UNIT,				/* a: the question's; b: an example */
+	P_AMBIGUOUS,	/* a: as understood, b: the other reading */
+	P_CONVERTED,			/* a: as understood */
 	P_MIN, P_MAX, P_DATE_MIN, P_DATE_MAX,		/* a: the limit */
-	P_DATE, P_TIME, P_MONTH, P_CHOICE, P_DECLARATION,
-	P_NIK, P_KK, P_NPWP, P_NIB, P_PHONE, P_EMAIL,
+	P_NO_DAY,			/* a: "31 Februari 2026" */
+	P_NO_MONTH, P_NO_TIME,
+	P_YEAR,				/* a, b: the first, the last */
+	P_CENTURY,			/* a, b: both that it may be */
+	P_CHOICE, P_DECLARATION,
+	P_ONLY_DIGITS,
+	P_NIK, P_KK, P_NPWP, P_NIB,	/* a: how many digits there are */
+	P_NIK_DATE, P_KK_DATE,		/* a: the digits that are none */
+	P_PHONE, P_PHONE_LENGTH, P_PHONE_ABROAD,	/* a: how many digits */
+	P_EMAIL, P_EMAIL_AT, P_EMAIL_DOMAIN,		/* a: what stands there */
 	P_CONSTRAINT,					/* the field's own <error> */
 	P_FILE_REQUIRED, P_ROWS_MIN, P_ROWS_MAX,	/* a: how many */
 	P_BOTH,			/* saved meanwhile from another page; a: that one,
@@ -28,6 +41,9 @@ enum problem_code {
 	P_NIK_DIFFERS,	/* only a warning; a, b: what the NIK says of other answers */
 	PROBLEM_CODES
 };
+
+/* Understood and stored, but the person is asked once whether it is meant so. */
+bool problem_asks(enum problem_code code);
 
 /* Their names, "P_REQUIRED": of the sections in tpl/problem.tpl, and as kept. */
 extern const char *const problem_names[PROBLEM_CODES];
@@ -59,7 +75,8 @@ struct field_type {
 	 * Turn what was typed into the stored form, or say what is wrong.
 	 * typed is valid UTF-8, trimmed by the caller, not empty. Limits that
 	 * are expressions (min, max, constraint) are checked by the form.
-	 * P_AMBIGUOUS comes with *stored filled: it was understood, but ask.
+	 * One that asks (problem_asks()) comes with *stored filled. typed is
+	 * made plain by the type itself.
 	 * NULL: nothing is typed here (file, note).
 	 */
 	enum problem_code (*normalise)(struct arena *a, const struct field *f,

@@ -3,6 +3,7 @@
 #include "form/field_types.h"
 
 enum { EMAIL_MOST = 254, LOCAL_MOST = 64, LABEL_MOST = 63 };
+enum { NATIONAL_LEAST = 8, NATIONAL_MOST = 13 };
 
 /* Digits behind +62: area codes and mobile numbers begin with 2 to 9. */
 static bool
@@ -10,7 +11,7 @@ is_national(const char *s)
 {
 	size_t n = strlen(s);
 
-	return n >= 8 && n <= 13 && *s >= '2' && *s <= '9' &&
+	return n >= NATIONAL_LEAST && n <= NATIONAL_MOST && *s >= '2' && *s <= '9' &&
 	       s[strspn(s, "0123456789")] == '\0';
 }
 
@@ -29,18 +30,21 @@ phone_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char *s;
 
 	(void)f;
-	(void)p;
 	typed = text_plain(a, typed);
 	s = text_digits(a, typed);
 	if (typed[strspn(typed, "+0123456789 .-()/")])
 		return P_PHONE;
 	if (strchr(typed, '+') ? strncmp(s, "62", 2) : false)
-		return P_PHONE;
+		return P_PHONE_ABROAD;
 	if (!strncmp(s, "0062", 4))
 		s += 2;
 	if (!strncmp(s, "62", 2))
 		s += 2;
 	s += *s == '0';
+	if (strlen(s) < NATIONAL_LEAST || strlen(s) > NATIONAL_MOST) {
+		p->a = arena_printf(a, "%zu", strlen(text_digits(a, typed)));
+		return P_PHONE_LENGTH;
+	}
 	if (!is_national(s))
 		return P_PHONE;
 	*stored = arena_printf(a, "+62%s", s);
@@ -129,11 +133,14 @@ email_normalise(struct arena *a, const struct field *f, const char *typed,
 	char *s = text_plain(a, typed), *at = strchr(s, '@');
 
 	(void)f;
-	(void)p;
 	if (!at)
-		return P_EMAIL;
+		return P_EMAIL_AT;
 	for (char *q = at; *q; q++)
 		*q = (char)tolower((unsigned char)*q);
+	if (!is_domain(at + 1) && !strpbrk(at + 1, "@ ")) {
+		p->a = at + 1;
+		return P_EMAIL_DOMAIN;
+	}
 	if (!is_email(s))
 		return P_EMAIL;
 	*stored = s;

@@ -3,27 +3,76 @@
 #include "form/field_types.h"
 
 /* A year outside these is a slip of the finger. */
-enum { YEAR_FIRST = 1900, YEAR_LAST = 2200 };
+enum { YEAR_FIRST = 1900, YEAR_LAST = 2100 };
 
-static bool
-sane(int64_t day)
+const char *
+date_missing(struct arena *a, const struct date_typed *d, const char *lang)
 {
-	return day != NO_DAY && day >= date_day(YEAR_FIRST, 1, 1) &&
-	       day <= date_day(YEAR_LAST, 12, 31);
+	enum { LEAP = 2000 };
+	const char *day = arena_printf(a, "%d %s", d->mday,
+		date_month_name(d->month, lang));
+
+	if (date_day(LEAP, d->month, d->mday) == NO_DAY)
+		return day;
+	return arena_printf(a, "%s %d", day, d->year);
+}
+
+/* As a date or a month is typed. */
+static const char *
+typed_again(struct arena *a, const struct date_typed *d, bool month)
+{
+	return month ? arena_printf(a, "%02d/%04d", d->month, d->year) :
+		arena_printf(a, "%02d/%02d/%04d", d->mday, d->month, d->year);
+}
+
+/*
+ * A date that was split, as a day. Of a year of two digits both that it may be
+ * are named, for the form knows which of them its limits leave.
+ */
+static enum problem_code
+settle(struct arena *a, struct date_typed d, bool month, int64_t *day,
+	struct problem *p)
+{
+	if (d.month < 1 || d.month > 12)
+		return P_NO_MONTH;
+	if (d.no_century) {
+		d.year += 1900;
+		*day = date_day(d.year, d.month, d.mday);
+		p->a = typed_again(a, &d, month);
+		d.year += 100;
+		p->b = typed_again(a, &d, month);
+		if (*day != NO_DAY && date_day(d.year, d.month, d.mday) != NO_DAY)
+			return P_CENTURY;
+	}
+	if (d.year < YEAR_FIRST || d.year > YEAR_LAST) {
+		p->a = arena_printf(a, "%d", YEAR_FIRST);
+		p->b = arena_printf(a, "%d", YEAR_LAST);
+		return P_YEAR;
+	}
+	*day = date_day(d.year, d.month, d.mday);
+	if (*day != NO_DAY)
+		return P_NONE;
+	p->a = date_missing(a, &d, NULL);
+	return P_NO_DAY;
 }
 
 static enum problem_code
 date_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	int64_t day = date_parse_typed(text_plain(a, typed));
+	struct date_typed d;
+	enum problem_code code;
+	int64_t day;
 
 	(void)f;
-	(void)p;
-	if (!sane(day))
+	if (!date_split(text_plain(a, typed), &d)) {
+		p->a = "31/12/2026";
 		return P_DATE;
-	*stored = date_iso(a, day);
-	return P_NONE;
+	}
+	code = settle(a, d, false, &day, p);
+	if (!code)
+		*stored = date_iso(a, day);
+	return code;
 }
 
 static enum problem_code
@@ -71,18 +120,22 @@ static enum problem_code
 month_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
+	struct date_typed d;
+	enum problem_code code;
 	int64_t day;
 
 	(void)f;
-	(void)p;
 	typed = text_plain(a, typed);
-	day = month_day(a, typed);
-	if (day == NO_DAY)
-		day = date_parse_typed(arena_printf(a, "1/%s", typed));
-	if (!sane(day))
+	if (!(strspn(typed, "0123456789") == 4 &&
+	    date_split(arena_printf(a, "%s/1", typed), &d)) &&
+	    !date_split(arena_printf(a, "1/%s", typed), &d)) {
+		p->a = "12/2026";
 		return P_MONTH;
-	*stored = arena_strndup(a, date_iso(a, day), strlen("2026-12"));
-	return P_NONE;
+	}
+	code = settle(a, d, true, &day, p);
+	if (!code)
+		*stored = arena_strndup(a, date_iso(a, day), strlen("2026-12"));
+	return code;
 }
 
 static enum problem_code
@@ -155,15 +208,17 @@ time_normalise(struct arena *a, const struct field *f, const char *typed,
 	int h, m;
 
 	(void)f;
-	(void)p;
+	p->a = "08.30";
 	s = skip_word(s, before, COUNT(before));
 	h = pair(&s);
 	s += strspn(s, ".:, ") == 1;
 	m = pair(&s);
 	s += strspn(s, " ");
 	s = skip_word(s, behind, COUNT(behind));
-	if (*s || h < 0 || h > 23 || m < 0 || m > 59)
+	if (*s || h < 0 || m < 0)
 		return P_TIME;
+	if (h > 23 || m > 59)
+		return P_NO_TIME;
 	*stored = arena_printf(a, "%02d:%02d", h, m);
 	return P_NONE;
 }

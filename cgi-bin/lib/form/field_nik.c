@@ -37,59 +37,88 @@ possible_date(const char *s, bool women)
 static bool
 is_nik(const char *s)
 {
-	return strlen(s) == 16 && possible_date(s + 6, true);
+	return possible_date(s + 6, true);
 }
 
 /* The date of a family card is the day it was made. */
 static bool
 is_kk(const char *s)
 {
-	return strlen(s) == 16 && possible_date(s + 6, false);
+	return possible_date(s + 6, false);
 }
 
 static bool
-is_npwp(const char *s)
+is_16(size_t n)
 {
-	return strlen(s) == 15 || strlen(s) == 16;
+	return n == 16;
 }
 
 static bool
-is_nib(const char *s)
+is_15_or_16(size_t n)
 {
-	return strlen(s) == 13;
+	return n == 15 || n == 16;
 }
+
+static bool
+is_13(size_t n)
+{
+	return n == 13;
+}
+
+struct number {
+	bool (*long_enough)(size_t n);
+	enum problem_code count;	/* a: how many there are */
+	bool (*possible)(const char *s);	/* or NULL */
+	enum problem_code date;
+};
 
 static enum problem_code
-take(struct arena *a, const char *typed, const char **stored,
-	bool (*good)(const char *), enum problem_code code)
+judge(struct arena *a, const struct number *is, const char *s,
+	struct problem *p)
 {
-	const char *s = digits_of(a, typed);
+	size_t n = strlen(s);
 
-	if (!s || !good(s))
-		return code;
-	*stored = s;
+	if (!is->long_enough(n)) {
+		p->a = arena_printf(a, "%zu", n);
+		return is->count;
+	}
+	if (is->possible && !is->possible(s)) {
+		p->a = arena_strndup(a, s + 6, 6);
+		return is->date;
+	}
 	return P_NONE;
 }
 
-/* A row of its own for each: the code and the rule are all that differs. */
-#define TYPE(type, CODE) \
+static enum problem_code
+take(struct arena *a, const struct number *is, const char *typed,
+	const char **stored, struct problem *p)
+{
+	const char *s = digits_of(a, typed);
+	enum problem_code code = s ? judge(a, is, s, p) : P_ONLY_DIGITS;
+
+	if (!code)
+		*stored = s;
+	return code;
+}
+
+/* A row of its own for each: the rule is all that differs. */
+#define TYPE(type, LENGTH, COUNT, POSSIBLE, DATE) \
+static const struct number type##_rule = { LENGTH, COUNT, POSSIBLE, DATE }; \
+\
 static enum problem_code \
 type##_normalise(struct arena *a, const struct field *f, const char *typed, \
 	const char **stored, struct problem *p) \
 { \
 	(void)f; \
-	(void)p; \
-	return take(a, typed, stored, is_##type, CODE); \
+	return take(a, &type##_rule, typed, stored, p); \
 } \
 \
 static enum problem_code \
 type##_check(struct arena *a, const struct field *f, const char *stored, \
 	struct problem *p) \
 { \
-	(void)a; \
 	(void)f; \
-	(void)p; \
-	return is_##type(stored) ? P_NONE : CODE; \
+	return judge(a, &type##_rule, stored, p); \
 } \
 \
 const struct field_type field_##type = { \
@@ -98,7 +127,7 @@ const struct field_type field_##type = { \
 	.normalise = type##_normalise, .check = type##_check, \
 }
 
-TYPE(nik, P_NIK);
-TYPE(kk, P_KK);
-TYPE(npwp, P_NPWP);
-TYPE(nib, P_NIB);
+TYPE(nik, is_16, P_NIK, is_nik, P_NIK_DATE);
+TYPE(kk, is_16, P_KK, is_kk, P_KK_DATE);
+TYPE(npwp, is_15_or_16, P_NPWP, NULL, P_NONE);
+TYPE(nib, is_13, P_NIB, NULL, P_NONE);

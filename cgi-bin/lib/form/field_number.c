@@ -12,15 +12,6 @@ starts_with(const char *s, const char *word)
 	return !strncasecmp(s, word, strlen(word));
 }
 
-static void
-cut_end(char *s, const char *end)
-{
-	size_t n = strlen(s), m = strlen(end);
-
-	if (m && n > m && !strcasecmp(s + n - m, end))
-		s[n - m] = '\0';
-}
-
 /* Plain, and without spaces. */
 static char *
 without_spaces(struct arena *a, const char *s)
@@ -34,48 +25,66 @@ without_spaces(struct arena *a, const char *s)
 	return out;
 }
 
-/* "m2" is what a keyboard has for "m²". */
-static const char *
-plain_unit(struct arena *a, const char *unit)
-{
-	const char *s = without_spaces(a, unit);
-	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+enum sort { DECIMAL, INTEGER, MONEY };
 
-	while (*s) {
-		if (starts_with(s, "²") || starts_with(s, "³")) {
-			*p++ = starts_with(s, "²") ? '2' : '3';
-			s += strlen("²");
-		} else {
-			*p++ = *s++;
+/* A number and what people write around it. */
+struct written {
+	bool minus;
+	const char *number;	/* digits, points and commas */
+	int zeros;		/* that a word behind it stands for: juta, 6 */
+	const char *unit;	/* "" when there is none */
+};
+
+/* What a word for thousands and more at s adds, and how long it is. Single
+ * letters say it only of money: "2 m" are metres. */
+static int
+zeros_at(const char *s, enum sort sort, size_t *len)
+{
+	static const struct { const char *word; int zeros; bool money; } words[] = {
+		{ "ribu", 3, false }, { "rb", 3, false }, { "juta", 6, false },
+		{ "jt", 6, false }, { "miliar", 9, false }, { "milyar", 9, false },
+		{ "k", 3, true }, { "m", 9, true },
+	};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (starts_with(s, words[i].word) && (!words[i].money ||
+		    (sort == MONEY && !s[1]))) {
+			*len = strlen(words[i].word);
+			return words[i].zeros;
 		}
-	}
-	*p = '\0';
-	return out;
+	*len = 0;
+	return 0;
 }
 
-/* What people write around an amount. */
-static char *
-bare_number(struct arena *a, const char *typed, const char *unit, bool *minus)
+static void
+split(struct arena *a, const char *typed, enum sort sort, struct written *w)
 {
-	char *s = without_spaces(a, typed);
+	const char *s = without_spaces(a, typed), *rest;
+	size_t n;
 
-	if (unit) {
-		cut_end(s, without_spaces(a, unit));
-		cut_end(s, plain_unit(a, unit));
-	}
-	*minus = *s == '-';
+	w->minus = *s == '-';
 	s += *s == '-' || *s == '+';
 	if (starts_with(s, "Rp")) {
 		s += 2;
 		s += *s == '.';
 	}
-	if (!*minus && *s == '-') {
-		*minus = true;
+	if (!w->minus && *s == '-') {
+		w->minus = true;
 		s++;
 	}
-	cut_end(s, ",-");
-	cut_end(s, ".-");
-	return s;
+	n = strspn(s, "0123456789.,");
+	rest = s + n;
+	/* "Rp1.500,-" */
+	if (!strcmp(rest, "-") && n > 1 && strchr(".,", s[n - 1])) {
+		n--;
+		rest++;
+	}
+	w->number = arena_strndup(a, s, n);
+	w->zeros = zeros_at(rest, sort, &n);
+	rest += n + (rest[n] == '.' && !rest[n + 1]);
+	if (sort == MONEY && starts_with(rest, "rupiah"))
+		rest += strlen("rupiah");
+	w->unit = rest;
 }
 
 /* One to three digits, then groups of three behind each mark. */
@@ -131,7 +140,7 @@ find_marks(const char *s, const char **decimal, char *group)
 	return true;
 }
 
-/* In the stored form; NULL when it is no number or too long to be exact. */
+/* In the stored form; NULL when it is no number. */
 static const char *
 canonical(struct arena *a, bool minus, const char *s, const char *decimal,
 	char group)
@@ -161,27 +170,132 @@ canonical(struct arena *a, bool minus, const char *s, const char *decimal,
 		p += frac;
 	}
 	*p = '\0';
-	if (n + frac > DIGITS_MOST)
-		return NULL;
 	return minus && strcmp(out, "-0") ? out : out + 1;
 }
 
-const char *
-decimal_typed(struct arena *a, const char *typed, const char *unit,
+/* Besides the sign and the point, and the 0 before it. */
+static bool
+is_exact(const char *stored)
+{
+	size_t n = 0;
+
+	stored += *stored == '-';
+	stored += stored[0] == '0' && stored[1] == '.';
+	for (; *stored; stored++)
+		n += *stored != '.';
+	return n <= DIGITS_MOST;
+}
+
+/* times/over of a stored number that is exact; NULL when that is not. */
+static const char *
+scaled(struct arena *a, const char *stored, int64_t times, int64_t over)
+{
+	bool minus = *stored == '-';
+	const char *dot = strchr(stored, '.');
+	size_t frac = dot ? strlen(dot + 1) : 0;
+	int64_t n;
+	char *s, *end;
+
+	if (times == over)
+		return stored;
+	if (!parse_int(text_digits(a, stored), &n) ||
+	    __builtin_mul_overflow(n, times, &n))
+		return NULL;
+	for (; n % over && frac < 2 * DIGITS_MOST; frac++)
+		if (__builtin_mul_overflow(n, 10, &n))
+			return NULL;
+	if (n % over)
+		return NULL;
+	s = arena_printf(a, "%0*lld", (int)frac + 1, (long long)(n / over));
+	if (frac) {
+		s = arena_printf(a, "%.*s.%s", (int)(strlen(s) - frac), s,
+			s + strlen(s) - frac);
+		for (end = s + strlen(s); end[-1] == '0'; end--)
+			;
+		end[end[-1] == '.' ? -1 : 0] = '\0';
+	}
+	if (!is_exact(s))
+		return NULL;
+	return minus && strcmp(s, "0") ? arena_printf(a, "-%s", s) : s;
+}
+
+/* As understood, and the other reading where "1.500" could be meant as 1,5 too
+ * (else NULL); without their unit. */
+static bool
+written_number(struct arena *a, const struct written *w, const char **n,
 	const char **other)
 {
-	bool minus;
-	const char *s = bare_number(a, typed, unit, &minus), *decimal;
+	const char *s = w->number, *decimal;
 	char group;
 
 	*other = NULL;
-	if (!strpbrk(s, "0123456789") || s[strspn(s, "0123456789.,")])
-		return NULL;
-	if (!find_marks(s, &decimal, &group))
-		return NULL;
+	if (!strpbrk(s, "0123456789") || !find_marks(s, &decimal, &group))
+		return false;
 	if (group == '.' && !decimal && strchr(s, '.') == strrchr(s, '.'))
-		*other = canonical(a, minus, s, strchr(s, '.'), '\0');
-	return canonical(a, minus, s, decimal, group);
+		*other = canonical(a, w->minus, s, strchr(s, '.'), '\0');
+	*n = canonical(a, w->minus, s, decimal, group);
+	return *n != NULL;
+}
+
+static int64_t
+power(int zeros)
+{
+	int64_t n = 1;
+
+	while (zeros-- > 0)
+		n *= 10;
+	return n;
+}
+
+/* What to write instead, in the question's own unit. */
+static enum problem_code
+another_unit(struct arena *a, const struct field *f, struct problem *p)
+{
+	p->a = f->unit;
+	p->b = arena_printf(a, "12 %s", f->unit);
+	return P_UNIT;
+}
+
+/*
+ * What was typed, in the question's unit. P_AMBIGUOUS and P_CONVERTED come with
+ * *stored, and with what they name in p.
+ */
+static enum problem_code
+read_number(struct arena *a, const struct field *f, const char *typed,
+	enum sort sort, const char **stored, struct problem *p)
+{
+	struct written w;
+	const char *n, *other, *unit = f ? f->unit : NULL;
+	int64_t times, over;
+	enum unit_fit fit;
+
+	split(a, typed, sort, &w);
+	if (!written_number(a, &w, &n, &other))
+		return P_NUMBER;
+	fit = unit_fit(a, w.unit, unit, &times, &over);
+	if (fit == UNIT_UNKNOWN)
+		return P_NUMBER;
+	if (fit == UNIT_OTHER)
+		return another_unit(a, f, p);
+	if (!is_exact(n) || (w.zeros &&
+	    __builtin_mul_overflow(times, power(w.zeros), &times))) {
+		p->a = arena_printf(a, "%d", DIGITS_MOST);
+		return P_MANY_DIGITS;
+	}
+	n = scaled(a, n, times, over);
+	if (!n)
+		return unit ? another_unit(a, f, p) : P_NUMBER;
+	*stored = n;
+	p->a = number_comma(a, n);
+	/* Of whole ones a point groups thousands, but half a million is one. */
+	if (sort != DECIMAL && !w.zeros)
+		other = NULL;
+	if (other)
+		other = scaled(a, other, times, over);
+	p->b = other ? number_comma(a, other) : NULL;
+	if (fit == UNIT_ABOUT)
+		p->a = arena_printf(a, "%s %s", p->a, unit);
+	return fit == UNIT_ABOUT ? P_CONVERTED : other ? P_AMBIGUOUS : P_NONE;
 }
 
 const char *
@@ -198,46 +312,41 @@ static enum problem_code
 decimal_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	const char *other, *n = decimal_typed(a, typed, f->unit, &other);
+	enum problem_code code = read_number(a, f, typed, DECIMAL, stored, p);
 
-	if (!n)
-		return P_NUMBER;
-	*stored = n;
-	if (!other)
-		return P_NONE;
-	p->a = number_comma(a, n);
-	p->b = number_comma(a, other);
-	return P_AMBIGUOUS;
+	if (code == P_NUMBER)
+		p->a = "2,5";
+	return code;
 }
 
 static enum problem_code
-whole(struct arena *a, const struct field *f, const char *typed,
-	const char **stored, enum problem_code broken)
+whole(struct arena *a, const struct field *f, const char *typed, enum sort sort,
+	const char **stored, struct problem *p)
 {
-	const char *other, *n = decimal_typed(a, typed, f->unit, &other);
+	const char *n = "";
+	enum problem_code code = read_number(a, f, typed, sort, &n, p);
 
-	if (!n)
-		return P_NUMBER;
 	if (strchr(n, '.'))
-		return broken;
-	*stored = n;
-	return P_NONE;
+		code = sort == MONEY ? P_MONEY : P_INTEGER;
+	else if (*n)
+		*stored = n;
+	if (code == P_NUMBER || code == P_INTEGER || code == P_MONEY)
+		p->a = sort == MONEY ? "1.500.000" : "12";
+	return code;
 }
 
 static enum problem_code
 integer_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	(void)p;
-	return whole(a, f, typed, stored, P_INTEGER);
+	return whole(a, f, typed, INTEGER, stored, p);
 }
 
 static enum problem_code
 money_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
 {
-	(void)p;
-	return whole(a, f, typed, stored, P_MONEY);
+	return whole(a, f, typed, MONEY, stored, p);
 }
 
 /* Whether stored has the shape that normalise gives. */

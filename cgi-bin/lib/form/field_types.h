@@ -5,6 +5,7 @@
 #ifndef LOKET_FIELD_TYPES_H
 #define LOKET_FIELD_TYPES_H
 
+#include "base/date.h"
 #include "form/field.h"
 
 extern const struct field_type field_text, field_textarea;
@@ -16,13 +17,18 @@ extern const struct field_type field_nik, field_kk, field_npwp, field_nib;
 extern const struct field_type field_phone, field_email;
 extern const struct field_type field_file, field_note;
 
+/* "31 Februari", or "29 Februari 2025" where there is one in other years. */
+const char *date_missing(struct arena *a, const struct date_typed *d,
+	const char *lang);
+
 /*
- * A number as typed in Indonesia, in its stored form; NULL when it is none.
- * *other is the other reading where "1.500" could be meant as 1,5 too, else
- * NULL. unit (may be NULL) may stand behind it, "Rp" before it.
+ * How a unit that was typed stands to the question's: the answer is times/over
+ * of the number. UNIT_ABOUT: only nearly, and the person is asked. UNIT_OTHER: it
+ * is one of another kind; UNIT_UNKNOWN: it is no unit, or the question has none.
  */
-const char *decimal_typed(struct arena *a, const char *typed, const char *unit,
-	const char **other);
+enum unit_fit { UNIT_SAME, UNIT_ABOUT, UNIT_OTHER, UNIT_UNKNOWN };
+enum unit_fit unit_fit(struct arena *a, const char *typed, const char *wanted,
+	int64_t *times, int64_t *over);
 
 /* The stored form with a decimal comma: "2.5" is "2,5". */
 const char *number_comma(struct arena *a, const char *stored);

@@ -104,12 +104,11 @@ reconsider(struct form *f)
 	}
 }
 
-void
-form_update(struct form *f)
+static void
+calculate(struct form *f)
 {
 	const struct permit *p = f->permit;
 
-	reconsider(f);
 	forget(f);
 	for (size_t i = 0; i < p->ncalculated; i++) {
 		const struct field *q = p->calculated[i];
@@ -119,6 +118,15 @@ form_update(struct form *f)
 		for (int k = 0; q->repeat && k < f->rows[q->repeat->index].n; k++)
 			form_cell(f, q, k);
 	}
+}
+
+void
+form_update(struct form *f)
+{
+	reconsider(f);
+	calculate(f);
+	if (form_settle(f))
+		calculate(f);
 }
 
 /* By its own expression; form_page_relevant() asks for its entries too. */

@@ -29,9 +29,47 @@ trimmed(struct arena *a, const char *s)
 	return arena_strndup(a, s, n);
 }
 
+/* What only the form knows of a problem: the other answers, and the language. */
+static enum problem_code
+with_form(struct form *f, const struct field *q, int row, const char *typed,
+	enum problem_code code, const char **stored, struct problem *p)
+{
+	struct date_typed d;
+	const char *only;
+
+	switch (code) {
+	case P_CENTURY:
+		only = form_century(f, q, row, p);
+		if (!only)
+			return code;
+		*stored = only;
+		return P_NONE;
+	case P_NO_DAY:
+		if (date_split(text_plain(f->arena, typed), &d))
+			p->a = date_missing(f->arena, &d, f->env.lang);
+		return code;
+	case P_UNIT:
+		p->b = arena_printf(f->arena, "%s %s", form_sample(f, q, row),
+			q->unit);
+		return code;
+	case P_NUMBER:
+	case P_INTEGER:
+	case P_MONEY:
+	case P_DATE:
+	case P_TIME:
+	case P_MONTH:
+		p->a = form_sample(f, q, row);
+		return code;
+	default:
+		return code;
+	}
+}
+
+enum taking { AS_TYPED, AS_EXAMPLE, WITH_FORM };
+
 static bool
 take(struct form *f, const struct field *q, int row, const char *typed,
-	bool example, struct problem *p)
+	enum taking how, struct problem *p)
 {
 	const char *stored = "", *before;
 	enum problem_code code, more = P_NONE;
@@ -48,16 +86,18 @@ take(struct form *f, const struct field *q, int row, const char *typed,
 		return true;
 	}
 	code = q->type->normalise(f->arena, q, typed, &stored, p);
-	if (example && !code && q->type->value == VALUE_DATE &&
+	if (how == WITH_FORM)
+		code = with_form(f, q, row, typed, code, &stored, p);
+	if (how == AS_EXAMPLE && !code && q->type->value == VALUE_DATE &&
 	    strcmp(typed, stored))
 		code = q->type == &field_month ? P_MONTH : P_DATE;
-	if ((!code || code == P_AMBIGUOUS) && q->type->check)
+	if ((!code || problem_asks(code)) && q->type->check)
 		more = q->type->check(f->arena, q, stored, p);
-	if ((code && code != P_AMBIGUOUS) || more)
+	if ((code && !problem_asks(code)) || more)
 		return refuse(f, q, row, typed, more ? more : code, p);
 	before = answers_get(f->answers, q, row);
 	/* Asked once: typed again, it is meant so. */
-	if (code == P_AMBIGUOUS && !strcmp(before, stored))
+	if (problem_asks(code) && !strcmp(before, stored))
 		code = P_NONE;
 	answers_set(f->answers, q, row, stored);
 	if (answers_full(f->answers))
@@ -72,7 +112,7 @@ form_type(struct form *f, const struct field *q, int row, const char *typed,
 {
 	struct problem mine;
 
-	return take(f, q, row, typed, false, p ? p : &mine);
+	return take(f, q, row, typed, AS_TYPED, p ? p : &mine);
 }
 
 bool
@@ -81,7 +121,51 @@ form_type_example(struct form *f, const struct field *q, int row,
 {
 	struct problem mine;
 
-	return take(f, q, row, typed, true, p ? p : &mine);
+	return take(f, q, row, typed, AS_EXAMPLE, p ? p : &mine);
+}
+
+/* A dash in a question that may be left empty says that there is nothing. */
+static bool
+is_dash(struct form *f, const struct field *q, int row, const char *s)
+{
+	bool written = q->type->control == CONTROL_TEXT ||
+		q->type->control == CONTROL_TEXTAREA ||
+		q->type->control == CONTROL_NUMBER;
+
+	return written && *s && strlen(s) <= 4 &&
+		!strcmp(text_plain(f->arena, s), "-") &&
+		!form_required(f, q, row);
+}
+
+static bool
+settle(struct form *f, const struct field *q, int row)
+{
+	const char *typed = answers_typed(f->answers, q, row);
+	struct problem p;
+
+	if (q->calculate || !q->type->normalise)
+		return false;
+	if (is_dash(f, q, row, typed ? typed : answers_get(f->answers, q, row)))
+		answers_set(f->answers, q, row, "");
+	else if (!typed || q->type->value != VALUE_DATE ||
+	    !take(f, q, row, arena_strdup(f->arena, typed), WITH_FORM, &p))
+		return false;
+	return true;
+}
+
+bool
+form_settle(struct form *f)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < f->permit->nfields; i++) {
+		const struct field *q = f->permit->fields[i];
+		int n = q->repeat ? answers_rows(f->answers, q->repeat) : 1;
+
+		for (int k = 0; k < n; k++)
+			any |= settle(f, q, q->repeat ? k : -1);
+	}
+	return any;
 }
 
 static int64_t
@@ -92,9 +176,8 @@ day_of(struct form *f, const struct field *q, const char *value)
 	return date_parse_iso(value);
 }
 
-/* A limit as people read it. */
 static const char *
-limit_shown(struct form *f, const struct field *q, double v)
+number_stored(struct form *f, const struct field *q, double v)
 {
 	const char *s = number_text(f->arena, v);
 
@@ -103,6 +186,27 @@ limit_shown(struct form *f, const struct field *q, double v)
 		if (q->type == &field_month)
 			s = arena_strndup(f->arena, s, strlen("2026-12"));
 	}
+	return s;
+}
+
+const char *
+form_limit_stored(struct form *f, const struct field *q,
+	const struct expr *limit, int row)
+{
+	double v;
+
+	if (limit && q->type == &field_time)
+		return expr_string(f, limit, row);
+	v = limit ? expr_number(f, limit, row) : NAN;
+	return isnan(v) ? "" : number_stored(f, q, v);
+}
+
+/* A limit as people read it. */
+static const char *
+limit_shown(struct form *f, const struct field *q, double v)
+{
+	const char *s = number_stored(f, q, v);
+
 	if (q->type->show)
 		s = q->type->show(f->arena, q, s, f->env.lang);
 	return q->unit ? arena_printf(f->arena, "%s %s", s, q->unit) : s;
@@ -117,6 +221,13 @@ form_limit(struct form *f, const struct field *q, enum problem_code code)
 	const char *s;
 	double v;
 
+	switch (code) {
+	case P_NUMBER: case P_INTEGER: case P_MONEY:
+	case P_DATE: case P_TIME: case P_MONTH:
+		return form_sample(f, q, row);
+	default:
+		break;
+	}
 	if (code == P_MIN_LENGTH || code == P_MAX_LENGTH)
 		return arena_printf(f->arena, "%d", code == P_MIN_LENGTH ?
 			q->min_length : q->max_length);
@@ -147,8 +258,8 @@ check_time(struct form *f, const struct field *q, int row, const char *value,
 	return P_NONE;
 }
 
-static enum problem_code
-check_limits(struct form *f, const struct field *q, int row, const char *value,
+enum problem_code
+form_within(struct form *f, const struct field *q, int row, const char *value,
 	struct problem *p)
 {
 	bool date = q->type->value == VALUE_DATE;
@@ -213,7 +324,7 @@ check_given(struct form *f, const struct field *q, int row, const char *value,
 	    !are_choices_now(f, q, row, value)))
 		code = P_CHOICE;
 	if (!code)
-		code = check_limits(f, q, row, value, p);
+		code = form_within(f, q, row, value, p);
 	if (!code && q->constraint && !expr_bool(f, q->constraint, row))
 		code = P_CONSTRAINT;
 	return code;
@@ -228,7 +339,7 @@ check_typed(struct form *f, const struct field *q, int row, const char *typed,
 	struct form alone = *f;
 
 	alone.answers = answers_copy(f->arena, f->answers);
-	take(&alone, q, row, typed, false, p);
+	take(&alone, q, row, typed, WITH_FORM, p);
 	return p->code ? p->code : P_REQUIRED;
 }
 

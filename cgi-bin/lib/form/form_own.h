@@ -83,6 +83,27 @@ bool form_required_at(struct form *f, const struct field *q, int row,
 	int64_t at);
 /* How many rows there may be. */
 int64_t form_counted_at(struct form *f, const struct repeat *r);
+/* min and max, as they are now. */
+enum problem_code form_within(struct form *f, const struct field *q, int row,
+	const char *value, struct problem *p);
+
+/* A limit as an answer is stored; "" where it has no value. */
+const char *form_limit_stored(struct form *f, const struct field *q,
+	const struct expr *limit, int row);
+
+/* A date that by its name is a person's day of birth. */
+bool form_is_birth(const struct field *q);
+
+/* An answer that q would take, as one types it; form_sample.c. */
+const char *form_sample(struct form *f, const struct field *q, int row);
+
+/* The one stored form that P_CENTURY leaves by q's limits; NULL: none or both. */
+const char *form_century(struct form *f, const struct field *q, int row,
+	const struct problem *p);
+
+/* Again what form_type() refused, now that the other answers are known: whether
+ * anything is another answer by that; form_check.c. */
+bool form_settle(struct form *f);
 
 /* The result of an expression without knowing its kind. */
 enum result_kind { RESULT_TEXT, RESULT_NUMBER, RESULT_DATE, RESULT_BOOL,

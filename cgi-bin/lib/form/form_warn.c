@@ -70,6 +70,21 @@ beside(struct form *f, const struct field *nik, const struct field_type *type,
 	return NULL;
 }
 
+bool
+form_is_birth(const struct field *q)
+{
+	const char *name = q->name;
+
+	for (; q->type == &field_date && *name; name += *name == '_') {
+		size_t n = strcspn(name, "_");
+
+		if (is_one_of(name, n, birth_words))
+			return true;
+		name += n;
+	}
+	return false;
+}
+
 static int
 two(const char *digits)
 {

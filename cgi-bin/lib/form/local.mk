@@ -23,7 +23,8 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/field_contact.c cgi-bin/lib/form/field_date.c \
 	cgi-bin/lib/form/field_nik.c cgi-bin/lib/form/field_number.c \
 	cgi-bin/lib/form/field_pattern.c cgi-bin/lib/form/field_text.c \
-	cgi-bin/lib/form/field_types.h cgi-bin/lib/form/permit_find.c
+	cgi-bin/lib/form/field_types.h cgi-bin/lib/form/field_unit.c \
+	cgi-bin/lib/form/form_sample.c cgi-bin/lib/form/permit_find.c
 libloket_a_SOURCES += \
 	cgi-bin/lib/form/mistake.c \
 	cgi-bin/lib/form/permit.c \

@@ -25,7 +25,12 @@ flaw_words(const struct problem *p)
 	case P_MAX: case P_DATE_MAX: return "di atas batas max";
 	case P_DATE: return "bukan tanggal; tulis tahun-bulan-hari, misalnya "
 		"2026-12-31";
-	case P_TIME: return "bukan jam";
+	case P_NO_DAY: case P_NO_MONTH: return "tanggal yang tidak ada";
+	case P_YEAR: return "tahunnya di luar 1900 sampai 2100";
+	case P_CENTURY: return "tulis tahunnya dengan empat angka";
+	case P_MANY_DIGITS: return "terlalu banyak angka";
+	case P_UNIT: return "satuannya lain";
+	case P_TIME: case P_NO_TIME: return "bukan jam";
 	case P_MONTH: return "bukan bulan; tulis misalnya 2026-12";
 	case P_CHOICE: return "bukan nilai dari daftarnya";
 	case P_DECLARATION: return "pernyataan harus \"yes\"";

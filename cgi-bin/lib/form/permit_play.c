@@ -164,7 +164,7 @@ flaw(struct outcome *out, const struct stated *st, const char *name,
 	struct problem p)
 {
 	/* A number that is understood but asked about is no mistake here. */
-	if (p.code == P_NONE || p.code == P_AMBIGUOUS)
+	if (p.code == P_NONE || problem_asks(p.code))
 		return;
 	out->flaws[out->nflaws++] = (struct flaw){ st, name, p };
 }
@@ -213,7 +213,7 @@ judge_answers(const struct script *s, struct form *f,
 
 		if (st->field->calculate || !form_relevant(f, st->field, st->row))
 			continue;
-		if (refused[i].code != P_NONE && refused[i].code != P_AMBIGUOUS)
+		if (refused[i].code != P_NONE && !problem_asks(refused[i].code))
 			flaw(out, st, st->field->name, refused[i]);
 		else
 			flaw(out, st, st->field->name,

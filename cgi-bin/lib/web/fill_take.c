@@ -203,7 +203,7 @@ take_one(struct taking *k, const struct field *f, int row, const char *name,
 	now = merge_mark(a, merge_shown(a, an, f, row), false);
 	m = judge(k, name, at, was, now, back);
 	k->t->kept += m == MERGE_KEEP;
-	if (m == MERGE_TAKE && !good && p.code == P_AMBIGUOUS)
+	if (m == MERGE_TAKE && !good && problem_asks(p.code))
 		add_problem(k->t, &p);
 	if (m != MERGE_TAKE && refused)
 		answers_refuse(an, f, row, refused);

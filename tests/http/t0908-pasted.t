@@ -28,6 +28,16 @@ get "$draft/isian"
 submit lanjut nama="$(printf '\302\240\342\200\213')" tanggal=2026-12-24 warna=biru
 check 'a name that cannot be seen is not given' status_is 422
 check 'it says so' has_text 'belum diisi'
+submit lanjut nama=Rini tanggal=31/02/2027 warna=biru
+check 'a day that does not exist is named' has_text 'tanggal 31 Februari tidak ada'
+submit lanjut nama=Rini tanggal=24/12/1026 warna=biru
+check 'a year that cannot be has its limits' has_text 'tahun 1900 sampai 2100'
+submit lanjut nama=Rini tanggal=besok warna=biru
+check 'what is no date gets an example' has_text 'tulis tanggal, bulan, tahun, misalnya 31/12/2026'
+submit lanjut nama=Rini tanggal='23 des 26' warna=biru
+get "$draft/isian"
+check 'two digits are the only year that the limits leave' \
+	xpath_is 'string(//input[@name="tanggal"]/@value)' 23/12/2026
 submit lanjut nama="$(printf ' Rini\302\240 Ayu\342\200\213 ')" \
 	tanggal="$(printf '24\342\200\22312\342\200\2232026\342\200\216')" warna=biru
 get "$draft/isian"
