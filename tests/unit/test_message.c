@@ -93,7 +93,21 @@ accents_quotes_and_brackets_become_plain_letters(void **state)
 		{ "e\xcc\x81", "e" }, { "", "" }, { "Rp1.000^~|`\\", "Rp1.000-/'/" },
 	};
 
+	static const char *const more[][2] = {
+		{ "\u2018a\u2019 \u201ab\u201b \u00abc\u00bb \u2039d\u203a \u201ee\u201f",
+			"'a' 'b' \"c\" 'd' \"e\"" },
+		{ "Jum\u02bcat 5\u2033 \u2053 \u2015 \u2212", "Jum'at 5\" - - -" },
+		{ "a\u202fb\u3000c\u2028d", "a b c d" },
+		{ "\u200bPIN\u00ad 48\u200e21\ufeff", "PIN 4821" },
+		{ "\u1ed3\u0219\u01ce\ufb01\uff21\u2460\u00bd\u00b2\u2026\u2122",
+			"osafiA11/22...TM" },
+		{ "\u0661\u06f2\uff13", "123" },
+		{ "\ua9b2\ua9a4 \u4e2d", "?? ?" }, { "\ufdfa", "?" },
+	};
+
 	(void)state;
+	for (size_t i = 0; i < COUNT(more); i++)
+		assert_string_equal(sms_text(arena, more[i][0]), more[i][1]);
 	for (size_t i = 0; i < COUNT(pairs); i++)
 		assert_string_equal(sms_text(arena, pairs[i][0]), pairs[i][1]);
 }

@@ -1,3 +1,5 @@
+#include <unictype.h>
+#include <uninorm.h>
 #include "base/buf.h"
 #include "base/sms.h"
 
@@ -9,19 +11,17 @@ static const char plain[] =
 	"AaAaAaCcCcCcCcDd" "DdEeEeEeEeEeGgGg" "GgGgHhHhIiIiIiIi" "IiIiJjKkkLlLlLlL"
 	"lLlNnNnNnnNnOoOo" "OoOoRrRrRrSsSsSs" "SsTtTtTtUuUuUuUu" "UuUuWwYyYZzZzZzs";
 
-/* Others that texts of an office hold. In the GSM alphabet [ ] { } ^ ~ | and the
- * backslash count twice, and ` is not there. */
+/* Others that texts of an office hold and Unicode does not take apart so. In the
+ * GSM alphabet [ ] { } ^ ~ | and the backslash count twice, and ` is not there. */
 static const struct { uint32_t cp; const char *as; } alike[] = {
 	{ '[', "(" }, { ']', ")" }, { '{', "(" }, { '}', ")" }, { '\\', "/" },
 	{ '^', "" }, { '~', "-" }, { '|', "/" }, { '`', "'" },
-	{ 0xa0, " " }, { 0xab, "\"" }, { 0xb0, "" }, { 0xb1, "+/-" },
-	{ 0xb2, "2" }, { 0xb3, "3" }, { 0xb7, "." }, { 0xb9, "1" },
-	{ 0xbb, "\"" }, { 0xbc, "1/4" }, { 0xbd, "1/2" }, { 0xbe, "3/4" },
-	{ 0x2010, "-" }, { 0x2011, "-" }, { 0x2012, "-" }, { 0x2013, "-" },
-	{ 0x2014, "-" }, { 0x2018, "'" }, { 0x2019, "'" }, { 0x201c, "\"" },
-	{ 0x201d, "\"" }, { 0x201e, "\"" }, { 0x2022, "-" }, { 0x2026, "..." },
-	{ 0x2032, "'" }, { 0x20ac, "EUR" }, { 0x2212, "-" }, { 0x2264, "<=" },
-	{ 0x2265, ">=" },
+	{ 0xb0, "" }, { 0xb1, "+/-" }, { 0xb4, "'" }, { 0xb7, "." },
+	{ 0x2b9, "'" }, { 0x2bb, "'" }, { 0x2bc, "'" }, { 0x2bd, "'" },
+	{ 0x2018, "'" }, { 0x2019, "'" }, { 0x201a, "'" }, { 0x201b, "'" },
+	{ 0x2022, "-" }, { 0x2032, "'" }, { 0x2033, "\"" }, { 0x2039, "'" },
+	{ 0x203a, "'" }, { 0x2044, "/" }, { 0x20ac, "EUR" }, { 0x2215, "/" },
+	{ 0x2264, "<=" }, { 0x2265, ">=" },
 };
 
 /* The next character of valid UTF-8. */
@@ -40,20 +40,72 @@ next(const char **s)
 	return cp;
 }
 
-static void
-put(struct buf *b, uint32_t cp)
+static const char *
+likeness(uint32_t cp)
 {
 	for (size_t i = 0; i < COUNT(alike); i++)
-		if (alike[i].cp == cp) {
-			buf_puts(b, alike[i].as);
-			return;
-		}
-	if (cp < 0x80)
+		if (alike[i].cp == cp)
+			return alike[i].as;
+	if (uc_is_property_dash(cp))
+		return "-";
+	return uc_is_property_quotation_mark(cp) ? "\"" : NULL;
+}
+
+/* One letter of the alphabet; false when cp has none. */
+static bool
+put_letter(struct buf *b, uint32_t cp)
+{
+	const char *as = likeness(cp);
+	int digit = uc_decimal_value(cp);
+
+	if (as)
+		buf_puts(b, as);
+	else if (cp < 0x80)
 		buf_putc(b, (char)cp);
 	else if (cp >= 0xc0 && cp <= 0x17f)
 		buf_putc(b, plain[cp - 0xc0]);
-	else if (cp < 0x300 || cp > 0x36f)	/* a lone accent is no letter */
+	else if (digit >= 0)
+		buf_putc(b, (char)('0' + digit));
+	else
+		return false;
+	return true;
+}
+
+/* What cp is made of, without its accents: a ligature, a raised or a wide
+ * letter, one of another country. "?" when that is no letter here. */
+static void
+put_parts(struct buf *b, uint32_t cp)
+{
+	uint32_t parts[64];
+	size_t n = COUNT(parts), from = b->len;
+
+	if (!u32_normalize(UNINORM_NFKD, &cp, 1, parts, &n))
+		n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (!uc_is_general_category(parts[i], UC_MARK) &&
+		    !put_letter(b, parts[i])) {
+			b->len = from;
+			break;
+		}
+	if (b->len == from)
 		buf_putc(b, '?');
+}
+
+static void
+put(struct buf *b, uint32_t cp)
+{
+	if (uc_is_property_white_space(cp)) {
+		if (b->len && b->data[b->len - 1] != ' ')
+			buf_putc(b, ' ');
+		return;
+	}
+	/* A lone accent is no letter, and what draws nothing none either. */
+	if (uc_is_property_default_ignorable_code_point(cp) ||
+	    uc_is_general_category(cp, UC_MARK) ||
+	    uc_is_general_category(cp, UC_CONTROL))
+		return;
+	if (!put_letter(b, cp))
+		put_parts(b, cp);
 }
 
 char *
@@ -63,16 +115,8 @@ sms_text(struct arena *a, const char *utf8)
 
 	static_assert(sizeof(plain) == 0x180 - 0xc0 + 1, "a letter for each");
 	buf_init(&b, a, 3 * strlen(utf8) + 1);
-	while (*utf8) {
-		uint32_t cp = next(&utf8);
-
-		if (cp <= ' ' || cp == 0xa0) {
-			if (b.len && b.data[b.len - 1] != ' ')
-				buf_putc(&b, ' ');
-		} else if (cp != 0x7f) {
-			put(&b, cp);
-		}
-	}
+	while (*utf8)
+		put(&b, next(&utf8));
 	if (b.len && b.data[b.len - 1] == ' ')
 		b.data[--b.len] = '\0';
 	return b.data;

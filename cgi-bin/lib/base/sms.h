@@ -9,8 +9,10 @@
 
 enum { SMS_MOST = 160 };
 
-/* The text in those letters, in a: accents dropped, quotes and dashes made plain,
- * white space made single, "?" for what has no likeness. */
+/* The text in those letters, in a: accents dropped, quotes, dashes, digits and
+ * letters of other shapes made plain, white space made single, what draws nothing
+ * left out, "?" for what has no likeness: one letter outside them would make the
+ * whole a message of 70. */
 char *sms_text(struct arena *a, const char *utf8);
 
 /* At most n letters of such a text, cut at a word and ended by "..."; "" when
