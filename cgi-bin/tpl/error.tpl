@@ -1,7 +1,8 @@
 <title>{{#NOT_FOUND}}_{Halaman tidak ditemukan}{{/NOT_FOUND}}{{#FORBIDDEN}}_{Halaman ini bukan untuk Anda}{{/FORBIDDEN}}{{#EXPIRED}}_{Halaman ini sudah terlalu lama terbuka}{{/EXPIRED}}{{#INVALID}}_{Permintaan tidak dapat dibaca}{{/INVALID}}{{#METHOD}}_{Halaman ini tidak dapat dipakai begitu}{{/METHOD}}{{#CHANGED}}_{Sudah berubah sementara itu}{{/CHANGED}}{{#TOO_BIG}}_{Terlalu besar}{{/TOO_BIG}}{{#THROTTLED}}_{Terlalu sering mencoba}{{/THROTTLED}}{{#DOWN}}_{Layanan sedang berhenti sebentar}{{/DOWN}}{{#FAULT}}_{Maaf, ada gangguan di pihak kami}{{/FAULT}}</title>
 {{! What could not be done, one section for each kind, shown twice: as title and
     heading. WAIT minutes for THROTTLED; REF is the number in the log; WORDS what
-    the program adds, such as who changed it and when; LIST what was typed. }}
+    the program adds, such as who changed it and when; LIST what was typed;
+    AGAIN the form with it, to be sent once more: ACTION, HIDDEN. }}
 <h1>{{#NOT_FOUND}}_{Halaman tidak ditemukan}{{/NOT_FOUND}}{{#FORBIDDEN}}_{Halaman ini bukan untuk Anda}{{/FORBIDDEN}}{{#EXPIRED}}_{Halaman ini sudah terlalu lama terbuka}{{/EXPIRED}}{{#INVALID}}_{Permintaan tidak dapat dibaca}{{/INVALID}}{{#METHOD}}_{Halaman ini tidak dapat dipakai begitu}{{/METHOD}}{{#CHANGED}}_{Sudah berubah sementara itu}{{/CHANGED}}{{#TOO_BIG}}_{Terlalu besar}{{/TOO_BIG}}{{#THROTTLED}}_{Terlalu sering mencoba}{{/THROTTLED}}{{#DOWN}}_{Layanan sedang berhenti sebentar}{{/DOWN}}{{#FAULT}}_{Maaf, ada gangguan di pihak kami}{{/FAULT}}</h1>
 {{#NOT_FOUND}}
 <p>_{Alamatnya mungkin salah ketik, atau nomor ini bukan bagian dari permohonan Anda.}</p>
@@ -47,6 +48,12 @@
 {{/TYPED}}
 </ul>
 {{/LIST}}
+{{#AGAIN}}
+<form method="post" action="{{ACTION}}">
+{{>HIDDEN}}
+<p><button>_{Kirim sekali lagi}</button></p>
+</form>
+{{/AGAIN}}
 {{#TO_HOME}}
 <p><a href="{{BASE}}/">_{Halaman depan}</a> · <a href="{{BASE}}/status">_{Lihat status permohonan}</a></p>
 {{/TO_HOME}}

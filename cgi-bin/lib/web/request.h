@@ -157,6 +157,8 @@ enum lk_err resp_resume(struct request *rq);
 /* What was typed, to read and copy, in a section LIST of an error's page; nothing
  * where gate_may_keep() says no. */
 void resume_typed(struct request *rq, struct view *v);
+/* The same form in a section AGAIN, to be sent once more by one press. */
+void resume_again(struct request *rq, struct view *v);
 
 /* A draft that this browser's session knew and that time deleted: says so, with
  * what was typed; LK_ENOENT when there was none. */

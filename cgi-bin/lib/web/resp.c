@@ -358,6 +358,8 @@ error_page(struct request *rq, int status, const char *section,
 		view_some(v, "REF", rq->ctx.ref);
 	if (status == 403 || status == 409 || status == 429 || status >= 500)
 		resume_typed(rq, v);
+	if (status == 503)
+		resume_again(rq, v);
 	buf_init(&out, rq->ctx.arena, PAGE_MOST);
 	TRY(view_render(&rq->ctx, v, &out));
 	rq->status = status;

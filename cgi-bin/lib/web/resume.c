@@ -141,6 +141,18 @@ resume_typed(struct request *rq, struct view *v)
 		show_typed(rq, v);
 }
 
+void
+resume_again(struct request *rq, struct view *v)
+{
+	if (!gate_may_keep(rq) || !rq->cookie || !gate_has_token(rq))
+		return;
+	v = view_add(v, "AGAIN");
+	view_set(v, "ACTION", arena_printf(rq->ctx.arena, "%s%s%s",
+		req_link(rq, "%s", rq->path), *rq->raw_query ? "?" : "",
+		rq->raw_query));
+	keep(rq, v, true, NULL);
+}
+
 enum lk_err
 resp_press_again(struct request *rq, int status, const char *to,
 	const char *name)

@@ -22,6 +22,7 @@
 
 enum {
 	ATTEMPTS = 8,		/* at a request that met a deadlock */
+	BUDGET_MS = 2500,	/* no attempt begins later: a lock waits a second */
 	PEER_SECONDS = 10,	/* a silent peer holds a process no longer */
 	ASSET_MOST = 1024 * 1024
 };
@@ -200,16 +201,19 @@ get_ready(struct request *rq)
 /*
  * Gate and handler. A deadlock or a lost connection undoes everything the
  * attempt did, so it may run again from the beginning; a commit whose outcome is
- * unknown is found by the deed's key.
+ * unknown is found by the deed's key. But not for longer than a person waits and
+ * others can: then it is for the browser to come again.
  */
 static enum lk_err
 handle(struct request *rq)
 {
 	const struct request begun = *rq;
+	const int64_t until = clock_tick() + BUDGET_MS;
 	enum lk_err err = LK_EAGAIN;
 	bool looked = false;
 
-	for (int i = 0; i < ATTEMPTS && err == LK_EAGAIN; i++) {
+	for (int i = 0; i < ATTEMPTS && err == LK_EAGAIN &&
+	    clock_tick() < until; i++) {
 		if (i) {
 			store_rollback(&rq->ctx);
 			pause_a_little(i < 5 ? i : 5);
@@ -440,7 +444,8 @@ web_main(const struct program_rows *p, int argc, char **argv)
 	const char *why;
 	bool cgi = FCGX_IsCGI();
 
-	if (argc > 1)
+	/* RFC 3875: as CGI, words of a query without "=" are arguments. */
+	if (argc > 1 && !getenv("REQUEST_METHOD"))
 		return usage(argv[0]);
 	log_open(p->name);
 	/* Without its supervisor a program must not hold the socket. */
