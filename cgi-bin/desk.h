@@ -28,6 +28,7 @@ struct faults {
 	enum deed deed;		/* whose form is shown open; DEEDS: none's */
 	struct fault list[40];
 	size_t n;
+	int64_t over;		/* an amount above the bill, asked about; 0: none */
 };
 void fault_add(struct faults *f, const char *id, const char *words);
 

@@ -217,6 +217,23 @@ amount_typed(struct act *a, int64_t *amount)
 		parse_int(stored, amount) && *amount >= 0;
 }
 
+/* More than the bill is asked about once: the same amount again is meant. */
+static bool
+is_sure(struct act *a, int64_t amount)
+{
+	int64_t asked;
+
+	return parse_int(typed(a, "_yakin"), &asked) && asked == amount;
+}
+
+static void
+ask_over(struct act *a, int64_t amount)
+{
+	wrong_about(a, "f-jumlah", "jumlah-lebih",
+		text_rupiah(req_arena(a->rq), a->d->app->fee));
+	a->faults.over = amount;
+}
+
 static enum lk_err
 pay(struct act *a)
 {
@@ -229,6 +246,8 @@ pay(struct act *a)
 	else if (amount < a->d->app->fee)
 		wrong_about(a, "f-jumlah", "jumlah-kurang",
 			text_rupiah(c->arena, a->d->app->fee));
+	else if (amount > a->d->app->fee && !is_sure(a, amount))
+		ask_over(a, amount);
 	if (paid_on == NO_DAY || paid_on > ctx_today(c))
 		wrong(a, "f-tanggal", "tanggal");
 	TRY(look_for_blocks(a));

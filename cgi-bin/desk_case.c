@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desk.h"
 #include "store/store_licence.h"
+#include "view/document.h"
 #include "view/price.h"
 #include "work/letters.h"
 
@@ -20,6 +21,27 @@ moment(struct request *rq, int64_t at)
 		req_lang(rq));
 }
 
+/* The photos of transfers that the applicant sent. */
+static void
+show_proofs(struct request *rq, struct view *v, const struct dossier *d)
+{
+	struct view *all = NULL;
+
+	for (size_t i = 0; i < d->ndocuments; i++) {
+		const struct document *doc = &d->documents[i];
+		struct view *one;
+
+		if (!document_is_proof(doc->question))
+			continue;
+		all = all ? all : view_add(v, "PROOFS");
+		one = view_add(all, "PROOF");
+		view_set(one, "HREF", view_document_href(req_ctx(rq), doc));
+		view_set(one, "FILE", doc->name);
+		view_set(one, "ABOUT", view_document_about(req_ctx(rq), doc,
+			req_lang(rq)));
+	}
+}
+
 static enum lk_err
 show_money(struct request *rq, struct view *v, const struct dossier *d)
 {
@@ -33,6 +55,8 @@ show_money(struct request *rq, struct view *v, const struct dossier *d)
 		view_price_doubt(v, d->form);
 	if (d->permit->fee.kind)
 		err = store_payment(c, d->app->id, &paid);
+	if (err == LK_OK)
+		show_proofs(rq, v, d);
 	if (err == LK_OK)
 		view_some(v, "PAID", arena_printf(c->arena, "%s, %s",
 			text_rupiah(c->arena, paid.amount),
@@ -223,11 +247,14 @@ show_payment_form(struct request *rq, struct view *v, const struct dossier *d,
 		return;
 	form = view_add(v, "PAY");
 	desk_hidden(rq, form, d);
+	show_proofs(rq, form, d);
 	date_civil(ctx_today(c), &year, &month, &day);
 	view_set(form, "AMOUNT", back ? req_retyped(rq, "jumlah") :
 		text_thousands(c->arena, d->app->fee > 0 ? d->app->fee : 0));
 	view_set(form, "DAY", back ? req_retyped(rq, "tanggal") :
 		arena_printf(c->arena, "%02d/%02d/%d", day, month, year));
+	if (back && faults->over)
+		view_int(view_add(form, "SURE"), "OVER", faults->over);
 	for (size_t i = 0; back && i < faults->n; i++)
 		view_show(form, strcmp(faults->list[i].id, "f-jumlah") ?
 			"BAD_DAY" : "BAD_AMOUNT");

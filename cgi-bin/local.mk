@@ -59,8 +59,8 @@ login_SOURCES = cgi-bin/login.c
 login_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += status
-status_SOURCES = cgi-bin/status.c
-status_LDADD = $(PROGRAM_LIBS)
+status_SOURCES = cgi-bin/status.c cgi-bin/status.h cgi-bin/status_pay.c
+status_LDADD = $(PROGRAM_LIBS) $(MAGIC_LIBS)
 
 loketexec_PROGRAMS += upload
 upload_SOURCES = cgi-bin/upload.c

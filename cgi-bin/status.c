@@ -3,15 +3,17 @@
 #include "base/sign.h"
 #include "base/text.h"
 #include "out/qr.h"
+#include "status.h"
 #include "store/store_document.h"
 #include "store/store_licence.h"
-#include "view/price.h"
 #include "view/problem.h"
 #include "web/slip.h"
 #include "web/web.h"
 #include "work/application.h"
 #include "work/definitions.h"
 #include "work/message.h"
+
+enum { JUST_SENT = 600 };
 
 static const struct param enter_params[] = {
 	{ "nomor", valid_typed, 200, false },
@@ -64,8 +66,8 @@ page_enter(struct request *rq)
 	return resp_see_other(rq, "/status/%s", number);
 }
 
-static const char *
-day_shown(struct request *rq, int64_t day)
+const char *
+status_day(struct request *rq, int64_t day)
 {
 	return date_full(req_arena(rq), day, req_lang(rq));
 }
@@ -97,7 +99,7 @@ show_promise(struct request *rq, struct view *v, const struct dossier *d)
 	const struct application *a = d->app;
 
 	if (a->due != NO_DAY)
-		view_set(view_add(v, "DUE"), "DAY", day_shown(rq, a->due));
+		view_set(view_add(v, "DUE"), "DAY", status_day(rq, a->due));
 	else if (a->complete_at && !application_has_ended(a) &&
 	    strcmp(a->state, "terbit"))
 		view_show(v, "CLOCK_STANDS");
@@ -155,7 +157,7 @@ show_asked(struct request *rq, struct view *v, const struct dossier *d)
 	ask = view_add(v, "ASKED");
 	view_set(ask, "HREF", req_link(rq, "/status/%s/perbaiki", a->number));
 	if (a->repair_by != NO_DAY)
-		view_set(view_add(ask, "BY"), "DAY", day_shown(rq, a->repair_by));
+		view_set(view_add(ask, "BY"), "DAY", status_day(rq, a->repair_by));
 	if (!strcmp(a->state, "kurang")) {
 		view_show(ask, "INCOMPLETE");
 		show_missing(rq, ask, d);
@@ -165,43 +167,6 @@ show_asked(struct request *rq, struct view *v, const struct dossier *d)
 	err = store_correction_last(req_ctx(rq), a->id, &cor);
 	if (err == LK_OK)
 		show_flags(rq, ask, d, cor);
-	return err == LK_ENOENT ? LK_OK : err;
-}
-
-static bool
-has_failed(const struct application *a)
-{
-	return !strcmp(a->state, "tolak") || !strcmp(a->state, "gugur") ||
-		!strcmp(a->state, "batal");
-}
-
-/* The bill. What was paid is said, what is to be paid shown large; who was
- * refused or has withdrawn owes nothing. */
-static enum lk_err
-show_bill(struct request *rq, struct view *v, const struct dossier *d)
-{
-	const struct application *a = d->app;
-	struct payment pay;
-	enum lk_err err;
-
-	if (a->fee < 0)
-		return LK_OK;
-	if (a->fee == 0) {
-		view_show(v, "FREE");
-		return LK_OK;
-	}
-	err = store_payment(req_ctx(rq), a->id, &pay);
-	if (err == LK_ENOENT && has_failed(a))
-		return LK_OK;
-	v = view_add(v, "FEE");
-	view_set(v, "TOTAL", text_rupiah(req_arena(rq), a->fee));
-	view_price_doubt(v, d->form);
-	view_show(v, strcmp(a->state, "bayar") ? "NOT_NOW" : "TO_PAY");
-	if (err == LK_OK) {
-		v = view_add(v, "PAID");
-		view_set(v, "AMOUNT", text_rupiah(req_arena(rq), pay.amount));
-		view_set(v, "DAY", day_shown(rq, pay.paid_on));
-	}
 	return err == LK_ENOENT ? LK_OK : err;
 }
 
@@ -220,7 +185,7 @@ show_licence(struct request *rq, struct view *v, const struct dossier *d)
 	v = view_add(v, "LICENCE");
 	view_set(v, "NUMBER", l.number);
 	if (l.valid_until != NO_DAY)
-		view_set(view_add(v, "UNTIL"), "DAY", day_shown(rq, l.valid_until));
+		view_set(view_add(v, "UNTIL"), "DAY", status_day(rq, l.valid_until));
 	if (l.revoked_at)
 		view_set(view_add(v, "REVOKED"), "WHY", l.revoked_reason);
 	if (pdf)
@@ -296,7 +261,7 @@ show_state(struct request *rq, struct view *v, const struct application *a)
 	if (application_asks(a) || !strcmp(a->state, "bayar") ||
 	    application_is_draft(a))
 		view_show(v, "WAITS");
-	else if (has_failed(a))
+	else if (status_failed(a))
 		view_show(v, "ENDED_BADLY");
 }
 
@@ -313,6 +278,26 @@ show_lesson(struct request *rq, struct view *v, const struct dossier *d)
 			text_in(&d->permit->stages[i]->label, req_lang(rq)));
 }
 
+/* Right after sending one thing counts: that it was sent, and its number. It
+ * stays so when the page is loaded again, until somebody in the office has seen
+ * it or a while has passed. */
+static bool
+is_just_sent(struct request *rq, const struct application *a)
+{
+	return a->sent_at && !req_query(rq, "cetak") && !a->complete_at &&
+		!a->holder && (!strcmp(a->state, "proses") ||
+		!strcmp(a->state, "kurang")) &&
+		req_ctx(rq)->now < a->sent_at + JUST_SENT;
+}
+
+static void
+show_sent(struct view *v, const struct application *a)
+{
+	v = view_add(v, "SENT");
+	view_show(v, !strcmp(a->state, "kurang") ? "LACKS" : "WHOLE");
+	view_show(v, *a->phone ? "WILL_TELL" : "LOOK_HERE");
+}
+
 static enum lk_err
 show_status(struct request *rq, struct dossier *d, int status)
 {
@@ -323,6 +308,10 @@ show_status(struct request *rq, struct dossier *d, int status)
 	view_set(v, "NUMBER", number_shown(req_arena(rq), a->number));
 	view_some(v, "APPLICANT", a->name);
 	show_state(rq, v, a);
+	if (is_just_sent(rq, a))
+		show_sent(v, a);
+	else
+		view_show(v, "USUAL");
 	if (application_is_draft(a)) {
 		view_set(view_add(v, "DRAFT"), "HREF", req_link(rq,
 			"/ajukan/%s/%s", a->permit, a->number));
@@ -333,7 +322,7 @@ show_status(struct request *rq, struct dossier *d, int status)
 	}
 	show_lesson(rq, v, d);
 	TRY(show_asked(rq, v, d));
-	TRY(show_bill(rq, v, d));
+	TRY(status_bill(rq, v, d));
 	TRY(show_licence(rq, v, d));
 	TRY(show_history(rq, v, d));
 	show_receipt(rq, v, d);
@@ -354,6 +343,8 @@ page_status(struct request *rq)
 	TRY(dossier_open(req_ctx(rq), req_application(rq), req_lang(rq), &d));
 	if (slip_is_asked(rq, d->app))
 		return resp_slip(rq, d, NULL);
+	if (req_query(rq, "qris"))
+		return status_qris(rq, d);
 	return show_status(rq, d, 200);
 }
 

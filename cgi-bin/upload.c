@@ -58,6 +58,8 @@ way_back(const struct giving *g)
 	if (g->office)
 		return arena_printf(req_arena(g->rq), "/petugas/permohonan/%s/%s",
 			a->number, g->q.field->page->id);
+	if (document_is_proof(g->q.key))
+		return arena_printf(req_arena(g->rq), "/status/%s", a->number);
 	if (!application_is_draft(a))
 		return arena_printf(req_arena(g->rq),
 			"/status/%s/perbaiki?berkas", a->number);
@@ -88,12 +90,12 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 	const char *back = req_link(rq, "%s", way_back(g));
 	struct view *v;
 
-	if (!g->office)
+	if (!g->office && g->q.field->page)
 		req_at_page(rq, g->d->permit->id, g->q.field->page->id);
 	v = g->office ? req_office(rq, "unggah.tpl") : req_view(rq, "unggah.tpl");
 	view_show(v, "SCRIPT");
 	store_rollback(req_ctx(rq));
-	if (!g->office)
+	if (!g->office && g->q.field->page)
 		TRY(note_stumble(g, &bad));
 	view_problems(v, "TROUBLE", &bad, NULL, false);
 	view_document_question(req_ctx(rq), v, "QUESTION", &as, g->d,
@@ -219,10 +221,15 @@ page_give(struct request *rq)
 	struct giving g = { .rq = rq };
 	const char *action = req_param(rq, "aksi");
 
-	if (!application_is_draft(a) && !application_asks(a))
+	bool proof = document_is_proof(req_param(rq, "pertanyaan"));
+
+	if (proof ? strcmp(a->state, "bayar") != 0 :
+	    !application_is_draft(a) && !application_asks(a))
 		return resp_see_other(rq, "/status/%s", a->number);
 	TRY(dossier_open(c, a, req_lang(rq), &g.d));
 	TRY(document_question(c, g.d, req_param(rq, "pertanyaan"), &g.q));
+	if (proof)
+		g.q.field = view_proof(c, req_lang(rq));
 	return strcmp(action, "unggah") ? change(&g, action) : give(&g);
 }
 

@@ -40,7 +40,7 @@
 <div><dt>_{Biaya}</dt><dd><span id="biaya">{{FEE}}</span>{{>NOT_OURS}}</dd></div>
 {{/IF_FEE}}
 {{#IF_PAID}}
-<div><dt>_{Dibayar}</dt><dd>{{PAID}}</dd></div>
+<div><dt>_{Dibayar}</dt><dd>{{PAID}}{{#PROOFS}}{{#PROOF}}<br><a href="{{HREF}}">{{FILE}}</a> <small>{{ABOUT}}</small>{{/PROOF}}{{/PROOFS}}</dd></div>
 {{/IF_PAID}}
 {{#LICENCE}}
 <div><dt>_{Nomor izin}</dt><dd id="nomor-izin">{{LICENCE_NUMBER}}</dd></div>
@@ -105,6 +105,14 @@
 {{#PAY}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}
+{{#PROOFS}}
+<p>_{Bukti bayar dari pemohon:}</p>
+<ul class="documents">
+{{#PROOF}}<li><a href="{{HREF}}">{{FILE}}</a> <small>{{ABOUT}}</small></li>
+{{/PROOF}}
+</ul>
+{{/PROOFS}}
+{{#SURE}}<input type="hidden" name="_yakin" value="{{OVER}}">{{/SURE}}
 <div class="q{{#BAD_AMOUNT}} bad{{/BAD_AMOUNT}}">
 <label for="f-jumlah">_{Jumlah yang dibayar}</label>
 <div class="field"><span>Rp</span><input id="f-jumlah" class="short" name="jumlah" inputmode="numeric" value="{{AMOUNT}}" autocomplete="off"></div>

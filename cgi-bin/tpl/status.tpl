@@ -1,7 +1,14 @@
 <title>{{STATE_WORD}}: {{NAME}}</title>
 {{! Three questions before the first scroll: where is it, who has it, what must
     I do. Also the receipt, to print. }}
-<h1>{{NAME}}</h1>
+<h1>{{#SENT}}_{Permohonan terkirim}{{/SENT}}{{#USUAL}}{{NAME}}{{/USUAL}}</h1>
+{{#SENT}}
+<p>{{NAME}}</p>
+<div class="keep">
+<dl><div><dt>_{Nomor permohonan}</dt><dd class="digits" id="nomor">{{NUMBER}}</dd></div></dl>
+</div>
+<p>{{#WHOLE}}_{Selanjutnya petugas memeriksa kelengkapan berkas Anda. Anda tidak perlu datang.}{{/WHOLE}}{{#LACKS}}_{Selanjutnya kirim yang masih kurang, di bawah ini.}{{/LACKS}} {{#WILL_TELL}}_{Kabarnya kami kirim ke nomor HP Anda, dan dapat dilihat di sini kapan saja.}{{/WILL_TELL}}{{#LOOK_HERE}}_{Kabarnya dapat dilihat di sini kapan saja, dengan nomor itu dan PIN Anda.}{{/LOOK_HERE}}</p>
+{{/SENT}}
 <p class="state{{#WAITS}} wait{{/WAITS}}{{#ENDED_BADLY}} wrong{{/ENDED_BADLY}}" id="keadaan" data-keadaan="{{STATE}}">{{STATE_WORD}}{{#HOLDER}}: {{STAGE}} ({{ROLE}}){{/HOLDER}}</p>
 {{#IF_REFUSAL}}<p class="note wrong"><bdi>{{REFUSAL:pre_escape}}</bdi></p>{{/IF_REFUSAL}}
 {{#DRAFT}}
@@ -32,16 +39,26 @@
 <p><a class="button" href="{{HREF}}">{{#INCOMPLETE}}_{Lengkapi sekarang}{{/INCOMPLETE}}{{#CORRECTION}}_{Perbaiki sekarang}{{/CORRECTION}}</a></p>
 </div>
 {{/ASKED}}
-{{#FEE}}
 {{#TO_PAY}}
 <div class="note wait">
 <h2>_{Yang perlu Anda bayar}</h2>
-<p class="state" id="biaya">{{TOTAL}}</p>
+<p class="digits state" id="biaya">{{TOTAL}}</p>
 {{>NOT_OURS}}
-<p>_{Bayar ke bendahara di loket, lalu simpan buktinya. Petugas tidak meminta bayaran lain.}</p>
+<p>_{Tanpa biaya tambahan. Bayar paling lambat <b>{{PAY_BY}}</b>.}</p>
+<dl class="facts">
+{{#TRANSFER}}
+<div><dt>_{Transfer ke}</dt><dd>{{#IF_BANK}}{{BANK}} {{/IF_BANK}}<b>{{ACCOUNT}}</b>{{#IF_ACCOUNT_NAME}}<br>_{atas nama} {{ACCOUNT_NAME}}{{/IF_ACCOUNT_NAME}}</dd></div>
+{{/TRANSFER}}
+<div><dt>_{Tulis di berita atau catatan}</dt><dd class="digits">{{NUMBER}}</dd></div>
+</dl>
+{{#QRIS}}
+<p>_{Dengan QRIS: pindai gambar ini, lalu isi jumlahnya.}</p>
+<p><img src="{{HREF}}" alt="_{Kode QRIS kantor}" width="280"></p>
+{{/QRIS}}
+<p>{{#HERE_TOO}}_{Boleh juga dibayar ke bendahara di loket.}{{/HERE_TOO}}{{#ONLY_HERE}}_{Bayar ke bendahara di loket, lalu simpan buktinya.}{{/ONLY_HERE}}</p>
 </div>
+{{>PROOF}}
 {{/TO_PAY}}
-{{/FEE}}
 {{#LICENCE}}
 <div class="keep">
 <h2>_{Izin Anda}</h2>
@@ -57,9 +74,11 @@
 {{#DAYS}}<p>_{Selesai paling lama {{N}} hari kerja setelah petugas menyatakan berkas lengkap.}</p>{{/DAYS}}
 {{#FREE}}<p>_{Biaya} <b id="biaya">_{Gratis (Rp0)}</b></p>{{/FREE}}
 {{#FEE}}
-{{#NOT_NOW}}<p>_{Biaya} <b id="biaya">{{TOTAL}}</b></p>{{>NOT_OURS}}{{/NOT_NOW}}
-{{#PAID}}<p>_{Sudah dibayar {{AMOUNT}}, {{DAY}}.}</p>{{/PAID}}
+<p>_{Biaya} <b id="biaya">{{TOTAL}}</b></p>{{>NOT_OURS}}
 {{/FEE}}
+{{#PAID}}
+<p>_{Sudah dibayar {{AMOUNT}}, {{DAY}}.}{{#REFUND}} _{Uang itu dapat Anda minta kembali: hubungi bendahara di loket atau telepon {{PHONE}}, sebutkan nomor permohonan.}{{/REFUND}}</p>
+{{/PAID}}
 {{#RECEIPT}}{{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}{{/RECEIPT}}
 <dl class="facts">
 <div><dt>_{Nomor permohonan}</dt><dd class="digits">{{NUMBER}}</dd></div>

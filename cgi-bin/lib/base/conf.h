@@ -49,6 +49,9 @@ struct conf {
 	const char *head_name;		/* who signs */
 	const char *head_rank;
 	const char *head_id;		/* NIP */
+	const char *pay_bank;		/* where bills are paid; "": at the counter */
+	const char *pay_account;
+	const char *pay_name;		/* whose account it is */
 	const char *zone_name;		/* "WITA" */
 	int zone;			/* hours east of UTC */
 

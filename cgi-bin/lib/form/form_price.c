@@ -55,9 +55,8 @@ form_example(struct arena *a, const struct permit *p, const struct example *e,
 const char *
 number_shown_grouped(struct arena *a, double v)
 {
-	/* Whole numbers are grouped as amounts of rupiah are. */
 	if (v >= 0 && v < 1e15 && floor(v) == v)
-		return text_rupiah(a, (int64_t)v) + strlen("Rp");
+		return text_thousands(a, (int64_t)v);
 	return number_comma(a, number_text(a, v));
 }
 

@@ -250,6 +250,13 @@ enum lk_err permit_read(struct ctx *c, struct arena *a, int dirfd,
 	LK_MUST_CHECK;
 
 /*
+ * Any regular file below a folder, by no link, of at most 1 MiB, in a; a NUL
+ * follows it. False with errno.
+ */
+bool permit_folder_file(struct arena *a, int dirfd, const char *path, char **data,
+	size_t *len);
+
+/*
  * Read a definition back from its canonical form, as the database keeps it.
  * Examples are not run again: it was good when it was stored. It is the
  * caller's alone, so that permit_explain() may follow.

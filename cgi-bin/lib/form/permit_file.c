@@ -91,24 +91,32 @@ read_regular(struct arena *a, int fd, char **data, size_t *len)
 }
 
 bool
+permit_folder_file(struct arena *a, int dirfd, const char *path, char **data,
+	size_t *len)
+{
+	int fd = open_beneath(dirfd, path);
+	bool ok;
+	int err;
+
+	if (fd < 0)
+		return false;
+	ok = read_regular(a, fd, data, len);
+	err = errno;
+	close(fd);
+	errno = err;
+	if (ok)
+		(*data)[*len] = '\0';
+	return ok;
+}
+
+bool
 permit_file(struct reader *r, const char *path, struct where w, char **data,
 	size_t *len)
 {
-	int fd = open_beneath(r->dirfd, path);
-	bool ok = false;
-	int err;
-
-	if (fd >= 0) {
-		ok = read_regular(r->scratch, fd, data, len);
-		err = errno;
-		close(fd);
-		errno = err;
-	}
-	if (!ok) {
+	if (!permit_folder_file(r->scratch, r->dirfd, path, data, len)) {
 		mistake(r->m, w, "%s: %s", path, why_not(errno));
 		return false;
 	}
-	(*data)[*len] = '\0';
 	r->bytes += *len;
 	if (r->bytes > BODY_MOST) {
 		mistake(r->m, w, "%s: formulir ini dengan semua bagian dan "

@@ -44,3 +44,10 @@ view_document_question(struct ctx *c, struct view *v, const char *marker,
 	view_hidden(view_file_question(v, marker, as, q, row, shown, n),
 		"HIDDEN", hidden, COUNT(hidden));
 }
+
+const struct field *
+view_proof(struct ctx *c, const char *lang)
+{
+	return document_proof(c->arena, view_text(lang, "bukti"),
+		view_text(lang, "bukti.petunjuk"));
+}

@@ -4,6 +4,7 @@
 
 #include "view/question.h"
 #include "work/application.h"
+#include "work/document.h"
 
 /* "/loket/berkas/AAAA…" */
 const char *view_document_href(struct ctx *c, const struct document *d);
@@ -21,5 +22,8 @@ const char *view_document_about(struct ctx *c, const struct document *d,
 void view_document_question(struct ctx *c, struct view *v, const char *marker,
 	const struct asking *as, const struct dossier *d, const struct field *q,
 	int row, int64_t since, const char *token, const char *key);
+
+/* The question for the photo of a transfer, in the words of the pages. */
+const struct field *view_proof(struct ctx *c, const char *lang);
 
 #endif

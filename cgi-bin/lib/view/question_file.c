@@ -141,7 +141,8 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 	view_set(part, "ID", id);
 	view_set(part, "NAME", name);
 	view_set(part, "LABEL", view_label(a, q, row, view_lang(v)));
-	if (!form_required(as->form, q, row))
+	/* What is on no page is Loket's own, and may be left. */
+	if (!q->page || !form_required(as->form, q, row))
 		view_show(part, "OPTIONAL");
 	explain(part, q, id, view_problem_of(as->problems, q, row));
 	if (ndocuments)

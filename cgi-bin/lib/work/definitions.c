@@ -369,6 +369,13 @@ definitions_list(size_t *n)
 	return listed;
 }
 
+bool
+definitions_file(struct ctx *c, const char *path, char **data, size_t *len)
+{
+	return folder >= 0 && permit_folder_file(c->arena, folder, path, data,
+		len);
+}
+
 const struct broken *
 definitions_broken(size_t *n)
 {

@@ -38,6 +38,10 @@ enum lk_err definitions_version(struct ctx *c, const unsigned char sha256[32],
 enum lk_err definitions_page(struct ctx *c, const char *permit, const char *id,
 	const struct permit **p, const struct page **page) LK_MUST_CHECK;
 
+/* A file of the live folder that is no definition, in the request's arena; false
+ * when there is none that can be read. */
+bool definitions_file(struct ctx *c, const char *path, char **data, size_t *len);
+
 /* Files that were not put in service, and why: for officers. */
 struct broken {
 	const char *file;

@@ -182,7 +182,7 @@ tell_flags(struct ctx *c, struct dossier *d, const struct flag *flags, size_t n,
 	}
 	return message_tell(c, d, "perbaikan", &(struct particulars){ n,
 		list.data, arena_printf(c->arena, "\n%s\n", utf8_clip(c->arena,
-		words, MESSAGE_LINES)), NULL });
+		words, MESSAGE_LINES)), NULL, false });
 }
 
 enum lk_err
@@ -226,14 +226,21 @@ enum lk_err
 desk_refuse(struct ctx *c, struct dossier *d, const struct officer *o,
 	const struct reason *reason, const char *grounds)
 {
+	struct particulars p = { 0 };
 	const char *words = grounds;
+	struct payment paid;
+	enum lk_err err = store_payment(c, d->app->id, &paid);
 
 	(void)o;
+	if (err != LK_OK && err != LK_ENOENT)
+		return err;
 	if (reason)
 		words = arena_printf(c->arena, "%s. %s",
 			form_text(d->form, &reason->text, -1, "id"), grounds);
 	workflow_end(c, d->app, "tolak");
-	TRY(message_tell(c, d, "tolak", &(struct particulars){ .list = words }));
+	p.list = words;
+	p.paid = err == LK_OK;
+	TRY(message_tell(c, d, "tolak", &p));
 	return write_and_record(c, d, DEED_REFUSE, words, true);
 }
 

@@ -85,6 +85,32 @@ may_answer(const struct dossier *d, const struct correction *cor,
 		(cor && document_count(d, q) == 0));
 }
 
+const struct field *
+document_proof(struct arena *a, const char *label, const char *hint)
+{
+	const struct field f = { .name = PROOF, .type = field_type("file"),
+		.label = { .id = label }, .hint = { .id = hint },
+		.accept = ACCEPT_JPG | ACCEPT_PNG | ACCEPT_PDF, .max_files = 3,
+		.max_size = 10 << 20 };
+
+	return arena_memdup(a, &f, sizeof(f));
+}
+
+bool
+document_is_proof(const char *key)
+{
+	return !strcmp(key, PROOF);
+}
+
+static enum lk_err
+proof_question(struct ctx *c, const struct dossier *d, struct document_question *q)
+{
+	*q = (struct document_question){ .field = document_proof(c->arena, "",
+		NULL), .row = -1, .key = PROOF, .name = PROOF };
+	return !strcmp(d->app->state, "bayar") ? LK_OK : fail(c, LK_ESTATE,
+		"%s: there is no bill to be paid", d->app->number);
+}
+
 enum lk_err
 document_question(struct ctx *c, const struct dossier *d, const char *name,
 	struct document_question *q)
@@ -92,6 +118,8 @@ document_question(struct ctx *c, const struct dossier *d, const char *name,
 	struct correction *cor = NULL;
 	bool asked;
 
+	if (document_is_proof(name))
+		return proof_question(c, d, q);
 	if (!find(c, d, name, NULL, q))
 		return fail(c, LK_EINVAL, "no such document is asked for");
 	if (!strcmp(d->app->state, "perbaikan"))

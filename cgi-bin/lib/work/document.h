@@ -52,6 +52,16 @@ bool document_is_asked(const struct dossier *d, const struct correction *cor,
 enum lk_err document_question(struct ctx *c, const struct dossier *d,
 	const char *name, struct document_question *q) LK_MUST_CHECK;
 
+/*
+ * The photo of a transfer, which the applicant gives while the bill is open: no
+ * question of the definition, but one of Loket's own. document_question() knows
+ * it by this name; words and label are the caller's.
+ */
+#define PROOF "_bukti"
+const struct field *document_proof(struct arena *a, const char *label,
+	const char *hint);
+bool document_is_proof(const char *key);
+
 /* The same of an officer's page, of the stage where the case is. LK_ESTATE when
  * it is not asked for now. */
 enum lk_err document_question_of(struct ctx *c, const struct dossier *d,

@@ -118,8 +118,9 @@ open_papers(struct ctx *c, struct application *app, struct dossier *d)
 	d->app = app;
 	TRY(find_permit(c, d));
 	TRY(answers_parse(c, d->permit, app->answers, &d->answers));
-	/* A permit that asks for no document needs no look for any. */
-	if (has_files(d->permit) || d->permit->licence)
+	/* A permit that asks for no document, nor for money that a transfer
+	 * proves, needs no look for any. */
+	if (has_files(d->permit) || d->permit->licence || d->permit->fee.kind)
 		TRY(store_papers(c, app->id, &papers));
 	d->documents = papers.documents;
 	d->ndocuments = papers.ndocuments;

@@ -36,7 +36,7 @@ enum { PERMIT, WHAT };	/* the first two of a draft's facts */
 struct draft {
 	struct arena *a;
 	const char *lang, *cause;
-	struct fact facts[16];
+	struct fact facts[20];
 	size_t n;
 };
 
@@ -143,6 +143,7 @@ know_case(struct ctx *c, struct draft *m, const struct dossier *d,
 	know(m, "SAMPAI", last_day(c, a, m->lang));
 	know(m, "HARI", date_short(c->arena, ctx_today(c),
 		m->lang));
+	know(m, "UANG", p->paid && say ? say(m->lang, "pesan.uang") : "");
 	know(m, "GRATIS", d->permit->fee.n == 0 || a->fee == 0 ?
 		say ? say(m->lang, "pesan.gratis") : "" : "");
 }
