@@ -164,8 +164,4 @@ void resume_again(struct request *rq, struct view *v);
  * what was typed; LK_ENOENT when there was none. */
 enum lk_err gate_lapsed(struct request *rq, const char *number) LK_MUST_CHECK;
 
-/* A draft that this browser's session knew and that time deleted: says so, with
- * what was typed; LK_ENOENT when there was none. */
-enum lk_err gate_lapsed(struct request *rq, const char *number) LK_MUST_CHECK;
-
 #endif
