@@ -213,8 +213,18 @@ service() {
 	chmod 755 tmp/run
 	touch "service/$name/down"
 	cmp -s tmp/run "service/$name/run" && return 0
+	if [ "$(grep -v '^# Of ' tmp/run)" = \
+		"$(grep -v '^# Of ' "service/$name/run" 2>/dev/null)" ] &&
+		is_pool "$name"; then
+		renewed="$renewed $name"
+	else
+		changed="$changed $name"
+	fi
 	mv tmp/run "service/$name/run"
-	changed="$changed $name"
+}
+
+is_pool() {
+	grep -q ' spawn-fcgi ' "service/$1/run"
 }
 
 # What a program sees of the environment: nothing that is not listed here.
@@ -228,7 +238,7 @@ environment() { # environment CONF
 }
 
 put_services() {
-	changed=
+	changed= renewed=
 	service mariadb etc/mariadb.cnf <<-END
 	exec $(as_part mariadb) /usr/sbin/mariadbd \
 		--defaults-file=$LOKET_DIR/etc/mariadb.cnf
@@ -345,6 +355,36 @@ restart_changed() {
 		cd service
 		sv -w 20 restart $(printf './%s ' $changed) >/dev/null || :
 	)
+	for name in $renewed; do
+		renew "$name"
+	done
+}
+
+# renew POOL: its processes end when they have answered, and multiwatch starts
+# others. The socket stays, and whoever asks meanwhile waits in it.
+renew() {
+	pid=$(cat "service/$1/supervise/pid" 2>/dev/null) && [ -n "$pid" ] || return 0
+	old=$(cat "/proc/$pid/task/$pid/children" 2>/dev/null) || return 0
+	[ -z "$old" ] || kill $old 2>/dev/null || :
+	for pid in $old; do
+		await 200 "a process of $1 does not end" \
+			sh -c '! kill -0 "$1"' sh "$pid"
+	done
+}
+
+# All pools so; daemons between two rounds.
+renew_all() {
+	for s in $(services); do
+		name=${s##*/}
+		case $name in
+		web | mariadb) continue ;;
+		esac
+		if is_pool "$name"; then
+			renew "$name"
+		else
+			sv -w 20 restart "$s" >/dev/null || :
+		fi
+	done
 }
 
 # await TENTHS COMPLAINT COMMAND...: until the command succeeds.

@@ -2,7 +2,8 @@
 # minutes, so tests/run leaves them out.
 FAULT = \
 	tests/fault/kill.t \
-	tests/fault/kill-office.t
+	tests/fault/kill-office.t \
+	tests/fault/restart.t
 EXTRA_DIST += $(FAULT) tests/fault/kill.sh
 .PHONY: fault
 fault: all

@@ -1,4 +1,6 @@
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>
@@ -395,15 +397,63 @@ limit_peer(int fd)
 	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &t, sizeof(t));
 }
 
+static volatile sig_atomic_t ending;
+
+static void
+on_term(int sig)
+{
+	(void)sig;
+	ending = 1;
+}
+
+/*
+ * SIGTERM ends a process between two requests: it is let in only while nothing
+ * is to be done, in the call that waits for a connection, so that none can come
+ * in between. What waits in the socket is for the other processes.
+ */
+static void
+keep_term(sigset_t *idle)
+{
+	const struct sigaction act = { .sa_handler = on_term };
+	sigset_t term;
+
+	sigemptyset(&term);
+	sigaddset(&term, SIGTERM);
+	sigaction(SIGTERM, &act, NULL);
+	sigprocmask(SIG_BLOCK, &term, idle);
+	/* Another process may be first at a connection that woke both. */
+	(void)!fcntl(STDIN_FILENO, F_SETFL,
+		fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
+}
+
+static bool
+await_request(const sigset_t *idle)
+{
+	struct pollfd socket = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	while (!ending && ppoll(&socket, 1, NULL, idle) < 0)
+		if (errno != EINTR)
+			return false;
+	return !ending;
+}
+
 static int
 loop(struct ctx *c, const struct program_rows *p)
 {
 	FCGX_Request fcgx;
 	struct source src = { &fcgx };
+	sigset_t idle;
 
 	if (FCGX_Init() || FCGX_InitRequest(&fcgx, 0, 0))
 		return 1;
-	while (FCGX_Accept_r(&fcgx) >= 0) {
+	keep_term(&idle);
+	while (await_request(&idle)) {
+		int err = FCGX_Accept_r(&fcgx);
+
+		if (err == -EAGAIN)
+			continue;
+		if (err < 0)
+			return 1;
 		limit_peer(fcgx.ipcFd);
 		serve(c, p, &src);
 		source_end(&src);
