@@ -21,7 +21,21 @@ find_page(struct request *rq, struct dossier *d, const struct page **page,
 	return LK_OK;
 }
 
-/* Each document is a form of its own, below the one of the questions. */
+static bool
+has_files(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct field *f = p->entries[i].field;
+
+		if (f && f->type->value == VALUE_FILE &&
+		    form_relevant(d->form, f, -1))
+			return true;
+	}
+	return false;
+}
+
+/* Each document is a form of its own, after the questions: what was typed into
+ * those is saved before the first one is given. */
 static void
 show_files(struct request *rq, struct view *v, const struct dossier *d,
 	const struct asking *as, const struct page *p)
@@ -36,20 +50,12 @@ show_files(struct request *rq, struct view *v, const struct dossier *d,
 	}
 }
 
-/* stored is what is stored, where what was typed was not; else NULL. */
-static enum lk_err
-show(struct request *rq, const struct dossier *d, const struct page *p,
-	int status, const struct problems *bad, const struct answers *stored)
+static struct view *
+begin(struct request *rq, const struct dossier *d, const struct page *p)
 {
 	struct arena *a = req_arena(rq);
 	struct view *v = req_office(rq, "petugas_isian.tpl");
-	struct buf asked, repeats;
-	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
-		.repeats = &repeats,
-		.button = "tombol.simpan", .office = true, .fresh = status == 200 && fill_is_fresh(d, p) };
 
-	buf_init(&asked, a, 64 * 1024);
-	buf_init(&repeats, a, 16 * 1024);
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
 	view_some(v, "HINT", form_text(d->form, &p->hint, -1, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(a, d->app->number));
@@ -58,16 +64,44 @@ show(struct request *rq, const struct dossier *d, const struct page *p,
 		d->app->number, p->id));
 	view_set(v, "CASE_LINK", req_link(rq, "/petugas/permohonan/%s",
 		d->app->number));
+	return v;
+}
+
+/* stored is what is stored, where what was typed was not; else NULL. */
+static enum lk_err
+show(struct request *rq, const struct dossier *d, const struct page *p,
+	int status, const struct problems *bad, const struct answers *stored)
+{
+	struct view *v = begin(rq, d, p), *form = view_add(v, "FORM");
+	struct buf asked, repeats;
+	struct asking as = { .form = d->form, .problems = bad, .asked = &asked,
+		.repeats = &repeats, .button = "tombol.simpan", .office = true,
+		.fresh = status == 200 && fill_is_fresh(d, p) };
+
+	buf_init(&asked, req_arena(rq), 64 * 1024);
+	buf_init(&repeats, req_arena(rq), 16 * 1024);
 	if (req_query(rq, "baru"))
 		view_show(v, "MORE");
-	if (req_query(rq, "berkas"))
-		view_show(v, "FILES_LEFT");
-	view_questions(v, "QUESTIONS", &as, p);
-	fill_hidden(rq, v, d, &as, stored);
-	show_files(rq, v, d, &as, p);
+	view_questions(form, "QUESTIONS", &as, p);
+	fill_hidden(rq, form, d, &as, stored);
 	if (bad && bad->n)
 		view_problems(v, "TROUBLE", bad, NULL, false);
 	return resp_page(rq, status, v);
+}
+
+static enum lk_err
+show_documents(struct request *rq, const struct dossier *d, const struct page *p)
+{
+	struct view *v = begin(rq, d, p), *part = view_add(v, "DOCUMENTS");
+	const struct asking as = { .form = d->form, .office = true };
+
+	view_show(v, "SCRIPT");
+	if (form_check(d->form, p, CHECK_FILES).n)
+		view_show(v, "FILES_LEFT");
+	if (fill_asks(d, p))
+		view_show(part, "QUESTIONS_TOO");
+	show_files(rq, part, d, &as, p);
+	return resp_page(rq, 200, v);
 }
 
 /* GET /petugas/permohonan/{number}/{page} */
@@ -84,6 +118,8 @@ desk_page(struct request *rq)
 		return resp_see_other(rq, "/petugas/permohonan/%s",
 			d->app->number);
 	fill_least_rows(d, p);
+	if (has_files(d, p) && (req_query(rq, "berkas") || !fill_asks(d, p)))
+		return show_documents(rq, d, p);
 	return show(rq, d, p, 200, NULL, NULL);
 }
 
@@ -133,7 +169,7 @@ save(struct request *rq, struct dossier *d, const struct page *p,
 	if (rows || more)
 		return resp_done(rq, "/petugas/permohonan/%s/%s%s",
 			d->app->number, p->id, rows ? "" : "?baru");
-	if (form_check(d->form, p, CHECK_FILES).n)
+	if (has_files(d, p))
 		return resp_done(rq, "/petugas/permohonan/%s/%s?berkas",
 			d->app->number, p->id);
 	return resp_done(rq, "/petugas/permohonan/%s?hasil=simpan",

@@ -56,7 +56,8 @@ way_back(const struct giving *g)
 	const struct application *a = g->d->app;
 
 	if (g->office)
-		return arena_printf(req_arena(g->rq), "/petugas/permohonan/%s/%s",
+		return arena_printf(req_arena(g->rq),
+			"/petugas/permohonan/%s/%s?berkas",
 			a->number, g->q.field->page->id);
 	if (document_is_proof(g->q.key))
 		return arena_printf(req_arena(g->rq), "/status/%s", a->number);

@@ -27,38 +27,42 @@ deed teruskan
 # ---- the page ----
 officer tinjau-pupr
 get "$case/bap"
+check 'a page with questions asks those first' xpath_is 'count(//input[@type="file"])' 0
+get "$case/bap?berkas"
 check 'the page asks for its documents' xpath_has '//form[@action="/petugas/unggah"]//input[@type="file" and @name="foto"]'
 check 'each in a form of its own' is "$(xpath 'count(//input[@type="file"])')" 2
 check 'and takes no promise of one' not xpath_has '//button[@value="menyusul" or @value="asli"]'
 cp "$page" "$tmp/before"
+get "$case/bap"
 submit simpan layak=yes
 check 'answers are saved without waiting for them' location_is "$case/bap?berkas"
 follow
 check 'it says what is left' xpath_has '//main//*[@role="status"]'
+get "$case/bap"
 check 'what was answered is kept' xpath_has '//input[@name="layak" and @value="yes" and @checked]'
 deed teruskan
 check 'without the photo the case does not go on' status_is 422
 
 # ---- giving ----
-get "$case/bap"
+get "$case/bap?berkas"
 printf 'bukan foto' >"$tmp/teks.jpg"
 send_file foto "$tmp/teks.jpg"
 check 'what is no picture is refused' status_is 422
-check 'with the question and a way back' xpath_has "//main//a[@href='$case/bap']"
+check 'with the question and a way back' xpath_has "//main//a[@href='$case/bap?berkas']"
 send_file foto "$tmp/foto.jpg"
-check 'a picture is stored' location_is "$case/bap"
+check 'a picture is stored' location_is "$case/bap?berkas"
 follow
 check 'it is shown' xpath_has '//a[starts-with(@href, "/berkas/")]'
 document=$(xpath 'string((//a[starts-with(@href, "/berkas/")])[1]/@href)')
 get "$document"
 check 'and can be opened' header_is content-type image/png
-get "$case/bap"
+get "$case/bap?berkas"
 check 'a second one may come' xpath_has '//input[@name="foto"]'
 send_file foto "$tmp/foto.jpg"
 follow
 check 'and no third' not xpath_has '//input[@name="foto"]'
 file_form "hapus:${document##*/}" "hapus:${document##*/}"
-check 'one can be taken away' location_is "$case/bap"
+check 'one can be taken away' location_is "$case/bap?berkas"
 get "$document"
 check 'the trail keeps it for officers' status_is 200
 check 'its giving is in the history' is "$(sql "SELECT COUNT(*) FROM event e JOIN application a ON a.id = e.application WHERE a.number = '$number' AND e.action = 'unggah' AND e.actor = 'officer'")" 2
