@@ -20,6 +20,11 @@ const struct page *apply_page(struct request *rq, const struct dossier *d);
 const struct page *const *apply_pages(struct arena *a, const struct dossier *d,
 	size_t *n);
 
+/* The address of a page of the form, or with documents of those on it; from the
+ * check page with back, where Lanjut leads then. */
+const char *page_address(struct arena *a, const struct dossier *d,
+	const struct page *p, bool documents, bool back);
+
 /* Whether a page has documents now. */
 bool page_has_files(const struct dossier *d, const struct page *p);
 

@@ -18,15 +18,31 @@ page_has_files(const struct dossier *d, const struct page *p)
 	return false;
 }
 
-/* part is the query of the page's documents, or "". What was worked out on the
- * part before is told here: nobody was kept there for it. */
+const char *
+page_address(struct arena *a, const struct dossier *d, const struct page *p,
+	bool documents, bool back)
+{
+	return arena_printf(a, "/ajukan/%s/%s/%s%s%s%s", d->permit->id,
+		d->app->number, p->id, documents ? "?berkas" : "",
+		!back ? "" : documents ? "&" : "?", back ? "ubah" : "");
+}
+
+/* Whether the person came from the check page, to change something. */
+static bool
+is_changing(struct request *rq)
+{
+	return req_query(rq, "ubah") != NULL;
+}
+
+/* What was worked out on the part before the documents is told with them: nobody
+ * was kept there for it. */
 static void
 show_place(struct request *rq, struct view *v, const struct dossier *d,
-	const struct page *p, const char *part)
+	const struct page *p, bool documents)
 {
 	size_t n;
 	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
-	const struct page *from = *part && fill_asks(d, p) ? p : NULL;
+	const struct page *from = documents && fill_asks(d, p) ? p : NULL;
 
 	for (size_t i = 0; i < n; i++)
 		if (pages[i] == p) {
@@ -38,8 +54,8 @@ show_place(struct request *rq, struct view *v, const struct dossier *d,
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
 	view_some(v, "HINT", form_text(d->form, &p->hint, -1, req_lang(rq)));
-	view_set(v, "ACTION", req_action(rq, "/ajukan/%s/%s/%s%s",
-		d->permit->id, d->app->number, p->id, part));
+	view_set(v, "ACTION", req_action(rq, "%s", page_address(req_arena(rq), d,
+		p, documents, is_changing(rq))));
 	view_set(v, "OVERVIEW", req_link(rq, "/ajukan/%s/%s", d->permit->id,
 		d->app->number));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
@@ -58,7 +74,7 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);
 	buf_init(&repeats, req_arena(rq), 16 * 1024);
-	show_place(rq, v, d, p, "");
+	show_place(rq, v, d, p, false);
 	view_questions(v, "QUESTIONS", &as, p);
 	fill_hidden(rq, v, d, &as, NULL);
 	if (bad && bad->n)
@@ -84,10 +100,11 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 	const struct problems *bad)
 {
 	struct view *v = req_view(rq, "ajukan_berkas.tpl");
-	struct asking as = { .form = d->form, .problems = bad };
+	struct asking as = { .form = d->form, .problems = bad,
+		.changing = is_changing(rq) };
 
 	view_show(v, "SCRIPT");
-	show_place(rq, v, d, p, "?berkas");
+	show_place(rq, v, d, p, true);
 	for (size_t i = 0; i < p->n; i++) {
 		const struct field *f = p->entries[i].field;
 
@@ -126,14 +143,15 @@ apply_filling(struct request *rq)
 	return show_questions(rq, d, p, 200, NULL, req_query(rq, "baru") != NULL);
 }
 
-/* Where Lanjut leads: the next page, or the check. */
+/* Where Lanjut leads: the next page, or the check, at once for who came from
+ * there. */
 static enum lk_err
 go_on(struct request *rq, const struct dossier *d, const struct page *p)
 {
 	size_t n;
 	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && !is_changing(rq); i++)
 		if (pages[i]->index > p->index)
 			return resp_see_other(rq, "/ajukan/%s/%s/%s",
 				d->permit->id, d->app->number, pages[i]->id);
@@ -183,8 +201,8 @@ change_rows(struct request *rq, struct dossier *d, const struct page *p,
 	TRY(req_once_button(rq, deed, &to));
 	if (!to) {
 		TRY(fill_change_rows(rq, d, p, deed, t, &r));
-		to = arena_printf(req_arena(rq), "/ajukan/%s/%s/%s#f-%s",
-			d->permit->id, d->app->number, p->id, r->name);
+		to = arena_printf(req_arena(rq), "%s#f-%s", page_address(
+			req_arena(rq), d, p, false, is_changing(rq)), r->name);
 	}
 	TRY(store_begin(req_ctx(rq)));
 	TRY(save(rq, d, p));
@@ -222,6 +240,15 @@ save_files_part(struct request *rq, struct dossier *d, const struct page *p,
 	return go_on(rq, d, p);
 }
 
+/* Whoever came to change an answer has a way of its own to the documents. */
+static bool
+asks_files_next(struct request *rq, const struct dossier *d,
+	const struct page *p)
+{
+	return page_has_files(d, p) && !(is_changing(rq) &&
+		form_check(d->form, p, CHECK_FILES).n == 0);
+}
+
 static enum lk_err
 save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	const char *deed)
@@ -249,11 +276,12 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	if (bad.n)
 		return show_questions(rq, d, p, 422, &bad, more);
 	if (more)
-		return resp_see_other(rq, "/ajukan/%s/%s/%s?baru",
-			d->permit->id, d->app->number, p->id);
-	if (page_has_files(d, p))
-		return resp_see_other(rq, "/ajukan/%s/%s/%s?berkas",
-			d->permit->id, d->app->number, p->id);
+		return resp_see_other(rq, "%s%cbaru", page_address(req_arena(rq),
+			d, p, false, is_changing(rq)), is_changing(rq) ?
+			'&' : '?');
+	if (asks_files_next(rq, d, p))
+		return resp_see_other(rq, "%s", page_address(req_arena(rq), d, p,
+			true, is_changing(rq)));
 	return go_on(rq, d, p);
 }
 

@@ -81,11 +81,14 @@ show_answers(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p)
 {
 	struct view *section = view_add(v, "SECTION");
-	const char *href = req_link(rq, "/ajukan/%s/%s/%s", d->permit->id,
-		d->app->number, p->id);
+	struct arena *a = req_arena(rq);
 
 	view_set(section, "TITLE_", text_in(&p->title, req_lang(rq)));
-	view_set(section, "HREF", href);
+	view_set(section, "HREF", req_link(rq, "%s", page_address(a, d, p, false,
+		true)));
+	if (page_has_files(d, p) && fill_asks(d, p))
+		view_set(view_add(section, "FILES"), "FILES_HREF", req_link(rq,
+			"%s", page_address(a, d, p, true, true)));
 	for (size_t i = 0; i < p->n; i++)
 		show_entry(rq, section, d, &p->entries[i]);
 }

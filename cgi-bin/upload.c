@@ -64,8 +64,9 @@ way_back(const struct giving *g)
 	if (!application_is_draft(a))
 		return arena_printf(req_arena(g->rq),
 			"/status/%s/perbaiki?berkas", a->number);
-	return arena_printf(req_arena(g->rq), "/ajukan/%s/%s/%s?berkas",
-		a->permit, a->number, g->q.field->page->id);
+	return arena_printf(req_arena(g->rq), "/ajukan/%s/%s/%s?berkas%s",
+		a->permit, a->number, g->q.field->page->id,
+		req_typed(g->rq, "_ubah") ? "&ubah" : "");
 }
 
 static enum lk_err

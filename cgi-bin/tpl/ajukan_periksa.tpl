@@ -11,7 +11,7 @@
 {{/FEE_CHANGED}}
 {{>NEWER}}
 {{#SECTION}}
-<h2>{{TITLE_}} <small><a href="{{HREF}}" aria-label="_{Ubah} {{TITLE_}}">_{Ubah}</a></small></h2>
+<h2>{{TITLE_}} <small><a href="{{HREF}}" aria-label="_{Ubah} {{TITLE_}}">_{Ubah}</a>{{#FILES}} <a href="{{FILES_HREF}}">_{Ubah dokumen}</a>{{/FILES}}</small></h2>
 <dl class="facts">
 {{#ANSWER}}
 <div><dt>{{LABEL}}</dt><dd>{{#GIVEN}}<bdi>{{VALUE:pre_escape}}</bdi>{{/GIVEN}}{{#DOCUMENT}}<a href="{{HREF}}">{{NAME}}</a> {{/DOCUMENT}}{{#LATER}}_{menyusul}{{/LATER}}{{#ORIGINAL}}_{aslinya dibawa ke loket}{{/ORIGINAL}}{{#EMPTY}}–{{/EMPTY}}{{#ODD}}<br><small class="soon">_{Periksa lagi:} {{>PROBLEM}}</small>{{/ODD}}</dd></div>

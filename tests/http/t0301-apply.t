@@ -112,6 +112,24 @@ check 'nothing can be sent while something is missing' not xpath_has '//button[@
 attach_draft
 check 'a photo is stored' status_is 303
 get "$draft/periksa"
+check 'each page can be changed from there' xpath_has "//h2//a[@href='$draft/isian?ubah']"
+get "$draft/isian?ubah"
+submit lanjut tanggal=kemarin
+check 'what is wrong is shown' status_is 422
+submit lanjut tanggal=2026-12-24
+check 'and Lanjut leads back to the check' location_is "$draft/periksa"
+get "$draft/berkas?ubah"
+file_form "$(xpath 'string(//button[starts-with(@value, "hapus:")]/@value)')" "$(xpath 'string(//button[starts-with(@value, "hapus:")]/@value)')"
+check 'so does a document that is changed' location_is "$draft/berkas?berkas&ubah"
+follow
+submit lanjut
+check 'one that is missing keeps the page' status_is 422
+send_file ktp "$tmp/ktp.jpg"
+follow
+submit lanjut
+check 'with it Lanjut leads back as well' location_is "$draft/periksa"
+
+get "$draft/periksa"
 cp "$page" "$tmp/periksa"
 submit kirim
 check 'sending leads to the receipt' location_is "/status/$number"

@@ -26,6 +26,7 @@ view_document_question(struct ctx *c, struct view *v, const char *marker,
 	const struct hidden hidden[] = {
 		{ "_token", token }, { "_kunci", key },
 		{ "nomor", d->app->number }, { "pertanyaan", name },
+		{ "_ubah", as->changing ? "1" : NULL },
 	};
 	struct document_shown *shown = arena_array(c->arena, d->ndocuments + 1,
 		sizeof(*shown));

@@ -15,6 +15,7 @@ struct asking {
 	bool fresh;		/* never saved before: offer the defaults */
 	bool office;		/* an officer's page: documents go its own way, and
 				 * nothing is promised */
+	bool changing;		/* come from the check page, and back to it */
 	bool alone;		/* without their rows: labels say of which they are */
 	/* In rows, whether one is asked; of rows without any their answers are
 	 * told. NULL: all are. */
