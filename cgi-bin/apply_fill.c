@@ -115,8 +115,10 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 	fill_hidden(rq, v, d, NULL, NULL);
 	if (fill_asks(d, p))
 		view_show(v, "QUESTIONS_TOO");
-	if (bad && bad->n)
+	if (bad && bad->n) {
 		view_problems(v, "TROUBLE", bad, NULL, true);
+		view_show(v, "UNSENT");
+	}
 	return resp_page(rq, status, v);
 }
 

@@ -162,8 +162,10 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 				document_asked_from(r->d->app, r->asked) : 0);
 	}
 	fill_hidden(rq, v, r->d, &as, NULL);
-	if (bad && bad->n)
+	if (bad && bad->n) {
 		view_problems(v, "TROUBLE", bad, NULL, true);
+		view_show(v, "UNSENT");
+	}
 	return resp_page(rq, status, v);
 }
 

@@ -5,6 +5,7 @@
 # digest for the one file. The web server's own pages are put into their frame when
 # they are installed.
 SCRIPT = htdocs/script/photo.js
+SCRIPT += htdocs/script/chosen.js
 SCRIPT += htdocs/script/idle.js
 PAGES = 400 413 50x
 EXTRA_DIST += $(SCRIPT) htdocs/loket.css htdocs/frame.html htdocs/400.html \

@@ -5,6 +5,7 @@
 <h1>{{TITLE_}}{{#QUESTIONS_TOO}}: _{dokumen}{{/QUESTIONS_TOO}}</h1>
 {{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
 {{>SO_FAR}}
+{{#UNSENT}}<p class="note wait">_{Foto sudah dipilih, belum disimpan? Tekan “Simpan foto” dulu: dipilih saja belum tersimpan.}</p>{{/UNSENT}}
 <p>_{Cukup difoto dengan HP. Simpan satu per satu: yang sudah tersimpan tidak hilang walau sambungan putus.}</p>
 {{>FILES}}
 <form method="post" action="{{ACTION}}">

@@ -6,6 +6,7 @@
 {{#FLAG}}
 <p class="note"><b>{{LABEL}}</b>{{#IF_REASON}}: {{REASON}}{{/IF_REASON}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}}</p>
 {{/FLAG}}
+{{#UNSENT}}<p class="note wait">_{Foto sudah dipilih, belum disimpan? Tekan “Simpan foto” dulu: dipilih saja belum tersimpan.}</p>{{/UNSENT}}
 <p>_{Cukup difoto dengan HP. Simpan satu per satu, lalu tekan “Kirim perbaikan”.}</p>
 {{>FILES}}
 <form method="post" action="{{ACTION}}">

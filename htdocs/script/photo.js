@@ -129,6 +129,7 @@
 				return;
 			busy = false;
 			form.removeAttribute('aria-busy');
+			form.dispatchEvent(new Event('rest'));
 			if (pressed)
 				pressed.click();
 			pressed = null;
@@ -139,6 +140,7 @@
 
 			look(input, null);
 			busy = false;
+			form.removeAttribute('aria-busy');
 			if (!file || !/^image\//.test(file.type) ||
 			    !/jpe?g/.test(input.accept))
 				return;

@@ -193,6 +193,23 @@ async function inVain(photo) {
 	await leave(page);
 }
 
+// Lanjut with a photo chosen and not sent: it goes first.
+async function chosen(photo) {
+	const page = await atUpload();
+
+	await go(page, page.upload);
+	await choose(page, photo);
+	await press(page, 'lanjut');
+	check('a photo that was only chosen is sent before the page goes on',
+		(await stored(page)).length <= MOST);
+	has('and Lanjut is pressed then', await text(page, '#masalah'), 'foto');
+	await choose(page, { name: 'catatan.txt', mimeType: 'text/plain',
+		buffer: Buffer.from('bukan gambar') });
+	is('one that will not do is told', await press(page, 'lanjut'), 422);
+	is('by its own page', path(page), '/unggah');
+	await leave(page);
+}
+
 export default async function () {
 	const photo = await camera();
 
@@ -202,6 +219,7 @@ export default async function () {
 		photo.buffer.length, JSON.stringify(dots(photo.buffer)));
 	await small(photo);
 	await pressedAtOnce(photo);
+	await chosen(photo);
 	await withoutHelp(photo);
 	await inVain(photo);
 }

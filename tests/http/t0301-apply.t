@@ -124,6 +124,7 @@ check 'so does a document that is changed' location_is "$draft/berkas?berkas&uba
 follow
 submit lanjut
 check 'one that is missing keeps the page' status_is 422
+check 'which says what a chosen photo still needs' has_text 'Foto sudah dipilih, belum disimpan?'
 send_file ktp "$tmp/ktp.jpg"
 follow
 submit lanjut
