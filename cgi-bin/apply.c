@@ -221,6 +221,35 @@ show_number(struct request *rq, struct view *v, const struct dossier *d)
 	}
 }
 
+/* In the words of today's definition, where there is one. */
+bool
+show_shut(struct request *rq, struct view *v, const struct dossier *d)
+{
+	const struct permit *now = definitions_find(d->app->permit);
+
+	if (dossier_is_open(req_ctx(rq), d))
+		return false;
+	view_shut(view_add(v, "CLOSED"), now ? now : d->permit,
+		ctx_today(req_ctx(rq)));
+	return true;
+}
+
+/* Answers to what is asked no more. */
+static void
+show_gone(struct view *v, const struct dossier *d)
+{
+	size_t n;
+	const struct gone *g = answers_gone(d->answers, &n);
+	struct view *list = n ? view_add(v, "GONE") : NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		struct view *one = view_add(list, "ONE");
+
+		view_set(one, "LABEL", g[i].label);
+		view_set(one, "VALUE", g[i].value);
+	}
+}
+
 void
 show_news(struct request *rq, struct view *v, const struct dossier *d)
 {
@@ -230,7 +259,7 @@ show_news(struct request *rq, struct view *v, const struct dossier *d)
 	size_t n;
 
 	/* Whoever has saved nothing yet knows no other version. */
-	if (!d->before || d->app->pin_sealed)
+	if ((!d->before || d->app->pin_sealed) && !req_query(rq, "baru"))
 		return;
 	v = view_include(v, "NEWER", "ajukan_baru.tpl");
 	news = application_news(a, d, &n);
@@ -268,7 +297,9 @@ page_overview(struct request *rq)
 	show_number(rq, v, d);
 	view_set(v, "LAPSES", date_long(c->arena, draft_lapses(c, d->app),
 		req_lang(rq)));
+	(void)show_shut(rq, v, d);
 	show_news(rq, v, d);
+	show_gone(v, d);
 	pages = apply_pages(c->arena, d, &n);
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_add(v, "PAGE");

@@ -35,6 +35,10 @@ void show_file(struct request *rq, struct view *v, const struct dossier *d,
 /* What a draft's form has become since it was saved last, at NEWER. */
 void show_news(struct request *rq, struct view *v, const struct dossier *d);
 
+/* That the permit is closed, at CLOSED, while it is; false while it is open. What
+ * was filled in stays, and waits. */
+bool show_shut(struct request *rq, struct view *v, const struct dossier *d);
+
 /* The answers for checking: a dl of label and answer, with a link to change. */
 void show_answers(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p);

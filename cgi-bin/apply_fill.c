@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "view/document.h"
 #include "view/price.h"
+#include "web/stray.h"
 
 bool
 page_has_files(const struct dossier *d, const struct page *p)
@@ -75,6 +76,7 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 	buf_init(&asked, req_arena(rq), 64 * 1024);
 	buf_init(&repeats, req_arena(rq), 16 * 1024);
 	show_place(rq, v, d, p, false);
+	(void)show_shut(rq, v, d);
 	view_questions(v, "QUESTIONS", &as, p);
 	fill_hidden(rq, v, d, &as, NULL);
 	if (bad && bad->n)
@@ -105,6 +107,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 
 	view_show(v, "SCRIPT");
 	show_place(rq, v, d, p, true);
+	(void)show_shut(rq, v, d);
 	for (size_t i = 0; i < p->n; i++) {
 		const struct field *f = p->entries[i].field;
 
@@ -122,27 +125,58 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 	return resp_page(rq, status, v);
 }
 
+/* What was refused, today or by the definition of today, is shown as typed and
+ * marked. */
+static struct problems
+refused(struct request *rq, struct dossier *d, const struct page *p)
+{
+	struct problems all = form_check(d->form, p, CHECK_QUESTIONS);
+	struct problem *list = arena_array(req_arena(rq), all.n + 1,
+		sizeof(*list));
+	size_t n = 0;
+
+	for (size_t i = 0; i < all.n; i++)
+		if (all.list[i].field && answers_typed(d->answers,
+		    all.list[i].field, all.list[i].row))
+			list[n++] = all.list[i];
+	return (struct problems){ list, n };
+}
+
+/* A page that the definition has no more was one, as far as is known; the
+ * officers' never were the applicant's. */
+static bool
+was_page(struct request *rq, const struct dossier *d)
+{
+	const char *id = req_param(rq, "page");
+	const struct page *was = d->before ? permit_page(d->before, id) : NULL;
+
+	return !permit_page(d->permit, id) || (was && !was->stage);
+}
+
 /* GET /ajukan/{permit}/{number}/{page} */
 enum lk_err
 apply_filling(struct request *rq)
 {
 	const struct page *p;
+	struct problems bad;
 	struct dossier *d;
 
 	TRY(apply_open(rq, &d));
 	if (req_done(rq))
 		return LK_OK;
 	p = apply_page(rq, d);
-	if (!p)
+	if (!p && !was_page(rq, d))
 		return LK_ENOENT;
-	if (!form_page_relevant(d->form, p))
+	if (!p || !form_page_relevant(d->form, p))
 		return resp_see_other(rq, "/ajukan/%s/%s", d->permit->id,
 			d->app->number);
 	fill_least_rows(d, p);
 	if (page_has_files(d, p) && (req_query(rq, "berkas") ||
 	    !fill_asks(d, p)))
 		return show_files(rq, d, p, 200, NULL);
-	return show_questions(rq, d, p, 200, NULL, req_query(rq, "baru") != NULL);
+	bad = refused(rq, d, p);
+	return show_questions(rq, d, p, 200, bad.n ? &bad : NULL,
+		req_query(rq, "baru") != NULL);
 }
 
 /* Where Lanjut leads: the next page, or the check, at once for who came from
@@ -260,6 +294,7 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	bool more;
 
 	TRY(fill_take(rq, d, p, &t));
+	(void)stray_reworded(rq, d);
 	/* Unchecked, but nobody overwrites another unseen. */
 	if (strcmp(deed, "lanjut") && fill_of_another(req_arena(rq), &t).n)
 		return ask_which(rq, d, p, &t);
@@ -287,6 +322,21 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	return go_on(rq, d, p);
 }
 
+/* A page that changed under the person's hands: the list says what is new. */
+static enum lk_err
+save_stray(struct request *rq, struct dossier *d)
+{
+	struct taken t;
+
+	if (req_typed(rq, "_tanya")) {
+		TRY(fill_take(rq, d, NULL, &t));
+		stray_take(rq, d);
+		TRY(save(rq, d, NULL));
+	}
+	return resp_see_other(rq, "/ajukan/%s/%s?baru", d->permit->id,
+		d->app->number);
+}
+
 static bool
 is_deed(const char *s)
 {
@@ -306,12 +356,14 @@ apply_saving(struct request *rq)
 	if (req_done(rq))
 		return LK_OK;
 	p = apply_page(rq, d);
-	if (!p)
+	if (!p && !was_page(rq, d))
 		return LK_ENOENT;
 	/* Enter in a text field presses no button. */
 	deed = deed ? deed : "lanjut";
 	if (!is_deed(deed))
 		return fail(req_ctx(rq), LK_EINVAL, "no such button");
+	if (!p || stray_any(rq, d, p))
+		return save_stray(rq, d);
 	fill_least_rows(d, p);
 	if (req_query(rq, "berkas") || !fill_asks(d, p))
 		return save_files_part(rq, d, p, deed);

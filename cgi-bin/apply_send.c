@@ -3,8 +3,6 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "view/price.h"
-#include "view/shut.h"
-#include "work/definitions.h"
 
 static void
 show_one(struct request *rq, struct view *v, const struct dossier *d,
@@ -151,27 +149,6 @@ fee_changed(struct request *rq, const struct dossier *d)
 		form_fee(d->form, &total, NULL, NULL) && shown != total;
 }
 
-/* A permit that was closed, or whose definition is gone, takes nothing more in;
- * what was filled in stays. */
-static bool
-is_open(struct request *rq, const struct dossier *d)
-{
-	struct ctx *c = req_ctx(rq);
-	const struct permit *now = definitions_find(d->app->permit);
-
-	return now && permit_is_open(now, ctx_today(c));
-}
-
-/* In the words of today's definition, where there is one. */
-static void
-show_shut(struct request *rq, struct view *v, const struct dossier *d)
-{
-	const struct permit *now = definitions_find(d->app->permit);
-
-	view_shut(view_add(v, "CLOSED"), now ? now : d->permit,
-		ctx_today(req_ctx(rq)));
-}
-
 /* changed is the section that says what did since it was shown, or NULL. */
 static enum lk_err
 show_check(struct request *rq, struct dossier *d, int status,
@@ -182,6 +159,7 @@ show_check(struct request *rq, struct dossier *d, int status,
 	struct view *v = req_view(rq, "ajukan_periksa.tpl");
 	size_t n, missing;
 	const struct page *const *pages = apply_pages(req_arena(rq), d, &n);
+	bool shut;
 
 	for (size_t i = 0; i < n; i++)
 		fill_least_rows(d, pages[i]);
@@ -191,6 +169,7 @@ show_check(struct request *rq, struct dossier *d, int status,
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
 	view_set(v, "OVERVIEW", req_link(rq, "/ajukan/%s/%s", d->permit->id,
 		d->app->number));
+	shut = show_shut(rq, v, d);
 	show_news(rq, v, d);
 	for (size_t i = 0; i < n; i++)
 		show_answers(rq, v, d, pages[i]);
@@ -202,9 +181,7 @@ show_check(struct request *rq, struct dossier *d, int status,
 			d->permit->id, d->app->number), false);
 		return resp_page(rq, status, v);
 	}
-	if (!is_open(rq, d))
-		show_shut(rq, v, d);
-	if (!is_open(rq, d) || !fee_known(d))
+	if (shut || !fee_known(d))
 		return resp_page(rq, status, v);
 	application_missing(req_arena(rq), d, &missing);
 	v = view_add(v, "SEND");
@@ -260,7 +237,7 @@ apply_sending(struct request *rq)
 	if (req_done(rq))
 		return LK_OK;
 	bad = form_check(d->form, NULL, CHECK_ALL);
-	if (bad.n || !fee_known(d) || !is_open(rq, d))
+	if (bad.n || !fee_known(d) || !dossier_is_open(c, d))
 		return show_check(rq, d, 422, bad.n ? NULL : "CHANGED");
 	if (changed_since_shown(rq, d))
 		return show_check(rq, d, 422, "CHANGED");

@@ -5,6 +5,7 @@
 #include "view/document.h"
 #include "view/price.h"
 #include "web/fill.h"
+#include "web/stray.h"
 #include "web/slip.h"
 
 /* A draft that may be filled in here; what was sent meanwhile is a case. Not
@@ -289,6 +290,7 @@ counter_fill(struct request *rq, const char *number, const char *button)
 		return LK_OK;
 	least_rows(d);
 	TRY(fill_take(rq, d, NULL, &t));
+	stray_take(rq, d);
 	TRY(desk_change_rows(rq, d, NULL, button, &t, &rows, &before));
 	more = t.more || fill_came_up(rq, d, NULL, &t);
 	TRY(save(rq, d));

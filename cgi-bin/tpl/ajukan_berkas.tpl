@@ -3,6 +3,9 @@
 {{>TROUBLE}}
 <p class="hint">_{Halaman {{AT}} dari {{OF}}} · <a href="{{OVERVIEW}}">{{NAME}}</a></p>
 <h1>{{TITLE_}}{{#QUESTIONS_TOO}}: _{dokumen}{{/QUESTIONS_TOO}}</h1>
+{{#CLOSED}}
+<p class="note wait">{{>SHUT}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
+{{/CLOSED}}
 {{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
 {{>SO_FAR}}
 {{#UNSENT}}<p class="note wait">_{Foto sudah dipilih, belum disimpan? Tekan “Simpan foto” dulu: dipilih saja belum tersimpan.}</p>{{/UNSENT}}

@@ -15,7 +15,20 @@
 {{/KEEP}}
 <p class="state wait">_{Tersimpan, belum terkirim.}</p>
 <p>_{Kirim sebelum {{LAPSES}}; setelah itu isian dihapus.}</p>
+{{#CLOSED}}
+<p class="note wait">{{>SHUT}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
+{{/CLOSED}}
 {{>NEWER}}
+{{#GONE}}
+<div class="note">
+<p>_{Tidak ditanyakan lagi. Jawaban Anda tetap tersimpan:}</p>
+<ul>
+{{#ONE}}
+<li>{{LABEL}}: <bdi>{{VALUE:pre_escape}}</bdi></li>
+{{/ONE}}
+</ul>
+</div>
+{{/GONE}}
 <p><a class="button" href="{{GO}}">{{#BEGIN}}_{Mulai mengisi}{{/BEGIN}}{{#GO_ON}}_{Lanjutkan}{{/GO_ON}}{{#CHECK}}_{Periksa dan kirim}{{/CHECK}}</a></p>
 <h2 class="screen">_{Halaman}</h2>
 <ol class="rows screen">

@@ -9,6 +9,9 @@
 {{#FEE_CHANGED}}
 <p class="note" role="status">_{Biayanya berubah sejak halaman ini Anda buka. Lihat lagi di bawah, lalu kirim.}</p>
 {{/FEE_CHANGED}}
+{{#CLOSED}}
+<p class="note wait">{{>SHUT}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
+{{/CLOSED}}
 {{>NEWER}}
 {{#SECTION}}
 <h2>{{TITLE_}} <small><a href="{{HREF}}" aria-label="_{Ubah} {{TITLE_}}">_{Ubah}</a>{{#FILES}} <a href="{{FILES_HREF}}">_{Ubah dokumen}</a>{{/FILES}}</small></h2>
@@ -31,9 +34,6 @@
 {{/FEE}}
 {{#FEE_STUCK}}<p class="state wrong">_{Biaya belum dapat dihitung dari isian ini, jadi permohonan belum dapat dikirim. Hubungi kantor kami.}</p>{{/FEE_STUCK}}
 {{#FEE_UNKNOWN}}<p class="state wait">_{Biaya dapat dihitung setelah semua isian lengkap.}</p>{{/FEE_UNKNOWN}}
-{{#CLOSED}}
-<p class="note wait">{{>SHUT}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
-{{/CLOSED}}
 {{#SEND}}
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}

@@ -15,6 +15,9 @@
 <label class="choice"><input type="checkbox" id="f-{{ID}}-tersimpan" name="_simpanan" value="{{NAME}}"> _{Pakai yang tersimpan}</label>
 {{/TWO}}
 {{/BAD}}
+{{#IF_TYPED}}
+<p class="hint">_{Jawaban Anda sebelumnya:} <bdi>{{TYPED:pre_escape}}</bdi></p>
+{{/IF_TYPED}}
 {{#ODD}}
 <p class="note wait" id="w-{{ID}}"><b>_{Periksa lagi:}</b> {{>PROBLEM}}</p>
 {{/ODD}}

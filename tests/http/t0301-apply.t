@@ -64,7 +64,7 @@ check 'a form from another site is refused' status_is 403
 request "$draft/isian" -X DELETE
 check 'another method is refused' status_is 405
 get "$draft/tidak-ada"
-check 'a page that the permit has not is not found' status_is 404
+check 'a page that the permit has not leads to the list of pages' location_is "$draft"
 
 person orang-lain
 get "$draft/isian"

@@ -460,6 +460,11 @@ answers_copy(struct arena *a, const struct answers *an)
 	to->full = an->full;
 	to->unknown = arena_strdup(a, an->unknown);
 	to->pages = arena_strdup(a, an->pages);
+	answers_set_version(to, an->version);
+	for (size_t i = 0; i < an->ngone; i++)
+		answers_put_gone(to, an->gone[i].name, an->gone[i].label,
+			an->gone[i].value);
+	to->size = an->size;
 	for (size_t i = 0; i < p->nfields; i++)
 		to->slots[i] = slot_copy(a, an->slots[i]);
 	for (size_t i = 0; i < p->nrepeats; i++) {

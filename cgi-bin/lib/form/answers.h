@@ -95,6 +95,28 @@ bool answers_find_key(const struct answers *an, const char *key,
 bool answers_name_says(const struct permit *p, const char *name,
 	const struct field **f, int *place);
 
+/*
+ * Answers to questions that the definition asks no more, or asks as something
+ * else: kept as people read them, under the name and the label of then, until
+ * a question of that name has taken them. What is no name is passed over.
+ */
+struct gone {
+	const char *name, *label, *value;
+};
+const struct gone *answers_gone(const struct answers *an, size_t *n);
+void answers_put_gone(struct answers *an, const char *name, const char *label,
+	const char *value);
+void answers_forget_gone(struct answers *an, const char *name);
+
+/* What a version before knew has been brought over: unknown to these answers is
+ * only what was to those. */
+void answers_brought_over(struct answers *an, const struct answers *old);
+
+/* The version whose answers these are, where it is not the application's own;
+ * NULL where it is. */
+const char *answers_version(const struct answers *an);
+void answers_set_version(struct answers *an, const char *version);
+
 /* Something was not kept, because an application holds at most 1 MiB. */
 bool answers_full(const struct answers *an);
 

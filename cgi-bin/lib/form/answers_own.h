@@ -10,7 +10,7 @@
 /* Bytes of answers in one application, and of the document they make: a text
  * of nothing but "&" grows five times, and libxml2 reads no more than 10 MB. */
 enum { ANSWERS_MOST = 1024 * 1024, DOCUMENT_MOST = 9 * 1024 * 1024,
-	ROWS_MOST = 1000 };
+	ROWS_MOST = 1000, GONE_MOST = 200 };
 
 struct slot {
 	const char *stored, *typed;	/* at most one is not NULL */
@@ -40,6 +40,9 @@ struct answers {
 	size_t size;			/* bytes of all answers */
 	bool full;			/* something was not kept */
 	const char *unknown;
+	struct gone *gone;
+	size_t ngone;
+	const char *version;
 };
 
 struct slot *answers_slot(const struct answers *an, const struct field *f,

@@ -60,6 +60,17 @@ add_slot(struct buf *b, const struct field *f, const struct slot *s)
 		add_element(b, f->name, s->stored, s->typed);
 }
 
+/* Under a name of their own: a question that is called so may come back. */
+static void
+add_gone(struct buf *b, const struct gone *g)
+{
+	buf_printf(b, "<gone name=\"%s\" label=\"", g->name);
+	add_text(b, g->label, true);
+	buf_puts(b, "\">");
+	add_text(b, g->value, false);
+	buf_puts(b, "</gone>");
+}
+
 static void
 add_row(struct buf *b, const struct repeat *r, const struct row_of *row)
 {
@@ -103,6 +114,8 @@ answers_print(struct arena *a, const struct answers *an)
 		add_text(&b, an->pages, true);
 		buf_puts(&b, "\"");
 	}
+	if (an->version)
+		buf_printf(&b, " version=\"%s\"", an->version);
 	buf_puts(&b, ">");
 	for (size_t i = 0; i < p->nfields; i++) {
 		const struct field *f = p->fields[i];
@@ -114,6 +127,8 @@ answers_print(struct arena *a, const struct answers *an)
 		last = f->repeat;
 	}
 	buf_puts(&b, an->unknown);
+	for (size_t i = 0; i < an->ngone; i++)
+		add_gone(&b, &an->gone[i]);
 	buf_puts(&b, "</answers>");
 	/* answers_full() keeps it far below the ceiling. */
 	assert(!buf_full(&b));
@@ -296,6 +311,30 @@ take_dropped(struct answers *an, const xmlNode *e)
 	return true;
 }
 
+/* A digest in hexadecimal; NULL when there is none. */
+static const char *
+version_of(struct arena *a, const xmlNode *root)
+{
+	const char *s = attribute(root, "version");
+
+	return s && *s && !s[strspn(s, "0123456789abcdef")] ?
+		arena_strdup(a, s) : NULL;
+}
+
+/* No question has both attributes. */
+static bool
+take_gone(struct answers *an, const xmlNode *e)
+{
+	const char *name = attribute(e, "name"), *label = attribute(e, "label");
+	const char *text = strcmp(name_of(e), "gone") || !name || !label ? NULL :
+		text_of(an->arena, e);
+
+	if (!text)
+		return false;
+	answers_put_gone(an, name, label, text);
+	return true;
+}
+
 static bool
 take_all(struct answers *an, const xmlNode *root)
 {
@@ -308,12 +347,13 @@ take_all(struct answers *an, const xmlNode *root)
 	an->last_id = number_in(root, "last");
 	pages = attribute(root, "pages");
 	an->pages = pages ? pages : "";
+	an->version = version_of(an->arena, root);
 	buf_init(&b, an->arena, DOCUMENT_MOST);
 	for (const xmlNode *n = root->children; n; n = n->next) {
 		const struct field *f;
 		const struct repeat *r;
 
-		if (n->type != XML_ELEMENT_NODE)
+		if (n->type != XML_ELEMENT_NODE || take_gone(an, n))
 			continue;
 		if (!strcmp(name_of(n), "_dropped")) {
 			if (!take_dropped(an, n))

@@ -4,7 +4,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/form/field.h cgi-bin/lib/form/form.h \
 	cgi-bin/lib/form/mistake.h cgi-bin/lib/form/permit.h \
 	cgi-bin/lib/form/answers.c cgi-bin/lib/form/answers_own.h \
-	cgi-bin/lib/form/answers_xml.c \
+	cgi-bin/lib/form/answers_xml.c cgi-bin/lib/form/answers_gone.c \
 	cgi-bin/lib/form/expr.c cgi-bin/lib/form/expr_args.c cgi-bin/lib/form/expr_call.c \
 	cgi-bin/lib/form/expr_day.c \
 	cgi-bin/lib/form/expr_eval.c cgi-bin/lib/form/expr_function.c \

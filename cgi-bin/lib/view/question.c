@@ -145,6 +145,19 @@ explain_bad(const struct drawing *d, struct view *v)
 		view_set(view_add(v, "TWO"), "NAME", d->name);
 }
 
+/* What no control to choose with can show: an answer of before, when this was
+ * another kind of question. */
+static void
+show_refused(const struct drawing *d, struct view *v)
+{
+	const char *typed = answers_typed(form_answers(d->as->form), d->q, d->row);
+	enum control control = d->q->type->control;
+
+	if (control == CONTROL_CHOICE || control == CONTROL_CHOICES ||
+	    control == CONTROL_YESNO || control == CONTROL_DECLARATION)
+		view_some(v, "TYPED", typed);
+}
+
 /* Hint, help and problem, and the ids of those that describe the control. */
 static void
 explain(struct drawing *d, bool unit)
@@ -155,6 +168,7 @@ explain(struct drawing *d, bool unit)
 
 	if (d->bad)
 		explain_bad(d, view_add(v, "BAD"));
+	show_refused(d, v);
 	if (d->odd.code)
 		view_problem(view_add(v, "ODD"), "PROBLEM", &d->odd);
 	buf_init(&ids, view_arena(v), 4 * (strlen(d->id) + 4));

@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "web/fill_own.h"
+#include "web/stray.h"
 
 bool
 fill_asks(const struct dossier *d, const struct page *p)
@@ -115,7 +116,7 @@ fill_hidden(struct request *rq, struct view *form, const struct dossier *d,
 	struct arena *a = req_arena(rq);
 	const char *at = as && as->asked ? as->asked->data : "", *name;
 	const char *rows = fill_rows_told(a, d, as);
-	struct hidden list[6];
+	struct hidden list[7];
 	struct buf names, marks;
 
 	buf_init(&names, a, 64 * 1024);
@@ -129,6 +130,7 @@ fill_hidden(struct request *rq, struct view *form, const struct dossier *d,
 	list[3] = (struct hidden){ "_tanya", names.data };
 	list[4] = (struct hidden){ "_semula", marks.data };
 	list[5] = (struct hidden){ "_baris", *rows ? rows : NULL };
+	list[6] = (struct hidden){ "_pernyataan", stray_words(a, d, names.data) };
 	view_hidden(form, "HIDDEN", list, COUNT(list));
 }
 

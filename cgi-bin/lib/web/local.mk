@@ -14,6 +14,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/web/request.h cgi-bin/lib/web/resp.c \
 	cgi-bin/lib/web/resume.c cgi-bin/lib/web/route.c \
 	cgi-bin/lib/web/session.c \
+	cgi-bin/lib/web/stray.c cgi-bin/lib/web/stray.h \
 	cgi-bin/lib/web/slip.c cgi-bin/lib/web/slip.h \
 	cgi-bin/lib/web/source.c \
 	cgi-bin/lib/web/web.c cgi-bin/lib/web/web.h

@@ -140,6 +140,7 @@ static enum lk_err
 settle_version(struct ctx *c, struct dossier *d)
 {
 	memcpy(d->app->definition, d->permit->sha256, sizeof(d->app->definition));
+	answers_set_version(d->answers, NULL);
 	return store_definition_put(c, d->permit->sha256, d->permit->id,
 		d->permit->body, d->permit->body_len);
 }
@@ -159,9 +160,18 @@ others_have_news(struct ctx *c, const struct dossier *d, const struct page *page
 enum lk_err
 application_save(struct ctx *c, struct dossier *d, const struct page *page)
 {
-	settle_columns(c, d);
-	if (d->before && !others_have_news(c, d, page))
+	/* While it is told, its answers are of the new version already. */
+	if (d->before && others_have_news(c, d, page)) {
+		answers_set_version(d->answers, secret_hex(c->arena,
+			d->permit->sha256, sizeof(d->permit->sha256)));
+		TRY(store_definition_put(c, d->permit->sha256, d->permit->id,
+			d->permit->body, d->permit->body_len));
+	} else if (d->before) {
 		TRY(settle_version(c, d));
+	} else {
+		answers_set_version(d->answers, NULL);
+	}
+	settle_columns(c, d);
 	TRY(store_application_save(c, d->app, c->actor.session,
 		page ? page->id : NULL));
 	answers_keep(d->answers);

@@ -57,6 +57,10 @@ enum lk_err dossier_open(struct ctx *c, struct application *app, const char *lan
 enum lk_err dossier_reopen(struct ctx *c, struct application *app,
 	const char *lang, struct dossier **d) LK_MUST_CHECK;
 
+/* Whether the permit takes anything in today: false of one that is closed, or
+ * whose definition is gone. */
+bool dossier_is_open(const struct ctx *c, const struct dossier *d);
+
 /* The licence as PDF; NULL until it is drawn. */
 const struct document *dossier_licence(const struct dossier *d);
 
@@ -103,6 +107,27 @@ struct novelty {
 };
 const struct novelty *application_news(struct arena *a, const struct dossier *d,
 	size_t *n);
+
+/*
+ * Bring the answers of a draft over to the version that it follows now: what has
+ * moved is found by its name, what is of another type, or no choice any more,
+ * is read again and else kept as typed, a declaration with other words counts
+ * as not given, and what is asked no more is kept in answers_gone().
+ */
+enum lk_err application_follow(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+
+/*
+ * What was answered to a question that stands in another place now, or in none:
+ * taken where one of its name has no answer, with newer also over one, else kept
+ * in answers_gone() under label (NULL: the name).
+ */
+void application_stray(struct dossier *d, const char *name, const char *label,
+	const char *text, bool newer);
+
+/* An answer as one would type it, and a question's label in a row. */
+const char *application_readable(struct arena *a, const struct field *f,
+	const char *stored);
+const char *application_label(struct arena *a, const struct field *f, int row);
 
 /* Save answers of a draft, typed on a page (or NULL), or of a correction that is
  * not sent yet. While other pages of a draft have news, it stays one of the

@@ -162,7 +162,7 @@ dossier_open(struct ctx *c, struct application *app, const char *lang,
 	env = environment(c, d, lang);
 	open_form(c, d, &env);
 	*dossier = d;
-	return LK_OK;
+	return application_is_draft(app) ? application_follow(c, d) : LK_OK;
 }
 
 /* What was asked after one sending and no later than the next. */
@@ -222,6 +222,14 @@ dossier_reopen(struct ctx *c, struct application *app, const char *lang,
 	open_form(c, d, &env);
 	*dossier = d;
 	return LK_OK;
+}
+
+bool
+dossier_is_open(const struct ctx *c, const struct dossier *d)
+{
+	const struct permit *now = definitions_find(d->app->permit);
+
+	return now && permit_is_open(now, ctx_today(c));
 }
 
 const struct document *

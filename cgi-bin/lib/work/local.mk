@@ -11,7 +11,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/work/message.c cgi-bin/lib/work/message.h \
 	cgi-bin/lib/work/letters.c cgi-bin/lib/work/letters.h \
 	cgi-bin/lib/work/keys.c cgi-bin/lib/work/keys.h \
-	cgi-bin/lib/work/news.c \
+	cgi-bin/lib/work/carry.c cgi-bin/lib/work/news.c \
 	cgi-bin/lib/work/page_code.c cgi-bin/lib/work/page_code.h \
 	cgi-bin/lib/work/number.c cgi-bin/lib/work/pin.c \
 	cgi-bin/lib/work/record.c \
