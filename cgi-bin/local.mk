@@ -73,7 +73,7 @@ verify_LDADD = $(PROGRAM_LIBS)
 # The daemons. Only the signer draws.
 loketexec_PROGRAMS += loket-clock
 loket_clock_SOURCES = cgi-bin/tool/loket-clock.c cgi-bin/tool/clock.h \
-	cgi-bin/tool/clock_practice.c
+	cgi-bin/tool/clock_guard.c cgi-bin/tool/clock_practice.c
 loket_clock_LDADD = $(PROGRAM_LIBS)
 loket_clock_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 

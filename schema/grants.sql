@@ -201,6 +201,8 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_clock;
 GRANT SELECT ON {db}.schema_version TO loket_clock;
 GRANT SELECT ON {db}.holiday TO loket_clock;
 GRANT SELECT, UPDATE ON {db}.holiday_follow TO loket_clock;
+GRANT SELECT, UPDATE ON {db}.clock_round TO loket_clock;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.clock_ended TO loket_clock;
 GRANT SELECT (application, n, sent_at) ON {db}.submission TO loket_clock;
 GRANT SELECT (application, asked_at) ON {db}.correction TO loket_clock;
 GRANT SELECT, DELETE ON {db}.application TO loket_clock;

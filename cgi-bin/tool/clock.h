@@ -4,6 +4,10 @@
 
 #include "store/store.h"
 
+/* LK_ESTATE, with a complaint, when a round now would end more than is usual
+ * after a leap of time; drafts lapse that were not touched since lapsed. */
+enum lk_err clock_guard(struct ctx *c, int64_t lapsed) LK_MUST_CHECK;
+
 /* A round on practice's database; as round of struct daemon. */
 enum lk_err practice_round(struct ctx *c, bool *more) LK_MUST_CHECK;
 

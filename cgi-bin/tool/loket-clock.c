@@ -22,6 +22,8 @@
 
 enum { INTERVAL_MS = 10000, CHUNKS_MS = 3600000, DAY = 86400, REMIND_DAYS = 4 };
 
+static bool clock_is_right;	/* somebody says so: --yes */
+
 typedef enum lk_err deed(struct ctx *c, struct application *a);
 
 /* A draft goes whole; one audit row says that there was one. */
@@ -99,9 +101,9 @@ one(struct ctx *c, const char *number, const char *was, const char *or_was,
 /* One case that fails holds up no other. */
 static enum lk_err
 each(struct ctx *c, const struct numbers *n, const char *was, const char *or_was,
-	deed *what, bool *more)
+	deed *what, bool *more, int64_t *done)
 {
-	size_t done = 0;
+	*done = 0;
 
 	for (size_t i = 0; i < n->n; i++) {
 		enum lk_err err = one(c, n->list[i], was, or_was, what);
@@ -109,12 +111,12 @@ each(struct ctx *c, const struct numbers *n, const char *was, const char *or_was
 		if (err == LK_EDOWN)
 			return err;
 		if (err == LK_OK)
-			done++;
+			++*done;
 		else
 			log_write(c, LOG_WARNING, "%s: %s", n->list[i],
 				err_name(err));
 	}
-	*more |= n->n == ROUND_MOST && done > 0;
+	*more |= n->n == ROUND_MOST && *done > 0;
 	return LK_OK;
 }
 
@@ -134,33 +136,51 @@ sweep_contents(struct ctx *c, bool at_once, bool *more)
 }
 
 static enum lk_err
+drafts(struct ctx *c, int64_t lapsed, bool *more, int64_t *gone)
+{
+	struct numbers n;
+	int64_t reminded;
+
+	TRY(store_clock_lapsed(c, lapsed, &n));
+	TRY(each(c, &n, "draf", "draf", forget, more, gone));
+	TRY(store_clock_lapsing(c, reminded_before(c), lapsed, &n));
+	TRY(each(c, &n, "draf", "draf", remind, more, &reminded));
+	return store_outbox_drop_idle(c, ROUND_MOST);
+}
+
+/* Nothing ends by a date that has not followed the holiday list yet. */
+static enum lk_err
+cases(struct ctx *c, bool *more, int64_t *ended)
+{
+	struct numbers n = { NULL, 0 };
+	int64_t fetched;
+	bool follows;
+
+	TRY(follow_holidays(c, &follows, more));
+	if (follows)
+		TRY(store_clock_unanswered(c, ctx_today(c), &n));
+	TRY(each(c, &n, "kurang", "perbaikan", lapse, more, ended));
+	TRY(store_clock_fetched(c, &n));
+	return each(c, &n, "terbit", "terbit", finish, more, &fetched);
+}
+
+static enum lk_err
 round_(struct ctx *c, bool *more)
 {
-	const struct conf *conf = c->conf;
-	struct numbers n;
-	const int64_t lapsed = c->now - (int64_t)conf->draft_days * DAY;
-	int64_t rows;
-	bool gone, follows;
+	const int64_t lapsed = c->now - (int64_t)c->conf->draft_days * DAY;
+	int64_t rows, gone, ended;
 
-	if (conf->practice_hours)
+	if (c->conf->practice_hours)
 		return practice_round(c, more);
-	TRY(store_clock_lapsed(c, lapsed, &n));
-	gone = n.n > 0;
-	TRY(each(c, &n, "draf", "draf", forget, more));
-	TRY(store_clock_lapsing(c, reminded_before(c), lapsed, &n));
-	TRY(each(c, &n, "draf", "draf", remind, more));
-	TRY(store_outbox_drop_idle(c, ROUND_MOST));
-	TRY(follow_holidays(c, &follows, more));
-	n.n = 0;
-	if (follows)
-		TRY(store_clock_unanswered(c, date_today(c->now, conf->zone), &n));
-	TRY(each(c, &n, "kurang", "perbaikan", lapse, more));
-	TRY(store_clock_fetched(c, &n));
-	TRY(each(c, &n, "terbit", "terbit", finish, more));
+	if (!clock_is_right)
+		TRY(clock_guard(c, lapsed));
+	TRY(drafts(c, lapsed, more, &gone));
+	TRY(cases(c, more, &ended));
 	TRY(board_fold(c, more));
 	TRY(store_clock_sweep(c, &rows));
 	*more |= rows >= ROUND_MOST;
-	return sweep_contents(c, gone, more);
+	TRY(sweep_contents(c, gone > 0, more));
+	return store_clock_done(c, gone + ended);
 }
 
 /* The words of messages; a draft's or case's own definition is Indonesian. */
@@ -182,9 +202,13 @@ main(int argc, char **argv)
 	static const struct daemon d = {
 		.name = "loket-clock",
 		.about = "Ends what time alone ends: lapsed drafts, cases without an "
-			"answer,\nlicences that were fetched, sessions.",
+			"answer,\nlicences that were fetched, sessions. After a leap of "
+			"time that would end more than is\nusual it does nothing but "
+			"complain.",
 		.program = CLOCK, .practising = PRACTICE, .actor = ACTOR_CLOCK,
 		.interval_ms = INTERVAL_MS, .init = init, .round = round_,
+		.yes = &clock_is_right, .yes_means = "the clock is right, "
+			"whatever a round ends",
 	};
 
 	return daemon_main(&d, argc, argv);

@@ -5,11 +5,11 @@ start_own LOKET_NOW=2026-11-24T02:15:00Z
 . "$srcdir/tests/http/journey.sh"
 put_permits
 
-# clock DAY: one round of it, at nine o'clock of that day.
+# clock DAY [--yes]: one round of it, at nine o'clock of that day.
 clock() {
 	(cd "$LOKET_DIR" && env -i PATH="$PATH" ASAN_OPTIONS="${ASAN_OPTIONS-}" LOKET_NOW="$1T01:00:00Z" \
 		LOKET_CONF="$(sed -n 's/.*LOKET_CONF=\([^ ]*\).*/\1/p' \
-		service/loket-clock/run)" libexec/loket-clock --once)
+		service/loket-clock/run)" libexec/loket-clock --once ${2-})
 }
 
 state_of() {
@@ -214,6 +214,52 @@ check 'a case in work is nobody s to end' is "$(state_of "$plain")" proses
 check 'every chain of the trail is whole' is "$(sql 'SELECT COUNT(*) FROM
 	(SELECT prev, LAG(hash) OVER (PARTITION BY chain ORDER BY id) AS want
 	FROM audit) t WHERE want IS NOT NULL AND prev <> want')" 0
+
+# ---- a wrong clock ----
+
+# drafts DAY: thirty, touched last on that day.
+drafts() {
+	sql "INSERT INTO application (number, permit, definition, state, channel,
+			pin, answers, created_at, saved_at)
+		SELECT CONCAT('27040000', LPAD(seq, 4, '0')), permit, definition,
+			'draf', channel, pin, answers, '$1', '$1'
+		FROM application, seq_1_to_30 WHERE number = '$plain'"
+}
+drafts_are() {
+	is "$(rows "application WHERE number LIKE '27040000%'")" "$1"
+}
+held() {
+	sql 'SELECT held_at, held_cases FROM clock_round'
+}
+drafts 2027-03-26
+clock 2027-03-27
+sql 'DELETE FROM clock_ended'
+check 'a clock that is weeks ahead is told from one that stood still' \
+	not clock 2027-05-11
+check '... and nothing is destroyed' drafts_are 30
+check '... which can be seen' is "$(held)" '2027-05-11 01:00:00	30'
+clock 2027-05-11 2>"$tmp/complaint"
+check '... and read' grep -q 'the clock says 2027-05-11, the last round was on 2027-03-27.* 30 ' "$tmp/complaint"
+check 'when the clock is right again it goes on by itself' clock 2027-03-28
+check '... and says so' is "$(held)" 'NULL	NULL'
+check '... with all that was there' drafts_are 30
+check 'a clock that goes back ends nothing' clock 2026-11-24
+check '... of all that is there' drafts_are 30
+sql "INSERT INTO clock_ended VALUES ('2026-11-01', 9)"
+check 'three times as many as on any of thirty days are not usual' \
+	not clock 2027-05-11
+sql "UPDATE clock_ended SET n = 10"
+check 'no more than that are' clock 2027-05-11
+check '... and end' drafts_are 0
+check '... which is counted' is "$(sql "SELECT n FROM clock_ended WHERE day = '2027-05-11'")" 30
+clock 2027-05-12
+sql 'DELETE FROM clock_ended; DELETE FROM lapsed'
+drafts 2027-05-12
+check 'a server that stood still for long goes on' not clock 2027-08-01
+check '... when somebody says that the clock is right' clock 2027-08-01 --yes
+check '... and that once' drafts_are 0
+check 'only a round of its own takes that word' not sh -c \
+	"'$LOKET_DIR/libexec/loket-clock' --yes 2>/dev/null"
 
 # The daemon itself, told to stop while a round waits for a table that somebody
 # holds: neither the round nor the end is lost.

@@ -300,7 +300,7 @@ not_empty() {
 		WHERE table_schema LIKE 'loket\_latihan%' AND table_type = 'BASE TABLE'
 		AND table_name NOT IN ('schema_version', 'definition',
 		'definition_use', 'page_code', 'day_fold', 'holiday',
-		'holiday_follow')" | while read -r t; do
+		'holiday_follow', 'clock_round')" | while read -r t; do
 		[ "$(practice_sql "SELECT EXISTS (SELECT 1 FROM $t)")" = 0 ] ||
 			printf '%s ' "${t#loket_latihan.}"
 	done

@@ -2,12 +2,13 @@
 #include "store/store_clock.h"
 #include "store/store_tables.h"
 
-enum { DAY = 86400, MISS_DAYS = 92, LAPSED_DAYS = 90 };
+enum { DAY = 86400, MISS_DAYS = 92, LAPSED_DAYS = 90, USUAL_DAYS = 30 };
 
 enum { LAPSED, LAPSING, UNANSWERED, FETCHED, KEEP_NUMBER, GONE, GONE_TERMS, GONE_PROMISES,
 	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, GONE_MESSAGES, OLD_LAPSED, DROP_LAPSED, END,
 	OVER_SESSIONS, DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS,
-	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS };
+	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS, LAST, WOULD, MOST,
+	DONE, HELD, ENDED, OLD_ENDED };
 
 static const struct statement sql[] = {
 	[LAPSED] = { "ti", "s", CLOCK,
@@ -79,6 +80,27 @@ static const struct statement sql[] = {
 		"WHERE c.at < ? AND d.id IS NULL LIMIT ?" },
 	[DROP_CHUNKS] = { "b", "", CLOCK | PRACTICE,
 		"DELETE FROM {db}_berkas.chunk WHERE address = ?" },
+	[LAST] = { "", "t", CLOCK,
+		"SELECT last_at FROM clock_round WHERE one = 1" },
+	[WOULD] = { "td", "i", CLOCK,
+		"SELECT (SELECT COUNT(*) FROM application "
+		"WHERE state = 'draf' AND saved_at < ?) + "
+		"(SELECT COUNT(*) FROM application "
+		"WHERE state IN ('kurang', 'perbaikan') AND repair_by < ?)" },
+	[MOST] = { "dd", "i", CLOCK,
+		"SELECT COALESCE(MAX(n), 0) FROM clock_ended "
+		"WHERE day > ? AND day <= ?" },
+	[DONE] = { "t", "", CLOCK,
+		"UPDATE clock_round SET last_at = ?, held_at = NULL, "
+		"held_cases = NULL WHERE one = 1" },
+	[HELD] = { "ti", "", CLOCK,
+		"UPDATE clock_round SET held_at = COALESCE(held_at, ?), "
+		"held_cases = ? WHERE one = 1" },
+	[ENDED] = { "di", "", CLOCK,
+		"INSERT INTO clock_ended (day, n) VALUES (?, ?) "
+		"ON DUPLICATE KEY UPDATE n = n + VALUES(n)" },
+	[OLD_ENDED] = { "d", "", CLOCK,
+		"DELETE FROM clock_ended WHERE day <= ?" },
 };
 
 const struct store_table store_clock_table = { "clock", sql, COUNT(sql),
@@ -242,4 +264,49 @@ store_clock_sweep(struct ctx *c, int64_t *rows)
 	TRY(sweep_one(c, SWEEP_DEEDS, c->now - 2 * DAY, rows));
 	TRY(sweep_lapsed(c, rows));
 	return sweep_one(c, SWEEP_MISSES, c->now - MISS_DAYS * DAY, rows);
+}
+
+enum lk_err
+store_clock_last(struct ctx *c, struct clock_round *r)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, LAST, NO_VALS, &v));
+	r->last_at = value_time(&v[0]);
+	return LK_OK;
+}
+
+enum lk_err
+store_clock_would(struct ctx *c, int64_t lapsed, struct clock_round *r)
+{
+	const int64_t last = date_today(r->last_at, c->conf->zone);
+	const struct value *v;
+
+	TRY(store_one(c, T, WOULD, VALS(val_time(lapsed), val_day(ctx_today(c))),
+		&v));
+	r->would = value_int(&v[0], 0);
+	TRY(store_one(c, T, MOST, VALS(val_day(last - USUAL_DAYS), val_day(last)),
+		&v));
+	r->most = value_int(&v[0], 0);
+	return LK_OK;
+}
+
+enum lk_err
+store_clock_held(struct ctx *c, int64_t would)
+{
+	return store_exec(c, T, HELD, VALS(val_time(c->now), val_int(would)), NULL);
+}
+
+enum lk_err
+store_clock_done(struct ctx *c, int64_t ended)
+{
+	const int64_t today = ctx_today(c);
+
+	if (ended) {
+		TRY(store_exec(c, T, ENDED, VALS(val_day(today), val_int(ended)),
+			NULL));
+		TRY(store_exec(c, T, OLD_ENDED, VALS(val_day(today -
+			2 * USUAL_DAYS)), NULL));
+	}
+	return store_exec(c, T, DONE, VALS(val_time(c->now)), NULL);
 }

@@ -47,4 +47,19 @@ enum lk_err store_clock_sweep(struct ctx *c, int64_t *rows) LK_MUST_CHECK;
  * at every chunk, so not in every round. *rows is how many contents went. */
 enum lk_err store_clock_sweep_chunks(struct ctx *c, int64_t *rows) LK_MUST_CHECK;
 
+/* The last round that was done; 0: none yet. */
+struct clock_round {
+	int64_t last_at;
+	int64_t would;		/* drafts and cases that a round would end now */
+	int64_t most;		/* ended in a day, of thirty up to the last round */
+};
+enum lk_err store_clock_last(struct ctx *c, struct clock_round *r) LK_MUST_CHECK;
+/* Fills in the rest; drafts lapse that were not touched since lapsed. */
+enum lk_err store_clock_would(struct ctx *c, int64_t lapsed,
+	struct clock_round *r) LK_MUST_CHECK;
+
+/* A round is not done, for the clock seems wrong; or it was, and ended so many. */
+enum lk_err store_clock_held(struct ctx *c, int64_t would) LK_MUST_CHECK;
+enum lk_err store_clock_done(struct ctx *c, int64_t ended) LK_MUST_CHECK;
+
 #endif

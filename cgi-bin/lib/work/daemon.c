@@ -21,8 +21,10 @@ end(int sig)
 static int
 usage(const struct daemon *d)
 {
-	printf("Usage: %s [--once]\n%s\nLOKET_CONF names loket.conf; --once does "
-		"one round and ends, for cron.\n", d->name, d->about);
+	printf("Usage: %s [--once%s]\n%s\nLOKET_CONF names loket.conf; --once "
+		"does one round and ends, for cron%s%s.\n", d->name,
+		d->yes ? " [--yes]" : "", d->about, d->yes ? "; with --yes " : "",
+		d->yes ? d->yes_means : "");
 	return 0;
 }
 
@@ -121,16 +123,19 @@ daemon_main(const struct daemon *d, int argc, char **argv)
 {
 	struct ctx c = { .arena = arena_new() };
 	struct arena *a = arena_new();
-	bool single = argc == 2 && !strcmp(argv[1], "--once");
+	bool single = argc >= 2 && !strcmp(argv[1], "--once");
+	bool yes = d->yes && argc == 3 && !strcmp(argv[2], "--yes");
 	sigset_t waiting;
 	enum lk_err err;
 
 	if (argc == 2 && !strcmp(argv[1], "--help"))
 		return usage(d);
-	if (argc > 1 && !single) {
+	if (argc > 1 && !(single && argc == 2 + yes)) {
 		fprintf(stderr, "%s: see --help\n", d->name);
 		return 2;
 	}
+	if (yes)
+		*d->yes = true;
 	log_open(d->name);
 	catch_signals(&waiting);
 	c.actor.kind = d->actor;

@@ -18,6 +18,9 @@ struct daemon {
 	int interval_ms;		/* between rounds that found nothing */
 	const char *const *folders;	/* what the sandbox lets it read, or NULL */
 	bool threads;
+	/* What "--once --yes" says is so; NULL: it is no option. */
+	bool *yes;
+	const char *yes_means;
 	/* Before the sandbox closes; may be NULL. */
 	enum lk_err (*init)(struct ctx *c);
 	/* One round; *more: there is more to do at once. Its error is logged
