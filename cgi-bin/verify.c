@@ -9,6 +9,8 @@
 
 static struct key public_key;
 
+enum { HALF_LEAST = 3 };	/* letters of a number that was begun */
+
 static const struct param ask_params[] = {
 	{ "nomor", valid_typed, 400, false },
 	{ NULL, NULL, 0, false }
@@ -116,17 +118,30 @@ show_unknown(struct request *rq, const char *typed)
 	return resp_page(rq, 404, v);
 }
 
+/* Somebody who stopped in the middle holds no forgery. */
+static enum lk_err
+show_half(struct request *rq, const char *typed)
+{
+	struct view *v = begin(rq, typed);
+
+	view_set(view_add(v, "HALF"), "ASKED", typed);
+	return resp_page(rq, 404, v);
+}
+
 static enum lk_err
 by_number(struct request *rq, const char *typed)
 {
 	const char *key = text_key(req_arena(rq), typed);
 	struct public_licence l;
 	enum lk_err err = LK_ENOENT;
+	bool half = false;
 
 	if (*key)
 		err = store_public_by_key(req_ctx(rq), key, &l);
+	if (err == LK_ENOENT && strlen(key) >= HALF_LEAST)
+		TRY(store_public_begins(req_ctx(rq), key, &half));
 	if (err == LK_ENOENT)
-		return show_unknown(rq, typed);
+		return half ? show_half(rq, typed) : show_unknown(rq, typed);
 	TRY(err);
 	return show(rq, typed, &l, false);
 }

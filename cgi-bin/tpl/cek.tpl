@@ -7,6 +7,11 @@
 <p>_{Kantor ini tidak pernah menerbitkan izin dengan nomor atau kode itu:} <b><bdi>{{ASKED}}</bdi></b></p>
 <p>_{Periksa lagi tulisannya. Kalau nomornya sudah benar, surat itu tidak asli: laporkan kepada kami.}</p>
 {{/NEVER}}
+{{#HALF}}
+<p class="state wait" id="hasil">_{Nomornya belum lengkap}</p>
+<p>_{Ada izin yang nomornya mulai seperti itu:} <b><bdi>{{ASKED}}</bdi></b></p>
+<p>_{Tulis seluruhnya, sampai tahunnya, seperti tercetak di surat.}</p>
+{{/HALF}}
 {{#IN_FORCE}}<p class="state" id="hasil">_{Asli dan berlaku}</p>{{/IN_FORCE}}
 {{#NOT_YET}}<p class="state wait" id="hasil">_{Asli, belum mulai berlaku}</p>{{/NOT_YET}}
 {{#EXPIRED}}<p class="state wrong" id="hasil">_{Asli, masa berlakunya sudah habis}</p>{{/EXPIRED}}

@@ -131,6 +131,13 @@ for typed in MASA/0003/2026 MASA/0001/2025 "$application" 2026 "x" "' OR 1=1 -- 
 	check '... and is shown as it was typed' xpath_has "//b/bdi"
 	check '... as text' not xpath_has '//main//script'
 done
+for typed in MASA/0001 'masa 0001/202' "MASA/"; do
+	by_number "$typed"
+	check "half a number, \"$typed\", is no forgery" is "$status $result" '404 Nomornya belum lengkap'
+	check '... and names no licence' not grep -qF "$first" "$page"
+done
+by_number 'SAMA/0001'
+check 'half of one that nobody has is not issued' is "$status $result" '404 Tidak pernah diterbitkan'
 get /cek/MASA/0003/2026
 check 'nor at its address' is "$status $(text '//*[@id="hasil"]')" '404 Tidak pernah diterbitkan'
 get "/cek?nomor=$(head -c 500 /dev/zero | tr '\0' 9)"

@@ -5,13 +5,16 @@
 	"valid_until, revoked_at "
 #define KINDS "sssstddt"
 
-enum { BY_KEY, BY_CODE };
+enum { BY_KEY, BY_CODE, BEGINS };
 
 static const struct statement sql[] = {
 	[BY_KEY] = { "s", KINDS, VERIFY,
 		"SELECT " COLUMNS "FROM licence_public WHERE number_key = ?" },
 	[BY_CODE] = { "s", KINDS, VERIFY,
 		"SELECT " COLUMNS "FROM licence_public WHERE code = ?" },
+	[BEGINS] = { "s", "i", VERIFY,
+		"SELECT COUNT(*) FROM (SELECT 1 FROM licence_public "
+		"WHERE number_key LIKE CONCAT(?, '%') LIMIT 1) AS one" },
 };
 
 const struct store_table store_verify_table = { "verify", sql, COUNT(sql),
@@ -45,4 +48,14 @@ enum lk_err
 store_public_by_code(struct ctx *c, const char *code, struct public_licence *l)
 {
 	return find(c, BY_CODE, code, l);
+}
+
+enum lk_err
+store_public_begins(struct ctx *c, const char *key, bool *begins)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, BEGINS, VALS(val_text(key)), &v));
+	*begins = value_int(&v[0], 0) > 0;
+	return LK_OK;
 }

@@ -18,4 +18,8 @@ enum lk_err store_public_by_key(struct ctx *c, const char *number_key,
 enum lk_err store_public_by_code(struct ctx *c, const char *code,
 	struct public_licence *l) LK_MUST_CHECK;
 
+/* Whether any number begins with those letters and digits. */
+enum lk_err store_public_begins(struct ctx *c, const char *number_key,
+	bool *begins) LK_MUST_CHECK;
+
 #endif
