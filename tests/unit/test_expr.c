@@ -379,7 +379,7 @@ expressions_give(void **state)
 		{ "days-between(today(), $mulai)", "7" },
 		{ "working-days-after(today(), 3)", "2026-11-30" },
 		{ "label($jenis)", "Panjang" },
-		{ "label($pilihan)", "Panjang, Pendek" },
+		{ "label($pilihan)", "Panjang; Pendek" },
 		{ "label($ikut)", "Ya" },
 		{ "concat($naskah, ' ', $lama * 1000000000)",
 			"Toko Sri 30000000000" },

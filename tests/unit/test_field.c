@@ -321,7 +321,7 @@ answers_are_shown_as_people_write(void **state)
 	assert_string_equal(shown("select", "panjang", "id"), "Lebih dari setahun");
 	assert_string_equal(shown("select", "panjang", "en"), "Over a year");
 	assert_string_equal(shown("multiselect", "panjang lain", "id"),
-		"Lebih dari setahun, Lainnya");
+		"Lebih dari setahun; Lainnya");
 	assert_string_equal(shown("yesno", "yes", "id"), "Ya");
 	assert_string_equal(shown("phone", "+6281234567890", "id"),
 		"0812-3456-7890");

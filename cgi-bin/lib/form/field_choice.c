@@ -95,6 +95,7 @@ multiselect_normalise(struct arena *a, const struct field *f, const char *typed,
 	return P_NONE;
 }
 
+/* A choice's words may hold a comma, and are not to become two. */
 static const char *
 multiselect_show(struct arena *a, const struct field *f, const char *stored,
 	const char *lang)
@@ -105,7 +106,7 @@ multiselect_show(struct arena *a, const struct field *f, const char *stored,
 	buf_init(&b, a, ANSWER_MOST);
 	for (; *stored; stored += strspn(stored, " ")) {
 		len = strcspn(stored, " ");
-		buf_puts(&b, b.len ? ", " : "");
+		buf_puts(&b, b.len ? "; " : "");
 		buf_puts(&b, select_show(a, f, arena_strndup(a, stored, len), lang));
 		stored += len;
 	}
