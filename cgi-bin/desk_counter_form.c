@@ -120,7 +120,7 @@ show_pages(struct request *rq, struct view *v, const struct dossier *d,
 {
 	const struct hidden number = { "_permohonan", d->app->number };
 	struct asking as = { .form = d->form, .problems = bad,
-		.button = "tombol.simpan" };
+		.button = "tombol.simpan", .shared_device = true };
 	struct buf asked, repeats;
 
 	buf_init(&asked, req_arena(rq), 64 * 1024);

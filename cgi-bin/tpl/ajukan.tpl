@@ -7,7 +7,7 @@
 {{/CLOSED}}
 {{#OPEN}}
 {{#BAD}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Ada 1 yang perlu diperbaiki}</h2>
 <ul><li><a href="#f-telepon">_{Nomor HP}</a>: _{tulis nomor HP saja, misalnya 0812 3456 7890, atau kosongkan.}</li></ul>
 </section>

@@ -5,7 +5,7 @@
   TARGETS, the form that only the head has. TROUBLE when it comes back.
 }}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus aria-labelledby="masalah-judul">
 <h2 id="masalah-judul">_{Target belum tersimpan}</h2>
 <ul>
 {{#ONE}}

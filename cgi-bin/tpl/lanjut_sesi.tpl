@@ -5,7 +5,7 @@
 <h1>_{Masukkan nomor dan PIN}</h1>
 <p>_{Anda sudah lama tidak membuka halaman ini. Isian yang baru Anda ketik masih ada di sini, belum tersimpan. Masukkan nomor dan PIN untuk menyimpannya.}</p>
 {{#WRONG}}
-<div id="masalah" class="trouble" role="alert">
+<div class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Nomor dan PIN tidak cocok}</h2>
 <ul><li><a href="#f-_kode">_{PIN: periksa delapan angkanya}</a></li></ul>
 </div>

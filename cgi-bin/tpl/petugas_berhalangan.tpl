@@ -1,7 +1,7 @@
 <title>_{Pimpinan berhalangan}</title>
 {{! Who stands in for an absent head, from when until when. }}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus aria-labelledby="masalah-judul">
 <h2 id="masalah-judul">_{Periksa lagi}</h2>
 <ul>
 {{#BAD_OFFICER}}<li><a href="#f-petugas">_{Siapa yang berhalangan?}</a>: _{belum dipilih.}</li>{{/BAD_OFFICER}}

@@ -2,7 +2,7 @@
 {{! The assisted PCs: which are in use, for how long and for what; their papers;
     and this computer, to be made one. }}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Periksa lagi}</h2>
 <ul>
 {{#NO_NAME}}<li><a href="#f-nama">_{Nama komputer}</a>: _{tulis nama yang pendek, misalnya PC 3.}</li>{{/NO_NAME}}

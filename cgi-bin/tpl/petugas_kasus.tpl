@@ -2,7 +2,7 @@
 {{! One case: where it is, what may be done, answers left and documents right.
     Each deed is a form of its own; in a text browser they follow one another. }}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus aria-labelledby="masalah-judul">
 <h2 id="masalah-judul">_{Belum bisa: ada {{N}} hal}</h2>
 <ul>
 {{#ONE}}

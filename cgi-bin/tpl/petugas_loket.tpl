@@ -1,7 +1,7 @@
 <title>_{Terima di loket}</title>
 {{! At the window: Catat singkat, a draft brought along, and what is not sent. }}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus aria-labelledby="masalah-judul">
 <h2 id="masalah-judul">_{Periksa lagi}</h2>
 <ul>
 {{#BAD_PERMIT}}<li><a href="#f-permit">_{Izin}</a>: _{belum dipilih.}</li>{{/BAD_PERMIT}}

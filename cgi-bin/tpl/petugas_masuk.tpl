@@ -2,7 +2,7 @@
 {{! Where officers sign in. WRONG: name or password did not fit, and neither is
     said; USER as typed. }}
 {{#WRONG}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Belum bisa masuk}</h2>
 <p><a href="#f-pengguna">_{Nama pengguna}</a> _{atau} <a href="#f-sandi">_{kata sandi}</a> _{tidak cocok. Periksa huruf besar dan kecilnya.}</p>
 </section>

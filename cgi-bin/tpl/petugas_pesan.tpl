@@ -6,7 +6,7 @@
 <p class="note" role="status">{{DONE}}</p>
 {{/IF_DONE}}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Ada 1 yang perlu diperbaiki}</h2>
 <ul><li><a href="#f-alasan-{{ID}}">_{Tulis mengapa pesan itu tidak perlu dikirim.}</a></li></ul>
 </section>

@@ -3,7 +3,7 @@
     before: everything typed is in hidden controls. ASK name and password; then
     AGAIN, the same form to press once more. }}
 {{#WRONG}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Belum bisa masuk}</h2>
 <p><a href="#f-_pengguna">_{Nama pengguna}</a> _{atau} <a href="#f-_sandi">_{kata sandi}</a> _{tidak cocok. Periksa huruf besar dan kecilnya.}</p>
 </section>

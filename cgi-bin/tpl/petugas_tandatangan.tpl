@@ -2,7 +2,7 @@
 {{! Each case with what the licence will say and what officers found, so that
     the head need open nothing else. }}
 {{#NONE_TICKED}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus aria-labelledby="masalah-judul">
 <h2 id="masalah-judul">_{Belum ada yang dipilih}</h2>
 <p><a href="#f-daftar">_{Pilih paling sedikit satu.}</a></p>
 </section>

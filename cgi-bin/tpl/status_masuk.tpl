@@ -1,7 +1,7 @@
 <title>_{Status permohonan}</title>
 {{! Number and PIN. }}
 {{#BAD}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Nomor dan PIN tidak cocok}</h2>
 <ul><li><a href="#f-nomor">_{Nomor permohonan}</a>: _{dua belas angka, misalnya 2611-0457-3811.}</li><li><a href="#f-kode">PIN</a>: _{delapan angka yang tampil saat Anda mulai.}</li></ul>
 </section>

@@ -209,6 +209,10 @@ export async function citizenSees(keys, name) {
 export default async function () {
 	const p = await permit('conf/permits/reklame.xml', 3);
 	const papers = await files();
+
+	// Words without an end wrap wherever they stand.
+	p.answers.set('nama', 'W'.repeat(100));
+	p.answers.set('alamat', `https://peta.example/?q=${'x'.repeat(150)}`);
 	const keys = await draft(p, papers);
 
 	await front(keys, papers);

@@ -110,10 +110,18 @@ export async function look(page, name, ...more) {
 		[...faults, ...await problemsLead(page)]);
 }
 
-// expect: the page, if it came with that status; else that is a fault.
+// expect: the page, if it came with that status; else that is a fault. What is
+// wrong has the focus.
 export async function expect(page, name, got, status) {
+	const heard = await page.evaluate(() => {
+		const list = document.getElementById('masalah');
+
+		return !list || list === document.activeElement;
+	});
+
 	await look(page, name, ...got === status ? [] :
-		[`status ${got}, not ${status}`]);
+		[`status ${got}, not ${status}`],
+	...heard ? [] : ['the list of problems has no focus']);
 }
 
 // unfold: whatever is folded.

@@ -82,6 +82,8 @@ done >"$found"
 is_empty 'a page has one h1'
 tags | grep -E '<(input|select|textarea)' | grep -v 'type="hidden"' | grep -v ' id="' >"$found"
 is_empty 'every control has an id'
+tags | grep 'id="masalah"' | grep -v ' role="alert" tabindex="-1" autofocus' >"$found"
+is_empty 'every list of problems is heard and has the focus'
 tags | grep -E '<(input|button)[^>]* required' >"$found"
 is_empty 'the browser judges no answer'
 grep -n 'capture' "$tpl"/*.tpl >"$found"

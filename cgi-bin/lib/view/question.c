@@ -260,6 +260,22 @@ draw_input(struct drawing *d)
 		view_some(v, "UNIT", d->q->unit);
 }
 
+/* What the browser may offer of what it knows of the person; nothing where it is
+ * not the person's own browser, nor for others than the applicant. */
+static const char *
+autocomplete(const struct drawing *d)
+{
+	const struct field *q = d->q;
+
+	if (d->as->shared_device || d->as->office)
+		return "off";
+	if (q->type->autocomplete || q->repeat || !q->index_as)
+		return q->type->autocomplete;
+	if (!strcmp(q->index_as, "name"))
+		return "name";
+	return strcmp(q->index_as, "address") ? NULL : "street-address";
+}
+
 /* Label, then one control. */
 static void
 draw_one(struct drawing *d)
@@ -270,10 +286,7 @@ draw_one(struct drawing *d)
 	view_show(d->part, "ASKED");
 	optional(d);
 	view_set(d->part, "VALUE", d->value);
-	if (d->as->shared_device)
-		view_some(d->part, "COMPLETE", "off");
-	else
-		view_some(d->part, "COMPLETE", d->q->type->autocomplete);
+	view_some(d->part, "COMPLETE", autocomplete(d));
 	explain(d, control != CONTROL_CHOICE && control != CONTROL_TEXTAREA &&
 		(money || d->q->unit));
 	if (control == CONTROL_CHOICE)

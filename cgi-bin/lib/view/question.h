@@ -21,7 +21,8 @@ struct asking {
 	 * told. NULL: all are. */
 	bool (*asks)(const void *of, const struct field *q, int row);
 	const void *asks_of;
-	bool shared_device;	/* an assisted PC: the browser fills nothing in */
+	bool shared_device;	/* an assisted PC, the counter: the browser fills
+				 * nothing in */
 	const char *button;	/* that saves the page, of kata.txt; NULL: Lanjut */
 	struct buf *asked;	/* gets the names, with spaces between, "~" before
 				 * those that show a default; or NULL */
