@@ -92,9 +92,8 @@ check 'rows that need not be there need not be given' case_is proses
 
 # ---- a repeat that is flagged ----
 sent putu yes
-row=$(sql "SELECT answers FROM application WHERE number = '$number'" |
-	grep -o '<titik id="[0-9]*"><lokasi>B' | grep -o '[0-9]*')
-ask_again putu "titik.#$row.lokasi"
+ask_again putu titik.1.lokasi
+check 'the correction opens' status_is 200
 check 'the flagged question is asked' xpath_is '//input[@name="titik.1.lokasi"]/@value' B
 check 'those of other rows are not' not xpath_has '//input[@name="titik.0.lokasi"]'
 check 'but are told' xpath_is '//fieldset[@class="row"][1]/p' A
