@@ -277,6 +277,26 @@ show_news(struct request *rq, struct view *v, const struct dossier *d)
 	}
 }
 
+/* A page and what is left on it, which is given back. */
+static size_t
+show_page(struct request *rq, struct view *v, const struct dossier *d,
+	const struct page *p)
+{
+	struct problems bad;
+
+	/* What will be asked: the rows that will stand there too. */
+	fill_least_rows(d, p);
+	bad = form_check(d->form, p, CHECK_ALL);
+	view_set(v, "HREF", req_link(rq, "%s", page_address(req_arena(rq), d, p,
+		false, false)));
+	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
+	if (bad.n == 0)
+		view_show(v, "DONE");
+	else
+		view_int(view_add(v, "LEFT"), "N", (int64_t)bad.n);
+	return bad.n;
+}
+
 /* GET /ajukan/{permit}/{number} -- the pages with what is left. */
 static enum lk_err
 page_overview(struct request *rq)
@@ -301,24 +321,9 @@ page_overview(struct request *rq)
 	show_news(rq, v, d);
 	show_gone(v, d);
 	pages = apply_pages(c->arena, d, &n);
-	for (size_t i = 0; i < n; i++) {
-		struct view *row = view_add(v, "PAGE");
-		struct problems bad;
-
-		/* What will be asked: the rows that will stand there too. */
-		fill_least_rows(d, pages[i]);
-		bad = form_check(d->form, pages[i], CHECK_ALL);
-
-		view_set(row, "HREF", req_link(rq, "/ajukan/%s/%s/%s",
-			d->permit->id, d->app->number, pages[i]->id));
-		view_set(row, "TITLE_", text_in(&pages[i]->title, req_lang(rq)));
-		if (bad.n == 0)
-			view_show(row, "DONE");
-		else
-			view_int(view_add(row, "LEFT"), "N", (int64_t)bad.n);
-		if (bad.n && !first)
+	for (size_t i = 0; i < n; i++)
+		if (show_page(rq, view_add(v, "PAGE"), d, pages[i]) && !first)
 			first = pages[i];
-	}
 	if (!first && d->app->pin_sealed && n)
 		first = pages[0];
 	view_set(v, "GO", first ? req_link(rq, "/ajukan/%s/%s/%s", d->permit->id,

@@ -266,6 +266,17 @@ come_back(struct request *rq, const struct dossier *d, bool more,
 		arena_printf(req_arena(rq), "#f-%s", rows->name) : "");
 }
 
+/* What is wrong, once the rest is saved. */
+static enum lk_err
+show_wrong(struct request *rq, struct dossier *d, const struct taken *t,
+	struct problems bad)
+{
+	TRY(store_commit(req_ctx(rq)));
+	least_rows(d);
+	bad = fill_put_back(rq, d, t, bad);
+	return show(rq, d, 422, &bad);
+}
+
 enum lk_err
 counter_fill(struct request *rq, const char *number, const char *button)
 {
@@ -302,12 +313,8 @@ counter_fill(struct request *rq, const char *number, const char *button)
 		return send(rq, d);
 	if (!sending)
 		bad = fill_of_another(c->arena, &t);
-	if (bad.n) {
-		TRY(store_commit(c));
-		least_rows(d);
-		bad = fill_put_back(rq, d, &t, bad);
-		return show(rq, d, 422, &bad);
-	}
+	if (bad.n)
+		return show_wrong(rq, d, &t, bad);
 	return before ? resp_done(rq, "%s", before) :
 		come_back(rq, d, more || sending, rows);
 }
