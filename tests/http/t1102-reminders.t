@@ -37,13 +37,22 @@ promise_draft
 send_draft
 promised=$number
 phone=
+permit=kabar
+begin_draft menjawab
+get "$draft/isian"
+submit simpan nama='Siti Rahmawati' telepon=081311110003
+answered=$number
+permit=
 clock 2026-11-25
 check 'a new draft needs no reminder' is "$(told "$forgotten")" ''
 clock 2026-12-21
 check 'a few days before it lapses its owner is told' is "$(told "$forgotten")" 'draf '
+check '... and who answered the question for it' is "$(told "$answered") $(sql "SELECT
+	o.phone FROM outbox o JOIN application a ON a.id = o.application
+	WHERE a.number = '$answered'")" 'draf  +6281311110003'
 check 'not so who gave no phone' is "$(told "$without")" ''
-check 'until when' is "$(sql "SELECT words LIKE '%sebelum 24 Des 2026%' FROM outbox WHERE cause = 'draf'")" 1
-check 'and where' is "$(sql "SELECT short LIKE '%127.0.0.1:%/lanjut %' AND LENGTH(short) <= 160 FROM outbox WHERE cause = 'draf'")" 1
+check 'until when' is "$(sql "SELECT words LIKE '%sebelum 24 Des 2026%' FROM outbox WHERE cause = 'draf' LIMIT 1")" 1
+check 'and where' is "$(sql "SELECT short LIKE '%127.0.0.1:%/lanjut %' AND LENGTH(short) <= 160 FROM outbox WHERE cause = 'draf' LIMIT 1")" 1
 clock 2026-12-22
 check 'once' is "$(told "$forgotten")" 'draf '
 check 'who did not send what was missing is told of the end' is "$(told "$promised")" '-kurang gugur '
