@@ -354,7 +354,10 @@ static const struct page_row pages[] = {
 		PAGE_FORM | PAGE_RESUME, apply_repaired,
 		number_params },
 	{ GET, "/lanjut", WHO_VISITOR, 0, 0, apply_resuming, resume_params },
-	{ POST, "/lanjut", WHO_VISITOR, 0, 0, apply_resumed, resume_params },
+	{ POST, "/lanjut", WHO_VISITOR, 0, PAGE_FORM, apply_resumed,
+		resume_params },
+	{ GET, "/lupa", WHO_VISITOR, 0, 0, apply_lost, NULL },
+	{ POST, "/lupa", WHO_VISITOR, 0, PAGE_FORM, apply_lost_deed, NULL },
 };
 
 int
@@ -363,6 +366,7 @@ main(int argc, char **argv)
 	static const char *const views[] = {
 		"ajukan.tpl", "ajukan_berkas.tpl", "ajukan_daftar.tpl",
 		"ajukan_isian.tpl", "ajukan_periksa.tpl", "lanjut.tpl", "latihan.tpl",
+		"lupa.tpl",
 		"perbaiki.tpl", "perbaiki_berkas.tpl", NULL };
 	static const struct program_rows rows = { "apply", APPLY, pages,
 		COUNT(pages), views, NULL, NULL };

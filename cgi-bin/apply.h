@@ -47,7 +47,15 @@ void show_answers(struct request *rq, struct view *v, const struct dossier *d,
 enum lk_err practice_begins(struct request *rq, const struct permit *p)
 	LK_MUST_CHECK;
 
+/* Where an application goes on for its applicant. */
+const char *application_way(struct request *rq, const char *permit,
+	const char *number, const char *state);
+
+/* The deed "keluar" at /lanjut: the phone forgets one application, or all. */
+enum lk_err apply_leaving(struct request *rq, const char *button) LK_MUST_CHECK;
+
 handler apply_practising, apply_filling, apply_saving, apply_checking, apply_sending,
-	apply_repairing, apply_repaired, apply_resuming, apply_resumed;
+	apply_repairing, apply_repaired, apply_resuming, apply_resumed,
+	apply_lost, apply_lost_deed;
 
 #endif

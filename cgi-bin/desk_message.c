@@ -16,6 +16,42 @@ word(struct request *rq, const char *group, const char *key)
 		group, key));
 }
 
+/* The PIN of a message is made by its button, which leads here with it. */
+static const char *
+pin_for(struct request *rq, const struct waiting *m)
+{
+	const char *wrapped = req_method(rq) == GET ? req_query(rq, "kode") : NULL;
+
+	return wrapped ? pin_unwrap(req_ctx(rq), m->number, wrapped) : NULL;
+}
+
+/* The words, with the links that send them; while they lack a PIN, its button. */
+static void
+show_words(struct request *rq, struct view *v, const struct waiting *m)
+{
+	struct arena *a = req_arena(rq);
+	const char *words = m->words, *brief = m->short_words, *pin;
+
+	if (!strcmp(m->cause, "pin")) {
+		pin = pin_for(rq, m);
+		if (!pin) {
+			view_set(v, "TEXT", words);
+			view_set(view_add(v, "PIN_FORM"), "ID", arena_printf(a,
+				"%lld", (long long)m->id));
+			return;
+		}
+		words = message_with_pin(a, words, pin);
+		brief = message_with_pin(a, brief, pin);
+	}
+	view_set(v, "TEXT", words);
+	v = view_add(v, "SEND");
+	view_set(v, "PHONE_NUMBER", m->phone);
+	view_set(v, "SHORT", brief);
+	view_set(v, "WA", message_address(a, text_digits(a, m->phone), "text",
+		words));
+	view_set(v, "SMS", message_address(a, m->phone, "body", brief));
+}
+
 static enum lk_err
 show_message(struct request *rq, struct view *v, const struct waiting *m,
 	int64_t page, int64_t unreasoned)
@@ -41,14 +77,8 @@ show_message(struct request *rq, struct view *v, const struct waiting *m,
 	view_set(v, "CAUSE", word(rq, "sebab", m->cause));
 	view_set(v, "AT", date_time(c->arena, m->at, c->conf->zone,
 		req_lang(rq)));
-	view_set(v, "PHONE_NUMBER", m->phone);
-	view_set(v, "TEXT", m->words);
-	view_set(v, "SHORT", m->short_words);
-	view_set(v, "WA", message_address(c->arena, text_digits(c->arena,
-		m->phone), "text", m->words));
-	view_set(v, "SMS", message_address(c->arena, m->phone, "body",
-		m->short_words));
 	view_set(v, "ACTION", req_link(rq, "/petugas/pesan"));
+	show_words(rq, v, m);
 	for (size_t i = 0; i < COUNT(ways); i++) {
 		struct view *way = view_add(v, "WAY");
 
@@ -163,7 +193,29 @@ settle(struct request *rq, int64_t id, const struct outcome *o, const char *via,
 		why), false);
 }
 
-/* POST /petugas/pesan: terkirim, tidak-perlu */
+/* kode-baru: the message gets its PIN, to be sent now. */
+static enum lk_err
+give_pin(struct request *rq, int64_t id, const char *page)
+{
+	struct ctx *c = req_ctx(rq);
+	const char *pin, *wrapped;
+	struct application *app;
+	struct outcome o;
+
+	TRY(store_outbox_outcome(c, id, &o));
+	if (strcmp(o.cause, "pin"))
+		return fail(c, LK_EINVAL, "a message without a PIN");
+	TRY(store_begin(c));
+	if (o.sent_at || o.dropped_at)
+		return too_late(rq, id);
+	TRY(store_application_lock(c, o.number, &app));
+	TRY(application_new_pin(c, app, NULL, &pin));
+	TRY(pin_wrap(c, app->number, pin, &wrapped));
+	return resp_done(rq, "/petugas/pesan?hal=%s&kode=%s#f-untuk-%lld", page,
+		wrapped, (long long)id);
+}
+
+/* POST /petugas/pesan: terkirim, tidak-perlu, kode-baru */
 enum lk_err
 desk_tell(struct request *rq)
 {
@@ -178,6 +230,10 @@ desk_tell(struct request *rq)
 	if (!message_is_for(req_officer(rq)))
 		return LK_EPERM;
 	TRY(page_asked(rq, &page));
+	if (button && !strcmp(button, "kode-baru") &&
+	    parse_int(req_param(rq, "pesan"), &id))
+		return give_pin(rq, id, arena_printf(c->arena, "%lld",
+			(long long)page));
 	if (!button || (!sent && strcmp(button, "tidak-perlu")) ||
 	    !parse_int(req_param(rq, "pesan"), &id) || (sent && !is_way(via)))
 		return fail(c, LK_EINVAL, "no such button");

@@ -27,7 +27,7 @@ PROGRAM_LIBS = libloket.a $(XML_LIBS) $(PCRE2_LIBS) $(UNISTRING_LIBS) \
 loketexec_PROGRAMS += apply
 apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
 	cgi-bin/apply_repair.c cgi-bin/apply_resume.c cgi-bin/apply_send.c \
-	cgi-bin/apply_opens.c cgi-bin/apply_repair.h cgi-bin/apply_practice.c
+	cgi-bin/apply_opens.c cgi-bin/apply_pin.c cgi-bin/apply_repair.h cgi-bin/apply_practice.c
 apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += catalogue
@@ -73,7 +73,8 @@ verify_LDADD = $(PROGRAM_LIBS)
 # The daemons. Only the signer draws.
 loketexec_PROGRAMS += loket-clock
 loket_clock_SOURCES = cgi-bin/tool/loket-clock.c cgi-bin/tool/clock.h \
-	cgi-bin/tool/clock_guard.c cgi-bin/tool/clock_practice.c
+	cgi-bin/tool/clock_guard.c cgi-bin/tool/clock_pin.c \
+	cgi-bin/tool/clock_practice.c
 loket_clock_LDADD = $(PROGRAM_LIBS)
 loket_clock_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 

@@ -298,6 +298,19 @@ show_sent(struct view *v, const struct application *a)
 	view_show(v, *a->phone ? "WILL_TELL" : "LOOK_HERE");
 }
 
+/* A new PIN, and signing out: an assisted PC has its own end for both. */
+static void
+show_own(struct request *rq, struct view *v, const struct application *a)
+{
+	if (req_pc(rq))
+		return;
+	v = view_add(v, "OWN");
+	view_set(v, "NUMBER", number_shown(req_arena(rq), a->number));
+	view_set(v, "NOMOR", a->number);
+	view_set(v, "LOST", req_link(rq, "/lupa?nomor=%s", a->number));
+	req_hidden(rq, v, false);
+}
+
 static enum lk_err
 show_status(struct request *rq, struct dossier *d, int status)
 {
@@ -326,6 +339,7 @@ show_status(struct request *rq, struct dossier *d, int status)
 	TRY(show_licence(rq, v, d));
 	TRY(show_history(rq, v, d));
 	show_receipt(rq, v, d);
+	show_own(rq, v, a);
 	if (!application_has_ended(a) && strcmp(a->state, "terbit")) {
 		v = view_add(v, "WITHDRAW");
 		view_set(v, "ACTION", req_action(rq, "/status/%s", a->number));

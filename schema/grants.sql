@@ -77,6 +77,7 @@ GRANT INSERT ON {db}.audit TO loket_citizen;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_citizen;
 GRANT SELECT, INSERT ON {db}.deed TO loket_citizen;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_citizen;
+GRANT INSERT ON {db}.pin_request TO loket_citizen;
 
 -- Documents: looks sessions up, never at answers beyond what a question allows.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_upload;
@@ -216,6 +217,7 @@ GRANT SELECT, DELETE ON {db}.session_application TO loket_clock;
 GRANT SELECT, DELETE ON {db}.officer_session TO loket_clock;
 GRANT SELECT, DELETE ON {db}.deed TO loket_clock;
 GRANT SELECT, DELETE ON {db}.throttle TO loket_clock;
+GRANT SELECT, DELETE ON {db}.pin_request TO loket_clock;
 GRANT SELECT ON {db}.download TO loket_clock;
 GRANT SELECT, UPDATE ON {db}.day_fold TO loket_clock;
 GRANT SELECT, DELETE ON {db}.search_miss TO loket_clock;

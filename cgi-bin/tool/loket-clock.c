@@ -1,7 +1,7 @@
 /*
  * loket-clock -- reminds of drafts that are about to lapse, and ends what time
  * alone ends: drafts that lapsed, cases whose applicant did not answer, licences
- * that were fetched; lets the dates of open cases follow the holiday list; counts
+ * that were fetched; has new PINs told to those who lost them; lets the dates of open cases follow the holiday list; counts
  * each finished day for the board, once; and sweeps away what means nothing any
  * more. Each case is a transaction of its own that compares the version first, so
  * that a person who acts at the same moment wins. On practice's database it does
@@ -175,6 +175,7 @@ round_(struct ctx *c, bool *more)
 	if (!clock_is_right)
 		TRY(clock_guard(c, lapsed));
 	TRY(drafts(c, lapsed, more, &gone));
+	TRY(answer_pin_requests(c, more));
 	TRY(cases(c, more, &ended));
 	TRY(board_fold(c, more));
 	TRY(store_clock_sweep(c, &rows));

@@ -43,6 +43,7 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/ajukan_periksa.tpl \
 	cgi-bin/tpl/lanjut.tpl \
 	cgi-bin/tpl/latihan.tpl \
+	cgi-bin/tpl/lupa.tpl \
 	cgi-bin/tpl/perbaiki.tpl \
 	cgi-bin/tpl/perbaiki_berkas.tpl
 # Pages of status.

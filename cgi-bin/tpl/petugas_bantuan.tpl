@@ -155,6 +155,13 @@
 <li>_{PIN tidak tercetak: slipnya dicetak sesudah halaman pertama disimpan. PIN yang hilang diganti di loket, dengan KTP.}</li>
 </ul>
 {{/AT_SLIP}}
+{{#AT_LOST_PIN}}
+<p>_{Meminta PIN baru: dengan nomor HP di permohonan dan empat angka terakhir NIK, atau di HP yang masih membuka permohonannya.}</p>
+<ul>
+<li>_{Yang diminta lewat HP muncul sebagai pesan di halaman <b>Pesan</b>, bila nomor dan NIK cocok. PIN dibuat saat pesannya Anda kirim.}</li>
+<li>_{HP sudah ganti, atau permohonan tanpa nomor HP: PIN baru diberikan di loket, dengan KTP.}</li>
+</ul>
+{{/AT_LOST_PIN}}
 {{#NOT_FOUND}}
 <p>_{Alamatnya tidak ada, atau permohonan itu tidak dikenal di HP atau komputer yang dipakai.}</p>
 <ul>

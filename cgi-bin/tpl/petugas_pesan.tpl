@@ -22,6 +22,16 @@
 <h2 id="f-untuk-{{ID}}"><bdi>{{NAME}}</bdi></h2>
 <p><b>{{CAUSE}}</b>, {{AT}}<br>{{PERMIT}} {{#CASE}}<a class="digits" href="{{HREF}}">{{NUMBER}}</a>{{/CASE}}{{#NO_CASE}}<span class="digits">{{NUMBER}}</span>{{/NO_CASE}}</p>
 <pre class="words">{{TEXT:pre_escape}}</pre>
+{{#PIN_FORM}}
+<form method="post" action="{{ACTION}}">
+{{>HIDDEN}}
+<input type="hidden" name="pesan" value="{{ID}}">
+<input type="hidden" name="hal" value="{{PAGE_NUMBER}}">
+<p>_{PIN belum dibuat. Tekan hanya bila pesan langsung Anda kirim: PIN lama pemohon berhenti berlaku.}</p>
+<p class="buttons"><button class="other" name="aksi" value="kode-baru">_{Buat PIN dan tampilkan pesannya}</button></p>
+</form>
+{{/PIN_FORM}}
+{{#SEND}}
 <p class="buttons">
 <a class="button other" href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">WhatsApp</a>
 <a class="button other" href="sms:{{SMS}}" target="_blank" rel="noreferrer noopener">SMS</a>
@@ -40,6 +50,7 @@
 <button name="aksi" value="terkirim">_{Sudah dikirim}</button>
 </p>
 </form>
+{{/SEND}}
 <details{{#OPEN}} open{{/OPEN}}><summary>_{Tidak perlu dikirim…}</summary>
 <form method="post" action="{{ACTION}}">
 {{>HIDDEN}}

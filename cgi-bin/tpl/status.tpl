@@ -97,6 +97,16 @@
 <li>{{WHAT}}{{#IF_STAGE}}: {{STAGE}}{{/IF_STAGE}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{AT}}</small></li>
 {{/EVENT}}
 </ol>
+{{#OWN}}
+<details class="screen"><summary>_{PIN baru, atau keluar…}</summary>
+<form method="post" action="{{BASE}}/lanjut">
+{{>HIDDEN}}
+{{#IN_OFFICE}}<p><a href="{{LOST}}">_{PIN baru untuk {{NUMBER}}}</a></p>{{/IN_OFFICE}}
+<p>_{Setelah keluar, permohonan tidak tampil lagi di HP ini. Untuk membukanya perlu nomor dan PIN: catat dulu.}</p>
+<p class="buttons"><button class="other" name="aksi" value="keluar:{{NOMOR}}">_{Keluar dari permohonan ini}</button> <button class="other" name="aksi" value="keluar">_{Keluar dari semua}</button></p>
+</form>
+</details>
+{{/OWN}}
 {{#WITHDRAW}}
 <details class="screen"><summary>_{Batalkan permohonan}</summary>
 <form method="post" action="{{ACTION}}">

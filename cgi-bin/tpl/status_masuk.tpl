@@ -16,4 +16,4 @@
 <input id="f-kode" name="kode" inputmode="numeric" autocomplete="off"></div>
 <button>_{Lihat status}</button>
 </form>
-{{#IN_OFFICE}}<p class="hint">_{PIN hilang? Datang ke loket dengan KTP, petugas memberi PIN baru.}</p>{{/IN_OFFICE}}{{#PRACTICE}}<p class="hint">_{PIN hilang? Mulai saja latihan yang baru.}</p>{{/PRACTICE}}
+{{#IN_OFFICE}}<p class="hint"><a href="{{BASE}}/lupa">_{PIN hilang? Minta yang baru}</a>. _{Datang ke loket dengan KTP juga bisa.}</p>{{/IN_OFFICE}}{{#PRACTICE}}<p class="hint">_{PIN hilang? Mulai saja latihan yang baru.}</p>{{/PRACTICE}}

@@ -68,6 +68,7 @@ fixed_codes_are_as_they_were_given(void **state)
 		{ 12, "AT_VERIFY" }, { 13, "AT_ASSISTED" },
 		{ 14, "AT_PRACTICE" },
 		{ 15, "AT_SLIP" },
+		{ 16, "AT_LOST_PIN" },
 		{ 30, "NOT_FOUND" }, { 31, "FORBIDDEN" }, { 32, "EXPIRED" },
 		{ 33, "INVALID" }, { 34, "METHOD" }, { 35, "CHANGED" },
 		{ 36, "TOO_BIG" }, { 37, "THROTTLED" }, { 38, "DOWN" },

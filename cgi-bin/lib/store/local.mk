@@ -16,6 +16,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_clock.c cgi-bin/lib/store/store_clock.h \
 	cgi-bin/lib/store/store_case.c \
 	cgi-bin/lib/store/bulk.c \
+	cgi-bin/lib/store/store_pin.c cgi-bin/lib/store/store_pin.h \
 	cgi-bin/lib/store/store_demo.c cgi-bin/lib/store/store_demo.h \
 	cgi-bin/lib/store/store_definition.c cgi-bin/lib/store/store_definition.h \
 	cgi-bin/lib/store/store_follow.c cgi-bin/lib/store/store_follow.h \

@@ -56,7 +56,7 @@ static const struct statement sql[] = {
 		"JOIN lapsed l ON l.application = k.application "
 		"WHERE s.id = ? AND s.expires_at > ? AND s.pc <=> ? "
 		"AND (s.idle_at IS NULL OR s.idle_at > ?) AND l.number = ?" },
-	[SET_PIN] = { "bii", "", DESK,
+	[SET_PIN] = { "bii", "", APPLY | DESK,
 		"UPDATE application SET pin = ?, pin_sealed = NULL, "
 		"version = version + 1 WHERE id = ? AND version = ?" },
 	[HOLD_DRAFT] = { "iti", "", DESK,

@@ -4,7 +4,7 @@
 #define WAITS "o.sent_at IS NULL AND o.dropped_at IS NULL "
 
 enum { PUT, OLDER, OVERTAKE, WAITING, WAIT_COUNT, OUTCOME, SENT, DROP,
-	PHONE_OF_NIK, IDLE };
+	PHONE_OF_NIK, IDLE, WAITS_FOR_IT };
 
 static const struct statement sql[] = {
 	[PUT] = { "istsss", "", APPLY | STATUS | DESK | CLOCK,
@@ -14,7 +14,7 @@ static const struct statement sql[] = {
 	 * the next application's message goes. */
 	[OLDER] = { "is", "i", APPLY | STATUS | DESK | CLOCK,
 		"SELECT o.id FROM outbox o WHERE o.application = ? AND " WAITS
-		"AND o.cause NOT IN ('nik', ?)" },
+		"AND o.cause NOT IN ('nik', 'pin', ?)" },
 	[OVERTAKE] = { "ti", "", APPLY | STATUS | DESK | CLOCK,
 		"UPDATE outbox SET dropped_at = ? WHERE id = ? "
 		"AND sent_at IS NULL AND dropped_at IS NULL" },
@@ -47,6 +47,10 @@ static const struct statement sql[] = {
 		"SELECT o.id FROM outbox o "
 		"JOIN application a ON a.id = o.application WHERE " WAITS
 		"AND o.cause = 'draf' AND a.saved_at > o.at LIMIT ?" },
+	[WAITS_FOR_IT] = { "it", "ii", CLOCK,
+		"SELECT COUNT(*), COALESCE(SUM(" WAITS "), 0) FROM outbox o "
+		"WHERE o.application = ? AND o.cause = 'pin' AND (o.at > ? "
+		"OR (" WAITS "))" },
 };
 
 const struct store_table store_outbox_table = { "outbox", sql, COUNT(sql),
@@ -154,6 +158,19 @@ store_outbox_drop(struct ctx *c, int64_t id, int64_t officer, const char *why)
 {
 	return store_swap(c, T, DROP, VALS(val_time(c->now), val_int(officer),
 		val_text(why), val_int(id)));
+}
+
+enum lk_err
+store_outbox_pins(struct ctx *c, int64_t application, int64_t since,
+	int64_t *n, bool *waits)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, WAITS_FOR_IT, VALS(val_int(application),
+		val_time(since)), &v));
+	*n = value_int(&v[0], 0);
+	*waits = value_int(&v[1], 0) > 0;
+	return LK_OK;
 }
 
 enum lk_err

@@ -60,6 +60,11 @@ enum lk_err store_outbox_sent(struct ctx *c, int64_t id, int64_t officer,
 enum lk_err store_outbox_drop(struct ctx *c, int64_t id, int64_t officer,
 	const char *why) LK_MUST_CHECK;
 
+/* How many new PINs were told of, or are to be, of the application since then; and
+ * whether one waits, from whenever. */
+enum lk_err store_outbox_pins(struct ctx *c, int64_t application, int64_t since,
+	int64_t *n, bool *waits) LK_MUST_CHECK;
+
 /* The phone of the newest earlier application sent with this NIK; "" when it
  * has none, LK_ENOENT when there is no such application. */
 enum lk_err store_outbox_phone_of_nik(struct ctx *c, const char *nik,

@@ -15,8 +15,8 @@ enum { LONG_AGO = 86400 };	/* no session was ever open then */
 #define OPEN_VALUES(c) val_time((c)->now), val_int_or_null((c)->actor.pc, 0), \
 	val_time((c)->now)
 
-enum { FIND, DIE, PUT, RENEW, KNOWS, MOVE, LIST, FORGET_OTHERS, DEED_FIND,
-	DEED_PUT };
+enum { FIND, DIE, PUT, RENEW, KNOWS, MOVE, LIST, FORGET_OTHERS, LEAVE,
+	LEAVE_ALL, END, DEED_FIND, DEED_PUT };
 
 static const struct statement session_sql[] = {
 	[FIND] = { "b" OPEN_KINDS, "t", CITIZEN | UPLOAD | CLASS,
@@ -50,6 +50,14 @@ static const struct statement session_sql[] = {
 	[FORGET_OTHERS] = { "ib", "", APPLY | DESK,
 		"DELETE FROM session_application WHERE application = ? "
 		"AND session <> ?" },
+	[LEAVE] = { "bs", "", APPLY,
+		"DELETE k FROM session_application k "
+		"JOIN application a ON a.id = k.application "
+		"WHERE k.session = ? AND a.number = ?" },
+	[LEAVE_ALL] = { "b", "", APPLY,
+		"DELETE FROM session_application WHERE session = ?" },
+	[END] = { "b", "", APPLY,
+		"DELETE FROM session WHERE id = ?" },
 	[DEED_FIND] = { "bb", "bs", CITIZEN | UPLOAD | DESK | DASHBOARD | CLASS,
 		"SELECT digest, answer FROM deed WHERE actor = ? AND k = ?" },
 	[DEED_PUT] = { "bbbst", "", CITIZEN | UPLOAD | DESK | DASHBOARD | CLASS,
@@ -121,6 +129,21 @@ store_session_forget_others(struct ctx *c, int64_t application,
 	assert(store_in_transaction(c));
 	return store_exec(c, T, FORGET_OTHERS, VALS(val_int(application),
 		val_bytes(keep ? keep : nobody, 32)), NULL);
+}
+
+enum lk_err
+store_session_leave(struct ctx *c, const unsigned char id[32], const char *number)
+{
+	return store_exec(c, T, LEAVE, VALS(val_bytes(id, 32),
+		val_text(number)), NULL);
+}
+
+enum lk_err
+store_session_end(struct ctx *c, const unsigned char id[32])
+{
+	assert(store_in_transaction(c));
+	TRY(store_exec(c, T, LEAVE_ALL, VALS(val_bytes(id, 32)), NULL));
+	return store_exec(c, T, END, VALS(val_bytes(id, 32)), NULL);
 }
 
 enum lk_err

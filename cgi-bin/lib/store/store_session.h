@@ -33,6 +33,13 @@ enum lk_err store_session_move(struct ctx *c, const unsigned char from[32],
 enum lk_err store_session_forget_others(struct ctx *c, int64_t application,
 	const unsigned char keep[32]) LK_MUST_CHECK;
 
+/* The person signs out: the session forgets one application; or it ends, in a
+ * transaction. */
+enum lk_err store_session_leave(struct ctx *c, const unsigned char id[32],
+	const char *number) LK_MUST_CHECK;
+enum lk_err store_session_end(struct ctx *c, const unsigned char id[32])
+	LK_MUST_CHECK;
+
 struct known_application {
 	const char *number, *permit, *state, *name;
 	int64_t saved_at;

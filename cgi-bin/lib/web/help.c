@@ -19,6 +19,7 @@ static const struct help table[] = {
 	{ 13, "AT_ASSISTED", { "/dampingan", NULL } },
 	{ 14, "AT_PRACTICE", { "/ajukan", NULL } },
 	{ 15, "AT_SLIP", { NULL, NULL } },
+	{ 16, "AT_LOST_PIN", { "/lupa", NULL } },
 	{ 30, "NOT_FOUND", { NULL, NULL } },
 	{ 31, "FORBIDDEN", { NULL, NULL } },
 	{ 32, "EXPIRED", { NULL, NULL } },

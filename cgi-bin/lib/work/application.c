@@ -107,9 +107,8 @@ application_pin(struct ctx *c, const struct application *a)
 	return pin;
 }
 
-/* The answer that the definition marks as index="kind"; "" when not given. */
-static const char *
-indexed(struct dossier *d, const char *kind)
+const char *
+dossier_indexed(const struct dossier *d, const char *kind)
 {
 	for (size_t i = 0; i < d->permit->nfields; i++) {
 		const struct field *f = d->permit->fields[i];
@@ -126,10 +125,10 @@ static void
 settle_columns(struct ctx *c, struct dossier *d)
 {
 	struct application *a = d->app;
-	const char *phone = indexed(d, "phone");
+	const char *phone = dossier_indexed(d, "phone");
 
 	a->answers = answers_print(c->arena, d->answers);
-	a->name = utf8_clip(c->arena, indexed(d, "name"), 190);
+	a->name = utf8_clip(c->arena, dossier_indexed(d, "name"), 190);
 	if (*phone)
 		a->phone = phone;
 }
@@ -303,7 +302,7 @@ enter_first(struct ctx *c, struct dossier *d)
 static enum lk_err
 tell_owner(struct ctx *c, struct dossier *d)
 {
-	const char *nik = indexed(d, "nik");
+	const char *nik = dossier_indexed(d, "nik");
 
 	return *nik ? message_owner(c, d, nik) : LK_OK;
 }

@@ -67,6 +67,9 @@ const struct document *dossier_licence(const struct dossier *d);
 /* False while a case cannot have been signed: then no licence is looked for. */
 bool dossier_may_be_signed(const struct dossier *d);
 
+/* The answer that the definition marks as index="kind"; "" when not given. */
+const char *dossier_indexed(const struct dossier *d, const char *kind);
+
 /* Not sent yet. */
 bool application_is_draft(const struct application *a);
 bool application_has_ended(const struct application *a);

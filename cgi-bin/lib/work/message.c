@@ -104,7 +104,7 @@ address(const struct ctx *c, const char *path, bool whole)
 static const char *
 page_for(const char *cause)
 {
-	if (!strcmp(cause, "draf"))
+	if (!strcmp(cause, "draf") || !strcmp(cause, "pin"))
 		return "/lanjut";
 	return strcmp(cause, "gugur") ? "/status" : "/";
 }
@@ -356,6 +356,30 @@ message_owner(struct ctx *c, struct dossier *d, const char *nik)
 		return LK_OK;
 	know_case(c, &m, d, NULL);
 	return take_own(c, &m, &out) ? put(c, &out, phone) : LK_OK;
+}
+
+/* The PIN is not known yet: it is made when this is sent, and so lies in no
+ * table. What overtakes other messages leaves this one. */
+enum lk_err
+message_pin(struct ctx *c, struct dossier *d)
+{
+	struct draft m = { .a = c->arena, .cause = "pin", .lang = "id" };
+	struct message out = { .application = d->app->id, .cause = "pin" };
+
+	if (c->conf->practice_hours || !*d->app->phone)
+		return LK_OK;
+	know_case(c, &m, d, NULL);
+	know(&m, "PIN", PIN_BLANK);
+	return take_own(c, &m, &out) ? put(c, &out, d->app->phone) : LK_OK;
+}
+
+const char *
+message_with_pin(struct arena *a, const char *words, const char *pin)
+{
+	const char *at = strstr(words, PIN_BLANK);
+
+	return at ? arena_printf(a, "%.*s%s%s", (int)(at - words), words,
+		pin_shown(a, pin), at + strlen(PIN_BLANK)) : words;
 }
 
 const char *

@@ -50,6 +50,13 @@ enum lk_err message_signed(struct ctx *c, struct dossier *d, const char *number)
 enum lk_err message_owner(struct ctx *c, struct dossier *d, const char *nik)
 	LK_MUST_CHECK;
 
+/* To the phone on file: a new PIN, asked for at /lupa. Its words have a blank
+ * where the PIN stands, which is made when the message is sent. */
+#define PIN_BLANK "____-____"
+enum lk_err message_pin(struct ctx *c, struct dossier *d) LK_MUST_CHECK;
+const char *message_with_pin(struct arena *a, const char *words,
+	const char *pin);
+
 /* "628123?text=...", for what stands behind "https://wa.me/" or "sms:"; to may be
  * "". A blank is %20 there, for an SMS knows no "+". */
 const char *message_address(struct arena *a, const char *to, const char *name,
