@@ -94,12 +94,29 @@ check 'pages are answered or put off meanwhile' \
 	is "$(grep -vE ' (200|503)$' "$tmp/answers")" ''
 check '... and answered afterwards' back /petugas 200
 
+# What an officer looks for is in no log of a web server, also when the program
+# that is asked does not answer.
+look_for_nik() {
+	get '/petugas?q=5271014101904711'
+	sv -w 20 down "$LOKET_DIR/service/desk" >/dev/null
+	get '/petugas?q=5271014101904711'
+	get /petugas/pesan -H "Referer: $base/petugas?q=5271014101904711"
+	get '/cek?nomor=5271014101904711' -H "Referer: $base/petugas?q=5271014101904711"
+	sv -w 20 up "$LOKET_DIR/service/desk" >/dev/null
+	back /petugas 200
+	! grep -l 5271014101904711 "$LOKET_DIR"/log/*
+}
+check 'no NIK that was looked for reaches a log' look_for_nik
+
 LOKET_WEB=apache "$srcdir/conf/quickstart" start >"$tmp/start" 2>&1
 for round in 1 2 3; do
 	check "Apache comes back ($round)" \
 		kill_and_wait '^/usr/sbin/apache2 ' "$LOKET_DIR" /
 done
 
+officer loket
+check '... nor with Apache' look_for_nik
+person pelatih
 get /latihan
 check 'Apache leads to practice' status_is 200
 get "$(xpath "string(//a[@download]/@href)")"
