@@ -26,6 +26,49 @@ check 'a verifier does not sit at the window' status_is 403
 post '/petugas/loket' aksi=mulai permit=tiga
 check 'and cannot begin there' status_is 403
 
+# ---- another agency's window ----
+for who in 1 2; do
+	echo 'perahu layar kuning' | "$ctl" user add "pupr-$who-$$" --roles front \
+		--unit pupr --name "Loket PUPR $who" --any-password >/dev/null
+done
+echo 'perahu layar kuning' | "$ctl" user add "dinkes-$$" --roles front \
+	--unit dinkes --name 'Loket Dinkes' --any-password >/dev/null
+sign_in() {
+	person "$1"
+	get /petugas/masuk
+	submit sandi pengguna="$1" sandi='perahu layar kuning'
+}
+# draft_seen: in the list, and open.
+draft_seen() {
+	get /petugas/loket
+	xpath_has "//a[contains(@href, 'nomor=$number')]" || return 1
+	get "/petugas/loket?nomor=$number"
+	[ "$status" = 200 ]
+}
+draft_hidden() {
+	get /petugas/loket
+	not xpath_has "//a[contains(@href, 'nomor=$number')]" || return 1
+	get "/petugas/loket?nomor=$number"
+	[ "$status" = 404 ]
+}
+sign_in "pupr-1-$$"
+get /petugas/loket
+submit mulai permit=tiga nama='Unit Satu' telepon=081234567891
+number=${location##*=}
+check 'a draft of an agency is open there' draft_seen
+sign_in "pupr-2-$$"
+check '... to the others of the agency' draft_seen
+sign_in "dinkes-$$"
+check '... to no other agency' draft_hidden
+officer loket
+check '... and to the office' draft_seen
+get /petugas/loket
+submit mulai permit=tiga nama='Kantor Satu' telepon=081234567891
+number=${location##*=}
+sign_in "pupr-1-$$"
+check 'a draft of the office is not open to an agency' draft_hidden
+officer loket
+
 # ---- Catat singkat ----
 officer loket
 get /petugas/loket

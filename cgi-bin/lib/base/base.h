@@ -51,6 +51,7 @@ struct actor {
 	enum actor_kind kind;
 	int64_t officer;		/* id, 0 when none */
 	const char *name;		/* an officer's, for events */
+	const char *unit;		/* of an officer of another agency; NULL */
 	unsigned char session[32];	/* SHA-256 of the cookie */
 	int64_t pc;			/* the assisted PC's id, 0 elsewhere */
 	const char *channel;		/* "mandiri", "dampingan", "pendamping", "loket" */

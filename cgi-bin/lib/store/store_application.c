@@ -27,10 +27,10 @@ static const struct statement sql[] = {
 		"SELECT " COLUMNS "FROM application a WHERE a.number = ?" },
 	[LOCK] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
 		"SELECT " COLUMNS "FROM application a WHERE a.number = ? FOR UPDATE" },
-	[INSERT] = { "ssbssbbssstt", "", APPLY | DESK,
+	[INSERT] = { "ssbsssbbssstt", "", APPLY | DESK,
 		"INSERT INTO application (number, permit, definition, state, "
-		"channel, pin, pin_sealed, phone, name, answers, created_at, "
-		"saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+		"stage_unit, channel, pin, pin_sealed, phone, name, answers, created_at, "
+		"saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
 	[SAVE] = { "bssstbsii", "", APPLY | DESK,
 		"UPDATE application SET definition = ?, answers = ?, phone = ?, "
 		"name = ?, saved_at = ?, saved_by = ?, pin_sealed = NULL, "
@@ -156,7 +156,8 @@ store_application_insert(struct ctx *c, const struct application *a,
 {
 	return store_insert(c, T, INSERT, VALS(val_text(a->number),
 		val_text(a->permit), val_bytes(a->definition, 32),
-		val_text(a->state), val_text(a->channel), val_bytes(pin, 32),
+		val_text(a->state), val_text(a->stage_unit),
+		val_text(a->channel), val_bytes(pin, 32),
 		val_bytes(a->pin_sealed, a->pin_sealed_len), given(a->phone),
 		given(a->name), val_text(a->answers), val_time(a->created_at),
 		val_time(a->saved_at)), id);

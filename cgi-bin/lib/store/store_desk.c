@@ -37,8 +37,9 @@ static const struct statement sql[] = {
 		"FROM application_term WHERE kind IN ('name', 'business') "
 		"AND value LIKE ?) AND a.sent_at IS NOT NULL "
 		"ORDER BY a.sent_at DESC LIMIT ?" },
-	[COUNTER] = { "i", KINDS, DESK,
+	[COUNTER] = { "ssi", KINDS, DESK,
 		"SELECT " COLUMNS "WHERE a.state = 'draf' AND a.channel = 'loket' "
+		"AND (? IS NULL OR a.stage_unit = ?) "
 		"ORDER BY a.saved_at DESC LIMIT ?" },
 };
 
@@ -139,7 +140,8 @@ store_counter_drafts(struct ctx *c, int64_t limit, const struct case_row **list,
 {
 	struct rows r;
 
-	TRY(store_query(c, T, COUNTER, VALS(val_int(limit)), &r));
+	TRY(store_query(c, T, COUNTER, VALS(val_text(c->actor.unit),
+		val_text(c->actor.unit), val_int(limit)), &r));
 	take(c, &r, list, n);
 	return LK_OK;
 }

@@ -364,6 +364,7 @@ admit_officer(struct request *rq)
 	rq->ctx.actor.channel = "loket";
 	rq->ctx.actor.officer = rq->officer->id;
 	rq->ctx.actor.name = rq->officer->name;
+	rq->ctx.actor.unit = rq->officer->unit;
 	if (rq->row->roles && !(rq->row->roles & rq->officer->roles))
 		return fail(&rq->ctx, LK_EPERM, "not this officer's page");
 	if (rq->method != POST || (origin_is_ours(rq) && token_fits(rq)))
@@ -415,6 +416,7 @@ req_as_officer(struct request *rq)
 	rq->ctx.actor.channel = "loket";
 	rq->ctx.actor.officer = rq->officer->id;
 	rq->ctx.actor.name = rq->officer->name;
+	rq->ctx.actor.unit = rq->officer->unit;
 	return rq->officer;
 }
 

@@ -49,9 +49,14 @@ answer_indexed(struct answers *an, const struct permit *p, const char *kind,
 bool
 application_at_counter(const struct ctx *c, const struct application *a)
 {
-	return application_is_draft(a) && (!strcmp(a->channel, "loket") ||
-		(a->holder == c->actor.officer &&
-		a->held_since > c->now - HOUR));
+	const char *unit = c->actor.unit;
+
+	if (!application_is_draft(a))
+		return false;
+	if (a->holder == c->actor.officer && a->held_since > c->now - HOUR)
+		return true;
+	return !strcmp(a->channel, "loket") && (!unit ||
+		(a->stage_unit && !strcmp(a->stage_unit, unit)));
 }
 
 enum lk_err
@@ -75,6 +80,7 @@ application_start(struct ctx *c, const struct permit *p, const char *phone,
 	a->version = 1;
 	a->state = "draf";
 	a->channel = c->actor.channel;
+	a->stage_unit = c->actor.unit;
 	a->phone = phone;
 	a->name = name;
 	answer_indexed(an, p, "phone", phone);

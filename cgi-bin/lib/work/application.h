@@ -145,7 +145,7 @@ enum lk_err application_stumble(struct ctx *c, const struct dossier *d,
 
 /* At the counter: a draft opened with number and PIN is the officer's to fill in
  * for an hour after he last saved it; one that was started there is every front
- * officer's. */
+ * officer's, but of another agency's officers only what that agency started. */
 bool application_at_counter(const struct ctx *c, const struct application *a);
 
 /* Send a draft: kurang with something promised, else proses at the first
