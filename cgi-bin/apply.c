@@ -160,6 +160,7 @@ begun_before(struct request *rq)
 	TRY(req_begin_session(rq));
 	TRY(store_begin(c));
 	TRY(application_is_known(c, app));
+	req_device_opens(rq, app->number);
 	return store_commit(c);
 }
 
@@ -194,6 +195,7 @@ page_begin(struct request *rq)
 	TRY(store_begin(c));
 	TRY(application_start(c, p, phone, "", k, &app, &pin));
 	TRY(resp_done(rq, "/ajukan/%s/%s", p->id, app->number));
+	req_device_opens(rq, app->number);
 	/* It is begun: that it could not be counted is no reason to say no. */
 	if (store_throttle_add(c, "draf", store_throttle_place(c), HOUR, &n) != LK_OK)
 		log_write(c, LOG_WARNING, "a new draft was not counted");

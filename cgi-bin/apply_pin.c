@@ -185,5 +185,6 @@ apply_leaving(struct request *rq, const char *button)
 	TRY(store_commit(c));
 	TRY(resp_see_other(rq, "/lanjut?hasil=keluar"));
 	req_drop_cookie(rq, false);
+	req_device_forgets(rq);
 	return LK_OK;
 }

@@ -78,17 +78,13 @@ apply_resuming(struct request *rq)
 enum lk_err
 apply_resumed(struct request *rq)
 {
-	struct ctx *c = req_ctx(rq);
 	const char *typed = req_param(rq, "nomor"), *pin = req_typed(rq, "kode");
-	const char *number = typed ? number_typed(c->arena, typed) : NULL;
 	const char *button = req_typed(rq, "aksi");
 	enum lk_err err;
 
 	if (button && !strncmp(button, "keluar", 6))
 		return apply_leaving(rq, button);
-	if (!number)
-		return show_resume(rq, 422, typed, true);
-	err = req_enter(rq, number, pin ? pin : "");
+	err = req_enter(rq, typed ? typed : "", pin ? pin : "");
 	if (err == LK_EPERM)
 		return show_resume(rq, 422, typed, true);
 	if (err == LK_ENOENT)
@@ -96,6 +92,7 @@ apply_resumed(struct request *rq)
 	TRY(err);
 	if (application_is_draft(req_application(rq)))
 		return resp_see_other(rq, "/ajukan/%s/%s",
-			req_application(rq)->permit, number);
-	return resp_see_other(rq, "/status/%s", number);
+			req_application(rq)->permit,
+			req_application(rq)->number);
+	return resp_see_other(rq, "/status/%s", req_application(rq)->number);
 }

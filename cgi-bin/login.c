@@ -8,6 +8,9 @@
 
 enum { HOUR = 3600, LOGIN_MOST = 64 };
 
+/* Wrong PINs that come from the same address count apart. */
+#define ADDRESS "alamat-petugas"
+
 static enum lk_err
 show(struct request *rq, int status, const char *user)
 {
@@ -50,16 +53,28 @@ wait_for(const struct ctx *c, const struct failures *f)
 	return wait > 0 ? (int)wait : 0;
 }
 
+/* By what failures are counted: a browser in which this account was signed in to
+ * before has a count of its own, which no stranger can fill. */
+static const char *
+counted_by(struct request *rq, const char *user)
+{
+	const char *own = req_device_for(rq, user);
+
+	return own ? own : user;
+}
+
 /* Before any hash is computed: it costs 46 MiB and 50 ms. *wait is 0 when this
  * try may go on; it is counted then. */
 static enum lk_err
-throttle(struct ctx *c, const char *user, int *wait)
+throttle(struct request *rq, const char *who, int *wait)
 {
+	struct ctx *c = req_ctx(rq);
+	const char *user = counted_by(rq, who);
 	struct failures f;
 	int64_t n;
 
-	TRY(store_throttle_get(c, "alamat", c->actor.address, HOUR, &n));
-	if (n >= c->conf->address_failures) {
+	TRY(store_throttle_get(c, ADDRESS, c->actor.address, HOUR, &n));
+	if (n >= c->conf->address_failures && user == who) {
 		*wait = (int)(HOUR - c->now % HOUR);
 		return LK_OK;
 	}
@@ -93,7 +108,7 @@ refuse(struct request *rq, const char *user, const struct account *a)
 	struct ctx *c = req_ctx(rq);
 	int64_t n;
 
-	TRY(store_throttle_add(c, "alamat", c->actor.address, HOUR, &n));
+	TRY(store_throttle_add(c, ADDRESS, c->actor.address, HOUR, &n));
 	TRY(note(c, "masuk-gagal", a));
 	return show(rq, 422, user);
 }
@@ -109,7 +124,8 @@ admit(struct request *rq, const char *user, const struct account *a,
 		password_hash(c->arena, password) : NULL;
 
 	memcpy(old, req_session_id(rq), sizeof(old));
-	TRY(store_login_uncount(c, user));
+	TRY(store_login_uncount(c, counted_by(rq, user)));
+	req_device_opens(rq, user);
 	req_new_cookie(rq, true);
 	c->actor.kind = ACTOR_OFFICER;
 	c->actor.officer = a->officer.id;
@@ -145,7 +161,7 @@ page_enter(struct request *rq)
 
 	if (!user || !password || !*user || strlen(user) > LOGIN_MOST)
 		return show(rq, 422, "");
-	TRY(throttle(c, user, &wait));
+	TRY(throttle(rq, user, &wait));
 	if (wait)
 		return resp_throttled(rq, wait);
 	err = store_account(c, user, &a);

@@ -52,18 +52,16 @@ static enum lk_err
 page_enter(struct request *rq)
 {
 	const char *typed = req_param(rq, "nomor"), *pin = req_param(rq, "kode");
-	const char *number = typed ? number_typed(req_arena(rq), typed) : NULL;
 	enum lk_err err;
 
-	if (!number)
-		return show_enter(rq, 422, true);
-	err = req_enter(rq, number, pin ? pin : "");
+	err = req_enter(rq, typed ? typed : "", pin ? pin : "");
 	if (err == LK_EPERM)
 		return show_enter(rq, 422, true);
 	if (err == LK_ENOENT)
 		return resp_lapsed(rq, 422);
 	TRY(err);
-	return resp_see_other(rq, "/status/%s", number);
+	return resp_see_other(rq, "/status/%s",
+		req_application(rq)->number);
 }
 
 const char *

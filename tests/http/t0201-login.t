@@ -136,9 +136,31 @@ get /petugas/masuk
 submit sandi pengguna=hujan sandi="$good"
 check 'after five minutes the right password opens' location_is /petugas
 sql "UPDATE throttle SET n = 30 WHERE kind = 'login'"
+person peramban-lain
 get /petugas/masuk
 submit sandi pengguna=hujan sandi="$good"
 check 'after thirty failures in an hour the wait is longer' status_is 429
+sql "DELETE FROM throttle"
+
+# Nor does who hammers an account put off who signs in to it every day.
+get /petugas/masuk
+submit sandi pengguna=hujan sandi="$good"
+known=$jar
+person orang-asing
+for i in 1 2 3 4 5 6 7 8 9 10 11; do
+	get /petugas/masuk
+	submit sandi pengguna=hujan sandi=salah-$i-salah
+done
+check 'a stranger has to wait' status_is 429
+jar=$known
+get /petugas/masuk
+submit sandi pengguna=hujan sandi="$good"
+check 'the browser that signed in before does not' location_is /petugas
+for i in 1 2 3 4 5 6 7 8 9 10 11; do
+	get /petugas/masuk
+	submit sandi pengguna=hujan sandi=salah-$i-salah
+done
+check '... until it fails as often itself' status_is 429
 sql "DELETE FROM throttle"
 
 # Many at once do not pass together.

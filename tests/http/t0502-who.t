@@ -103,4 +103,49 @@ for who in citra lain; do
 	get /lanjut
 	check '... and out of the list' not has_text "$(echo "$number" | sed 's/^\(....\)\(....\)/\1-\2-/')"
 done
+
+# ---- strangers' failures do not lock out who has opened it before ----
+sql 'DELETE FROM throttle'
+unset permit
+sent_case dewi Dewi
+person asing
+for i in 1 2 3 4 5 6 7 8 9 10 11; do
+	get /status
+	submit nomor nomor="$number" kode=00000000
+done
+check 'after ten wrong PINs a stranger waits' status_is 429
+person asing-lagi
+get /status
+submit nomor nomor="$number" kode="$pin"
+check '... and so does any other' status_is 429
+sql "UPDATE throttle SET n = 1000 WHERE kind = 'alamat'"
+person dewi
+get /status
+submit nomor nomor="$number" kode="$pin"
+check 'the phone that had it open does not' location_is "/status/$number"
+for i in 1 2 3 4 5 6 7 8 9 10 11; do
+	get /status
+	submit nomor nomor="$number" kode=00000000
+done
+check '... but its own failures count' status_is 429
+sql 'DELETE FROM throttle'
+
+# ---- what is no number counts as one that nobody has ----
+person asing
+for wrong in 261199999999 000000000097; do
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		get /lanjut
+		submit nomor nomor=$wrong kode=00000000
+	done
+	check "ten times $wrong is answered" status_is 422
+	get /lanjut
+	submit nomor nomor=$wrong kode=00000000
+	check '... the eleventh waits' status_is 429
+done
+check 'all of them count for the address' is "$(sql "SELECT SUM(n) FROM throttle WHERE kind = 'alamat'")" 20
+officer loket
+get /petugas/masuk
+submit sandi pengguna=loket sandi=bukan-kata-sandinya
+check 'officers passwords are counted apart' is "$(sql "SELECT CONCAT(COUNT(*), SUM(n)) FROM throttle WHERE kind = 'alamat' OR kind = 'alamat-petugas' ORDER BY kind")" 221
+sql 'DELETE FROM throttle'
 done_testing

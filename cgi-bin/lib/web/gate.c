@@ -119,15 +119,21 @@ read_cookie(struct request *rq)
 		identify(rq, v);
 }
 
+const struct key *
+gate_key(const struct request *rq)
+{
+	bool officer = gate_is_officers(rq);
+
+	assert(officer ? has_officer_key : has_citizen_key);
+	return officer ? &officer_key : &citizen_key;
+}
+
 static void
 token_mac(struct request *rq, unsigned char out[TOKEN_BYTES])
 {
 	unsigned char mac[DIGEST_LEN];
-	bool officer = gate_is_officers(rq);
 
-	assert(officer ? has_officer_key : has_citizen_key);
-	secret_mac(officer ? &officer_key : &citizen_key, rq->cookie,
-		strlen(rq->cookie), mac);
+	secret_mac(gate_key(rq), rq->cookie, strlen(rq->cookie), mac);
 	memcpy(out, mac, TOKEN_BYTES);
 }
 

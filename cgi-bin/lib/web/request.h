@@ -52,6 +52,7 @@ struct request {
 	bool cookie_renewed;		/* the browser is to keep it for longer */
 	const char *token;		/* of this page's forms, once one asked */
 	const char *stale_cookie;	/* what the new one replaces */
+	const char *known_device;	/* the text of its new cookie; "": goes */
 	const char *officer_cookie;	/* on a WHO_EITHER page */
 	bool has_session;
 	struct application *app;
@@ -126,6 +127,8 @@ const char *cookie_named(const struct ctx *c, const char *name);
 #define PRACTICE_COOKIE "latihan"
 /* Whether this page's forms can have a token. */
 bool gate_has_token(const struct request *rq);
+/* The key of this page's kind of cookie. */
+const struct key *gate_key(const struct request *rq);
 bool cookie_is_secure(const struct ctx *c);
 
 /* resp.c: the short code of the page that is answered; 0: it has none. */
@@ -135,6 +138,9 @@ int req_help(struct request *rq);
  * cookie. LK_EPERM when they do not fit (the same for an unknown number),
  * LK_ETHROTTLE after too many failures. */
 enum lk_err session_enter(struct request *rq, const char *number, const char *pin);
+
+/* device.c: its cookie, with the answer. */
+void device_put(struct request *rq);
 
 /* pc.c: which assisted PC this is, if any; a page's strip there; and the answer
  * to whoever has no session there. */

@@ -57,6 +57,7 @@ put_cookies(struct request *rq)
 			"; HttpOnly; SameSite=Lax",
 			officer || rq->pc ? -1 :
 			(int64_t)conf->applicant_days * 86400);
+	device_put(rq);
 	if (rq->lang_chosen)
 		resp_cookie(rq, "bahasa", rq->lang, "; SameSite=Lax", 365 * 86400);
 }

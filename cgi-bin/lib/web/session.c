@@ -1,4 +1,5 @@
 #include "base/log.h"
+#include "base/text.h"
 #include "store/store_session.h"
 #include "web/request.h"
 #include "work/application.h"
@@ -16,14 +17,20 @@ throttled(struct request *rq, const char *kind, const char *subject, int most)
 		"%s: %lld failures this hour", kind, (long long)n);
 }
 
+/* own: what a browser is counted by that opened the application before; NULL. */
 static enum lk_err
-count_failure(struct request *rq, const char *number)
+count_failure(struct request *rq, const char *number, const char *own)
 {
 	struct ctx *c = &rq->ctx;
 	int64_t n;
 
-	TRY(store_throttle_add(c, "pin", number, HOUR, &n));
-	TRY(store_throttle_add(c, "alamat", store_throttle_place(c), HOUR, &n));
+	if (own) {
+		TRY(store_throttle_add(c, "pin-alat", own, HOUR, &n));
+	} else {
+		TRY(store_throttle_add(c, "pin", number, HOUR, &n));
+		TRY(store_throttle_add(c, "alamat", store_throttle_place(c),
+			HOUR, &n));
+	}
 	TRY(store_throttle_add(c, "semua", "", HOUR, &n));
 	if (n % ALARM == 0)
 		log_write(c, LOG_ERROR, "%lld wrong PINs this hour: somebody may "
@@ -73,6 +80,7 @@ admit(struct request *rq, const char *number)
 	rq->app = app;
 	rq->has_session = true;
 	rq->ctx.actor.kind = ACTOR_APPLICANT;
+	req_device_opens(rq, number);
 	return LK_OK;
 }
 
@@ -92,14 +100,19 @@ enum lk_err
 req_pin(struct request *rq, const char *number, const char *typed)
 {
 	const struct conf *conf = rq->ctx.conf;
+	const char *own = req_device_for(rq, number);
 	bool fits;
 
-	TRY(throttled(rq, "pin", number, conf->pin_failures));
-	TRY(throttled(rq, "alamat", store_throttle_place(&rq->ctx),
-		conf->address_failures));
+	if (own) {
+		TRY(throttled(rq, "pin-alat", own, conf->pin_failures));
+	} else {
+		TRY(throttled(rq, "pin", number, conf->pin_failures));
+		TRY(throttled(rq, "alamat", store_throttle_place(&rq->ctx),
+			conf->address_failures));
+	}
 	TRY(pin_fits(rq, number, typed, &fits));
 	if (!fits)
-		return count_failure(rq, number);
+		return count_failure(rq, number, own);
 	return rq->lapsed ? LK_ENOENT : LK_OK;
 }
 
@@ -110,8 +123,15 @@ session_enter(struct request *rq, const char *number, const char *typed)
 	return admit(rq, number);
 }
 
+/* What cannot be a number is tried like one that nobody has: it counts as much
+ * and takes as long. */
 enum lk_err
-req_enter(struct request *rq, const char *number, const char *pin)
+req_enter(struct request *rq, const char *typed, const char *pin)
 {
-	return session_enter(rq, number, pin);
+	struct arena *a = rq->ctx.arena;
+	const char *number = number_typed(a, typed);
+
+	if (!number)
+		number = arena_strndup(a, text_digits(a, typed), 24);
+	return *number ? session_enter(rq, number, pin) : LK_EPERM;
 }

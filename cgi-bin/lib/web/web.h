@@ -173,9 +173,9 @@ bool req_done(const struct request *rq);
 const char *req_answer(const struct request *rq);
 
 /*
- * Number and PIN open an application to this browser, under a new cookie.
- * LK_EPERM when they do not fit, the same for an unknown number; LK_ETHROTTLE
- * after too many failures. It is req_application() from then on.
+ * Number and PIN as typed open an application to this browser, under a new
+ * cookie. LK_EPERM when they do not fit, the same for an unknown number and for
+ * what is none; LK_ETHROTTLE after too many failures. It is req_application() from then on.
  */
 enum lk_err req_enter(struct request *rq, const char *number, const char *pin)
 	LK_MUST_CHECK;
@@ -191,6 +191,16 @@ enum lk_err req_begin_session(struct request *rq) LK_MUST_CHECK;
  */
 const struct lapsed *req_lapsed(const struct request *rq);
 enum lk_err resp_lapsed(struct request *rq, int status) LK_MUST_CHECK;
+
+/*
+ * This browser has opened that, an application's number or an officer's login:
+ * its failures are counted apart from strangers' from now on. It forgets all.
+ */
+void req_device_opens(struct request *rq, const char *what);
+void req_device_forgets(struct request *rq);
+/* What the failures of this browser are counted by, where it opened that before;
+ * NULL: it is a stranger's. */
+const char *req_device_for(struct request *rq, const char *what);
 
 /* Whether the PIN is the number's, without opening anything; fails and throttles
  * as req_enter(). */
