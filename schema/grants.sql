@@ -6,6 +6,7 @@
 CREATE ROLE IF NOT EXISTS loket_public;
 CREATE ROLE IF NOT EXISTS loket_catalogue;
 CREATE ROLE IF NOT EXISTS loket_citizen;
+CREATE ROLE IF NOT EXISTS loket_status;
 CREATE ROLE IF NOT EXISTS loket_upload;
 CREATE ROLE IF NOT EXISTS loket_officer;
 CREATE ROLE IF NOT EXISTS loket_class;
@@ -28,11 +29,11 @@ CREATE USER IF NOT EXISTS 'loket-signer'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-loketctl'@'localhost' IDENTIFIED VIA unix_socket;
 
--- The public reads what is published; a definition is stored by who first uses it.
+-- The public reads what is published.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_public;
 GRANT SELECT ON {db}.schema_version TO loket_public;
-GRANT SELECT, INSERT ON {db}.definition TO loket_public;
-GRANT SELECT, INSERT ON {db}.definition_use TO loket_public;
+GRANT SELECT ON {db}.definition TO loket_public;
+GRANT SELECT ON {db}.definition_use TO loket_public;
 GRANT SELECT ON {db}.licence_public TO loket_public;
 GRANT SELECT ON {db}.pc_public TO loket_public;
 
@@ -78,6 +79,34 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_citizen;
 GRANT SELECT, INSERT ON {db}.deed TO loket_citizen;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_citizen;
 GRANT INSERT ON {db}.pin_request TO loket_citizen;
+
+-- Following an application, and withdrawing it: what it says stays as it is.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_status;
+GRANT SELECT ON {db}.schema_version TO loket_status;
+GRANT SELECT ON {db}.definition TO loket_status;
+GRANT SELECT ON {db}.definition_use TO loket_status;
+GRANT SELECT ON {db}.holiday TO loket_status;
+GRANT SELECT ON {db}.pc_public TO loket_status;
+GRANT SELECT (id), UPDATE (seen_at) ON {db}.pc TO loket_status;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.session TO loket_status;
+GRANT SELECT, INSERT, DELETE ON {db}.session_application TO loket_status;
+GRANT SELECT ON {db}.application TO loket_status;
+GRANT SELECT ON {db}.lapsed TO loket_status;
+GRANT UPDATE (state, stage, stage_role, stage_unit, holder, held_since, version, clock_from, clock_used, due, repair_by, repair_stage, ended_at) ON {db}.application TO loket_status;
+GRANT SELECT ON {db}.submission TO loket_status;
+GRANT SELECT ON {db}.correction TO loket_status;
+GRANT SELECT ON {db}.flag TO loket_status;
+GRANT SELECT ON {db}.document TO loket_status;
+GRANT SELECT ON {db}.promise TO loket_status;
+GRANT SELECT (application), DELETE ON {db}.stumble TO loket_status;
+GRANT SELECT ON {db}.payment TO loket_status;
+GRANT SELECT ON {db}.licence TO loket_status;
+GRANT INSERT, SELECT (id, application, cause, sent_at, dropped_at), UPDATE (dropped_at) ON {db}.outbox TO loket_status;
+GRANT SELECT, INSERT ON {db}.event TO loket_status;
+GRANT INSERT ON {db}.audit TO loket_status;
+GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_status;
+GRANT SELECT, INSERT ON {db}.deed TO loket_status;
+GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_status;
 
 -- Documents: looks sessions up, never at answers beyond what a question allows.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_upload;
@@ -272,7 +301,10 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_admin;
 GRANT loket_catalogue TO 'loket-catalogue'@'localhost';
 GRANT loket_public TO 'loket-verify'@'localhost';
 GRANT loket_citizen TO 'loket-apply'@'localhost';
+-- It was a citizens' program once: taken away where it is, given where it is not.
 GRANT loket_citizen TO 'loket-status'@'localhost';
+REVOKE loket_citizen FROM 'loket-status'@'localhost';
+GRANT loket_status TO 'loket-status'@'localhost';
 GRANT loket_upload TO 'loket-upload'@'localhost';
 GRANT loket_login TO 'loket-login'@'localhost';
 GRANT loket_officer TO 'loket-desk'@'localhost';
@@ -285,7 +317,7 @@ GRANT loket_admin TO 'loket-loketctl'@'localhost';
 SET DEFAULT ROLE loket_catalogue FOR 'loket-catalogue'@'localhost';
 SET DEFAULT ROLE loket_public FOR 'loket-verify'@'localhost';
 SET DEFAULT ROLE loket_citizen FOR 'loket-apply'@'localhost';
-SET DEFAULT ROLE loket_citizen FOR 'loket-status'@'localhost';
+SET DEFAULT ROLE loket_status FOR 'loket-status'@'localhost';
 SET DEFAULT ROLE loket_upload FOR 'loket-upload'@'localhost';
 SET DEFAULT ROLE loket_login FOR 'loket-login'@'localhost';
 SET DEFAULT ROLE loket_officer FOR 'loket-desk'@'localhost';

@@ -78,7 +78,7 @@ with_names(struct ctx *c, const char *sql)
 static bool
 is_practised(const char *sql)
 {
-	static const char *const names[] = { "loket_citizen", "loket_upload",
+	static const char *const names[] = { "loket_citizen", "loket_status", "loket_upload",
 		"'loket-apply'", "'loket-status'", "'loket-upload'" };
 
 	for (size_t i = 0; i < COUNT(names); i++)

@@ -13,7 +13,7 @@
 	"a.repair_by, a.repair_stage "
 #define KINDS "issbisssstitsbsssbtttttdididds"
 
-enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, SENT, PIN, SET_PIN,
+enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, END, SENT, PIN, SET_PIN,
 	HOLD_DRAFT, LAPSED };
 
 static const struct statement sql[] = {
@@ -36,7 +36,7 @@ static const struct statement sql[] = {
 		"name = ?, saved_at = ?, saved_by = ?, pin_sealed = NULL, "
 		"page = COALESCE(?, page), "
 		"version = version + 1 WHERE id = ? AND version = ?" },
-	[WRITE] = { "bssssstitbsssttttdididdsii", "", CITIZEN | DESK,
+	[WRITE] = { "bssssstitbsssttttdididdsii", "", APPLY | DESK,
 		"UPDATE application SET definition = ?, state = ?, stage = ?, "
 		"stage_role = ?, stage_unit = ?, answers = ?, stage_since = ?, "
 		"holder = ?, held_since = ?, saved_by = ?, phone = ?, name = ?, "
@@ -44,6 +44,13 @@ static const struct statement sql[] = {
 		"ended_at = ?, params_day = ?, fee = ?, clock_from = ?, "
 		"clock_used = ?, due = ?, repair_by = ?, repair_stage = ?, "
 		"version = version + 1 WHERE id = ? AND version = ?" },
+	[END] = { "sitii", "", STATUS,
+		"UPDATE application SET state = ?, stage = NULL, "
+		"stage_role = NULL, stage_unit = NULL, holder = NULL, "
+		"held_since = NULL, clock_from = NULL, clock_used = ?, "
+		"due = NULL, repair_by = NULL, repair_stage = NULL, "
+		"ended_at = ?, version = version + 1 "
+		"WHERE id = ? AND version = ?" },
 	[SENT] = { "si", "", APPLY | DESK,
 		"UPDATE application SET sent_channel = ? WHERE id = ?" },
 	/* One statement, so that none takes longer than another. */
@@ -189,6 +196,14 @@ store_application_write(struct ctx *c, const struct application *a)
 		val_day(a->clock_from), val_int(a->clock_used), val_day(a->due),
 		val_day(a->repair_by), val_text(a->repair_stage),
 		val_int(a->id), val_int(a->version)));
+}
+
+enum lk_err
+store_application_end(struct ctx *c, const struct application *a)
+{
+	return store_swap(c, T, END, VALS(val_text(a->state),
+		val_int(a->clock_used), val_time(a->ended_at), val_int(a->id),
+		val_int(a->version)));
 }
 
 enum lk_err

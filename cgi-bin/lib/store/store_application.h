@@ -69,6 +69,9 @@ enum lk_err store_application_write(struct ctx *c, const struct application *a)
  * channel under which the board counts it. */
 enum lk_err store_application_sent(struct ctx *c, int64_t id,
 	const char *channel) LK_MUST_CHECK;
+/* Only that it has ended, as by workflow_end(); version compared. */
+enum lk_err store_application_end(struct ctx *c, const struct application *a)
+	LK_MUST_CHECK;
 
 /* A draft that time deleted, while its number still says so. */
 struct lapsed {

@@ -40,7 +40,7 @@ static const struct statement sql[] = {
 	[PROMISE_SEEN] = { "tiis", "", DESK,
 		"UPDATE promise SET seen_at = ?, seen_by = ? "
 		"WHERE application = ? AND question = ?" },
-	[PROMISE_DROP] = { "is", "", CITIZEN | UPLOAD | DESK,
+	[PROMISE_DROP] = { "is", "", APPLY | UPLOAD | DESK,
 		"DELETE FROM promise WHERE application = ? AND question = ?" },
 	[EVENT_PUT] = { "itsissssssi", "", CITIZEN | UPLOAD | DESK | CLOCK | CONSOLE |
 		CLASS,

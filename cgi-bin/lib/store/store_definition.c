@@ -1,4 +1,6 @@
 #include "base/clock.h"
+#include "base/log.h"
+#include "base/secret.h"
 #include "store/store_definition.h"
 #include "store/store_tables.h"
 
@@ -22,7 +24,7 @@ static const struct statement sql[] = {
 	[LAST] = { "s", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT 1" },
-	[ALL] = { "si", "b", CLASS,
+	[ALL] = { "si", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT ?" },
 	[CODES] = { "", "iss", GIVING | SHOWING,
@@ -93,9 +95,16 @@ enum lk_err
 store_definition(struct ctx *c, const unsigned char sha256[32], const char **body,
 	size_t *len)
 {
+	unsigned char digest[32];
 	const struct value *v;
 
 	TRY(store_one(c, T, GET, VALS(val_bytes(sha256, 32)), &v));
+	secret_digest(v[0].s, v[0].len, digest);
+	if (memcmp(digest, sha256, sizeof(digest))) {
+		log_write(c, LOG_ERROR, "a stored version of a definition is "
+			"not what its digest says: it is not served");
+		return LK_EFAULT;
+	}
 	*body = v[0].s;
 	*len = v[0].len;
 	return LK_OK;

@@ -364,7 +364,7 @@ application_withdraw(struct ctx *c, struct dossier *d)
 	if (application_is_draft(a))
 		TRY(store_stumbles_drop(c, a->id));
 	workflow_end(c, a, "batal");
-	TRY(store_application_write(c, a));
+	TRY(store_application_end(c, a));
 	TRY(message_tell(c, d, "batal", NULL));
 	return record(c, a, "batal", "", true);
 }

@@ -15,6 +15,7 @@ enum {
 	LOOK_MS = 250,		/* between two looks at the folder */
 	ATTEMPTS = 8,		/* at storing what others store too */
 	PERMITS_MOST = 200,
+	OLDER_MOST = 10,	/* looked at for a last good one */
 	IGNORED_MOST = 50,		/* more are not named */
 	HOLIDAYS_MS = 3000
 };
@@ -113,15 +114,20 @@ static void
 last_good(struct ctx *c, struct live *l)
 {
 	char *id = arena_strndup(c->arena, l->file, strlen(l->file) - 4);
-	unsigned char sha256[32];
+	const unsigned char (*list)[32];
 	struct permit *p;
 	struct arena *a;
-	const char *body;
-	size_t len;
+	const char *body = NULL;
+	size_t len, n;
 
 	if (l->permit || !c->store ||
-	    store_definition_last(c, id, sha256) != LK_OK ||
-	    store_definition(c, sha256, &body, &len) != LK_OK)
+	    store_definitions(c, id, OLDER_MOST, &list, &n) != LK_OK)
+		return;
+	/* One whose bytes were changed in the database is passed over. */
+	for (size_t i = 0; i < n && !body; i++)
+		if (store_definition(c, list[i], &body, &len) != LK_OK)
+			body = NULL;
+	if (!body)
 		return;
 	a = arena_new();
 	if (permit_parse(c, a, body, len, &p) != LK_OK) {
