@@ -3,7 +3,7 @@
     one, FRESH, shown once. Others ask by phone and NIK (ASK), and are told the
     same whatever is known of them (ASKED). }}
 {{#TROUBLE}}
-<section class="trouble" id="masalah" role="alert" tabindex="-1">
+<section class="trouble" id="masalah" role="alert" tabindex="-1" autofocus>
 <h2>_{Belum bisa diminta}</h2>
 <ul>{{#PHONE_WRONG}}<li><a href="#f-telepon">_{Nomor HP}</a>: _{tulis nomor yang dipakai di permohonan, misalnya 0812 3456 7890.}</li>{{/PHONE_WRONG}}{{#NIK_WRONG}}<li><a href="#f-nik">NIK</a>: _{tulis empat angka terakhirnya, misalnya 0001.}</li>{{/NIK_WRONG}}</ul>
 </section>

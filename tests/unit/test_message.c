@@ -146,7 +146,8 @@ what_is_too_long_is_cut_at_a_word_and_keeps_its_link(void **state)
 static void
 the_message_of_the_design_says_all_of_it(void **state)
 {
-	const struct particulars p = { 1, "foto lokasi", "\n- foto lokasi\n", NULL };
+	const struct particulars p = { .n = 1, .list = "foto lokasi",
+		.lines = "\n- foto lokasi\n" };
 
 	(void)state;
 	conf.base_url = "https://loket.example";
@@ -168,10 +169,10 @@ static const char *const causes[] = { "kurang", "proses", "perbaikan", "bayar",
 static void
 every_message_is_one_sms_in_both_languages(void **state)
 {
-	const struct particulars p = { 12, "KTP pemohon, Foto lokasi, Surat "
-		"persetujuan pemilik tanah, Perhitungan konstruksi, Surat kuasa, "
-		"Denah lokasi, Gambar rancangan", NULL,
-		"503/0001/REK/DPM-PTSP/2026" };
+	const struct particulars p = { .n = 12, .list = "KTP pemohon, Foto lokasi, "
+		"Surat persetujuan pemilik tanah, Perhitungan konstruksi, Surat "
+		"kuasa, Denah lokasi, Gambar rancangan",
+		.licence = "503/0001/REK/DPM-PTSP/2026" };
 
 	(void)state;
 	permit->title.id = "Izin Penyelenggaraan Reklame dan Media Luar Ruang "
