@@ -2,6 +2,7 @@
 #include "apply.h"
 #include "base/date.h"
 #include "store/store_session.h"
+#include "web/enter.h"
 #include "work/definitions.h"
 
 const char *
@@ -60,9 +61,7 @@ show_resume(struct request *rq, int status, const char *number, bool bad)
 	if (!req_pc(rq))
 		TRY(list_known(rq, v));
 	view_set(v, "ACTION", req_action(rq, "/lanjut"));
-	view_set(v, "TYPED", number ? number : "");
-	if (bad)
-		view_show(v, "BAD");
+	enter_show(rq, v, number, bad);
 	req_hidden(rq, v, false);
 	return resp_page(rq, status, v);
 }
@@ -84,6 +83,8 @@ apply_resumed(struct request *rq)
 
 	if (button && !strncmp(button, "keluar", 6))
 		return apply_leaving(rq, button);
+	if (enter_is_empty(rq))
+		return show_resume(rq, 422, typed, true);
 	err = req_enter(rq, typed ? typed : "", pin ? pin : "");
 	if (err == LK_EPERM)
 		return show_resume(rq, 422, typed, true);

@@ -7,6 +7,7 @@
 #include "store/store_document.h"
 #include "store/store_licence.h"
 #include "view/problem.h"
+#include "web/enter.h"
 #include "web/slip.h"
 #include "web/web.h"
 #include "work/application.h"
@@ -33,9 +34,7 @@ show_enter(struct request *rq, int status, bool bad)
 	struct view *v = req_view(rq, "status_masuk.tpl");
 
 	view_set(v, "ACTION", req_action(rq, "/status"));
-	view_set(v, "TYPED", typed ? typed : "");
-	if (bad)
-		view_show(v, "BAD");
+	enter_show(rq, v, typed, bad);
 	req_hidden(rq, v, false);
 	return resp_page(rq, status, v);
 }
@@ -54,6 +53,8 @@ page_enter(struct request *rq)
 	const char *typed = req_param(rq, "nomor"), *pin = req_param(rq, "kode");
 	enum lk_err err;
 
+	if (enter_is_empty(rq))
+		return show_enter(rq, 422, true);
 	err = req_enter(rq, typed ? typed : "", pin ? pin : "");
 	if (err == LK_EPERM)
 		return show_enter(rq, 422, true);

@@ -41,7 +41,8 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/ajukan_daftar.tpl \
 	cgi-bin/tpl/ajukan_isian.tpl \
 	cgi-bin/tpl/ajukan_periksa.tpl \
-	cgi-bin/tpl/lanjut.tpl \
+	cgi-bin/tpl/lanjut.tpl cgi-bin/tpl/nomor_pin.tpl \
+	cgi-bin/tpl/nomor_pin_salah.tpl \
 	cgi-bin/tpl/latihan.tpl \
 	cgi-bin/tpl/lupa.tpl \
 	cgi-bin/tpl/perbaiki.tpl \

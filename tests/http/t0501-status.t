@@ -72,6 +72,20 @@ get "/status/$number" -H 'Cookie: bahasa=en'
 get "/status/$number?bahasa=en"
 check 'it can be read in English' has_text 'What has happened'
 
+# ---- an empty form ----
+person kosong
+for at in /status /lanjut; do
+	get $at
+	submit nomor nomor= kode=
+	check "an empty form at $at says what is empty" xpath_count "//*[@id='masalah']//a" 2
+	check '... not that it does not fit' not has_text 'tidak cocok'
+	get $at
+	submit nomor nomor="$number" kode='  '
+	check '... and that the PIN alone is' xpath_is "//*[@id='masalah']//a/@href" '#f-kode'
+	check '... beside it' xpath_has "//input[@id='f-kode'][@aria-invalid='true']/preceding-sibling::p[@id='e-kode']"
+	check '... keeping the number' xpath_is 'string(//input[@name="nomor"]/@value)' "$number"
+done
+
 # ---- a reason may say what it is about ----
 sed 's/id="tiga"/id="sebab"/; s,TIGA/,SBB/,
 	s#>Tidak terbaca<#>{$nama}, {label($warna)}: permohonan {nomor}, {tautan}<#' \

@@ -1,6 +1,7 @@
 # The gate: the only user of fcgiapp.h.
 libloket_a_SOURCES += \
 	cgi-bin/lib/web/deed.c cgi-bin/lib/web/device.c \
+	cgi-bin/lib/web/enter.c cgi-bin/lib/web/enter.h \
 	cgi-bin/lib/web/fill.c cgi-bin/lib/web/fill.h \
 	cgi-bin/lib/web/fill_own.h cgi-bin/lib/web/fill_rows.c \
 	cgi-bin/lib/web/fill_saved.c cgi-bin/lib/web/fill_seen.c \
