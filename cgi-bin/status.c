@@ -290,11 +290,14 @@ is_just_sent(struct request *rq, const struct application *a)
 }
 
 static void
-show_sent(struct view *v, const struct application *a)
+show_sent(struct view *v, const struct dossier *d)
 {
 	v = view_add(v, "SENT");
-	view_show(v, !strcmp(a->state, "kurang") ? "LACKS" : "WHOLE");
-	view_show(v, *a->phone ? "WILL_TELL" : "LOOK_HERE");
+	if (!strcmp(d->app->state, "kurang"))
+		view_show(v, "LACKS");
+	else
+		view_int(view_add(v, "WHOLE"), "N", d->permit->days);
+	view_show(v, *d->app->phone ? "WILL_TELL" : "LOOK_HERE");
 }
 
 /* A new PIN, and signing out: an assisted PC has its own end for both. */
@@ -315,13 +318,14 @@ show_status(struct request *rq, struct dossier *d, int status)
 {
 	const struct application *a = d->app;
 	struct view *v = req_view(rq, "status.tpl");
+	bool sent = is_just_sent(rq, a);
 
 	view_set(v, "NAME", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), a->number));
 	view_some(v, "APPLICANT", a->name);
 	show_state(rq, v, a);
-	if (is_just_sent(rq, a))
-		show_sent(v, a);
+	if (sent)
+		show_sent(v, d);
 	else
 		view_show(v, "USUAL");
 	if (application_is_draft(a)) {
@@ -329,7 +333,8 @@ show_status(struct request *rq, struct dossier *d, int status)
 			"/ajukan/%s/%s", a->permit, a->number));
 	} else {
 		show_holder(rq, v, d);
-		show_promise(rq, v, d);
+		if (!sent || !strcmp(a->state, "kurang"))
+			show_promise(rq, v, d);
 		view_set(v, "PRINT", req_link(rq, "/status/%s?cetak", a->number));
 	}
 	show_lesson(rq, v, d);

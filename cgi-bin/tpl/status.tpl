@@ -7,7 +7,7 @@
 <div class="keep">
 <dl><div><dt>_{Nomor permohonan}</dt><dd class="digits" id="nomor">{{NUMBER}}</dd></div></dl>
 </div>
-<p>{{#WHOLE}}_{Selanjutnya petugas memeriksa kelengkapan berkas Anda. Anda tidak perlu datang.}{{/WHOLE}}{{#LACKS}}_{Selanjutnya kirim yang masih kurang, di bawah ini.}{{/LACKS}} {{#WILL_TELL}}_{Kabarnya kami kirim ke nomor HP Anda, dan dapat dilihat di sini kapan saja.}{{/WILL_TELL}}{{#LOOK_HERE}}_{Kabarnya dapat dilihat di sini kapan saja, dengan nomor itu dan PIN Anda.}{{/LOOK_HERE}}</p>
+<p>{{#WHOLE}}_{Selanjutnya petugas memeriksa kelengkapan berkas Anda. Setelah lengkap, selesai paling lama {{N}} hari kerja.}{{/WHOLE}}{{#LACKS}}_{Selanjutnya kirim yang masih kurang, di bawah ini.}{{/LACKS}} {{#WILL_TELL}}_{Kabarnya kami kirim ke nomor HP Anda, dan dapat dilihat di sini kapan saja.}{{/WILL_TELL}}{{#LOOK_HERE}}_{Kabarnya dapat dilihat di sini kapan saja, dengan nomor itu dan PIN Anda.}{{/LOOK_HERE}}</p>
 {{/SENT}}
 <p class="state{{#WAITS}} wait{{/WAITS}}{{#ENDED_BADLY}} wrong{{/ENDED_BADLY}}" id="keadaan" data-keadaan="{{STATE}}">{{STATE_WORD}}{{#HOLDER}}: {{STAGE}} ({{ROLE}}){{/HOLDER}}</p>
 {{#IF_REFUSAL}}<p class="note wrong"><bdi>{{REFUSAL:pre_escape}}</bdi></p>{{/IF_REFUSAL}}

@@ -68,9 +68,9 @@ check 'the picture is' xpath_has '//main//img[contains(@src, "qris") and @alt]'
 get "/status/$number?qris"
 check 'as it lies in the folder' cmp -s "$page" "$LOKET_DIR/permits/pembayaran/qris.png"
 check 'and for what it is' header_is content-type image/png
-cp "$LOKET_DIR/loket.conf" "$tmp/loket.conf"
+cp "$LOKET_DIR/etc/loket.conf" "$tmp/loket.conf"
 sed 's/^pay_bank.*/pay_bank = Bank Coba/; s/^pay_account.*/pay_account = 001-22-333/; s/^pay_name.*/pay_name = Kas Daerah/' \
-	"$tmp/loket.conf" >"$LOKET_DIR/loket.conf"
+	"$tmp/loket.conf" >"$LOKET_DIR/etc/loket.conf"
 kill $(pids '^[^ ]*libexec/status' "$LOKET_DIR")
 tries=100
 until get "/status/$number" && has_text 'Bank Coba' >/dev/null; do
@@ -78,8 +78,9 @@ until get "/status/$number" && has_text 'Bank Coba' >/dev/null; do
 	[ $tries -gt 0 ] || break
 	sleep 0.1
 done
-check 'the account' has_text 'Bank Coba 001-22-333 atas nama Kas Daerah'
-cp "$tmp/loket.conf" "$LOKET_DIR/loket.conf"
+check 'the account' has_text 'Bank Coba 001-22-333'
+check '... and whose it is' has_text 'atas nama Kas Daerah'
+cp "$tmp/loket.conf" "$LOKET_DIR/etc/loket.conf"
 
 # ---- the photo of the transfer ----
 photo "$tmp/bukti.jpg"
