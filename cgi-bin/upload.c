@@ -2,7 +2,9 @@
 #include <strings.h>
 #include "base/log.h"
 #include "base/text.h"
+#include "out/exif.h"
 #include "out/filetype.h"
+#include "out/picture.h"
 #include "store/store_stop.h"
 #include "view/document.h"
 #include "web/multipart.h"
@@ -36,8 +38,18 @@ static const struct param office_params[] = {
 	{ 0 }
 };
 
+/* The number of a page, "1". */
+static bool
+valid_page(const char *s)
+{
+	int64_t n;
+
+	return parse_int(s, &n) && n > 0 && n <= UINT16_MAX;
+}
+
 static const struct param show_params[] = {
 	{ "id", valid_address, ADDRESS_SHOWN, true },
+	{ "lihat", valid_page, 5, false },
 	{ 0 }
 };
 
@@ -152,6 +164,46 @@ shown_name(struct arena *a, const struct part *file, const struct filetype *ft)
 	return arena_printf(a, "%s%s", file->filename, ft->ending);
 }
 
+/* What is kept of a file: of a HEIC the JPEG that it becomes, for many a browser
+ * of an office cannot show it; of a photo nothing that tells where it was taken.
+ * The digest of what was sent says which file it was, itself it is not kept: it
+ * would tell the place. */
+struct kept {
+	const void *p;
+	size_t n;
+	struct picture small;
+};
+
+static bool
+make_kept(struct giving *g, const struct part *file, struct filetype *ft,
+	struct kept *k)
+{
+	struct ctx *c = req_ctx(g->rq);
+	int64_t most = g->q.field->max_size;
+	struct picture whole;
+	void *clean;
+
+	if (ft->heic) {
+		if (!picture_ask(c, PICTURE_WHOLE, file->data, ft->size,
+		    most < PICTURE_WHOLE_MOST ? (size_t)most :
+		    PICTURE_WHOLE_MOST, &whole))
+			return false;
+		ft->mime = "image/jpeg";
+		ft->ending = ".jpg";
+		k->p = whole.data;
+		k->n = whole.len;
+	} else {
+		clean = arena_alloc(c->arena, ft->size);
+		k->n = exif_clean(ft->accept, file->data, ft->size, clean);
+		k->p = clean;
+	}
+	k->small.width = 0;
+	if (ft->accept != ACCEPT_PDF)
+		(void)picture_ask(c, PICTURE_SMALL, k->p, k->n,
+			PICTURE_SMALL_MOST, &k->small);
+	return true;
+}
+
 /* Done; back to the page, and the same answer to the same form. */
 static enum lk_err
 finish(struct giving *g)
@@ -170,14 +222,21 @@ give(struct giving *g)
 	const struct part *file = req_file(g->rq, g->q.name);
 	struct filetype ft = { 0 };
 	struct document doc = { 0 };
+	struct kept kept = { 0 };
 	enum problem_code code = judge(g, file, &ft);
 	bool full;
 
+	if (!code && !make_kept(g, file, &ft, &kept))
+		code = P_FILE_BROKEN;
 	if (code)
 		return show_refused(g, code, problem_words(g, code));
 	doc.name = shown_name(c->arena, file, &ft);
 	doc.type = ft.mime;
-	TRY(document_store(c, g->d->app, file->data, ft.size, &doc));
+	doc.picture_width = kept.small.width;
+	doc.picture_height = kept.small.height;
+	secret_digest(file->data, file->len, doc.given);
+	TRY(document_store(c, g->d->app, kept.p, kept.n, kept.small.data,
+		kept.small.len, &doc));
 	TRY(store_begin(c));
 	TRY(document_add(c, g->d, &g->q, &doc, &full));
 	if (full)
@@ -295,6 +354,20 @@ applicant_sees(struct request *rq, const struct document *doc,
 	return doc->removed_at ? LK_ENOENT : LK_OK;
 }
 
+/* A page of it as a picture. Its name is the document's, which is no JPEG perhaps:
+ * nobody saves it under that. */
+static enum lk_err
+show_picture(struct request *rq, const struct document *doc, const char *page)
+{
+	int64_t n = 0;
+	const void *p;
+	size_t len;
+
+	(void)parse_int(page, &n);
+	TRY(store_picture_read(req_ctx(rq), doc, (int)n, &p, &len));
+	return resp_file(rq, "image/jpeg", doc->name, true, p, len);
+}
+
 /*
  * GET /berkas/{id} -- a stored document. Not there and not yours look the same.
  */
@@ -319,6 +392,8 @@ page_show(struct request *rq)
 		err = officer_sees(rq, doc, number);
 	if (err != LK_OK)
 		return err;
+	if (req_param(rq, "lihat"))
+		return show_picture(rq, doc, req_param(rq, "lihat"));
 	TRY(store_chunks_read(c, doc, &p, &n));
 	/* loket-clock ends the case for it, so it is noted only when the whole
 	 * licence is there to be sent: a GET itself changes no state. */
@@ -335,13 +410,23 @@ static const struct page_row pages[] = {
 	{ GET, "/berkas/{id}", WHO_EITHER, 0, 0, page_show, show_params },
 };
 
+/* A plain CGI process that only shows needs no other one beside it. */
+static enum lk_err
+open_tools(struct ctx *c)
+{
+	const char *method = getenv("REQUEST_METHOD");
+
+	TRY(filetype_open(c));
+	return !method || !strcmp(method, "POST") ? picture_open(c) : LK_OK;
+}
+
 int
 main(int argc, char **argv)
 {
 	static const char *const views[] = {
 		"unggah.tpl", NULL };
 	static const struct program_rows rows = { "upload", UPLOAD, pages,
-		COUNT(pages), views, filetype_open, NULL };
+		COUNT(pages), views, open_tools, NULL };
 
 	return web_main(&rows, argc, argv);
 }

@@ -129,7 +129,7 @@ GRANT UPDATE (version, saved_at, page) ON {db}.application TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.stumble TO loket_upload;
 GRANT SELECT ON {db}.correction TO loket_upload;
 GRANT SELECT ON {db}.flag TO loket_upload;
-GRANT SELECT, INSERT, UPDATE ON {db}.document TO loket_upload;
+GRANT SELECT, INSERT, UPDATE (removed_at) ON {db}.document TO loket_upload;
 GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.promise TO loket_upload;
 GRANT SELECT ON {db}.licence TO loket_upload;
 GRANT SELECT, INSERT ON {db}.download TO loket_upload;
@@ -138,7 +138,9 @@ GRANT INSERT ON {db}.audit TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_upload;
 GRANT SELECT, INSERT ON {db}.deed TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_upload;
-GRANT SELECT, INSERT, DELETE ON {db}_berkas.chunk TO loket_upload;
+GRANT SELECT, INSERT ON {db}_berkas.chunk TO loket_upload;
+GRANT SELECT, INSERT ON {db}_berkas.picture TO loket_upload;
+GRANT EXECUTE ON PROCEDURE {db}.forget_document TO loket_upload;
 
 -- Officers: read applications, write decisions, take in what comes to the counter.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
@@ -258,6 +260,7 @@ GRANT SELECT, INSERT ON {db}.event TO loket_clock;
 GRANT INSERT ON {db}.audit TO loket_clock;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
+GRANT SELECT (address), DELETE ON {db}_berkas.picture TO loket_clock;
 
 -- The board: counts, and which cases they are; who applied, with what answers and
 -- which PIN, is out of its reach.

@@ -24,6 +24,7 @@ GRANT SELECT, DELETE ON {db}.session_application TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.deed TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.throttle TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_sweeper;
+GRANT SELECT (address), DELETE ON {db}_berkas.picture TO loket_sweeper;
 
 GRANT loket_sweeper TO 'loket-clock'@'localhost';
 SET DEFAULT ROLE loket_sweeper FOR 'loket-clock'@'localhost';

@@ -7,7 +7,8 @@
 {{#DOCUMENTS}}
 <ul class="documents">
 {{#DOCUMENT}}
-<li><a href="{{DOCUMENT_HREF}}">{{DOCUMENT_NAME}}</a>{{#IF_DOCUMENT_ABOUT}} <small>{{DOCUMENT_ABOUT}}</small>{{/IF_DOCUMENT_ABOUT}}
+<li>{{#PICTURE}}<img src="{{PICTURE_HREF}}" width="{{WIDTH}}" height="{{HEIGHT}}" loading="lazy" alt="_{Gambar kecil dari} {{DOCUMENT_NAME}}">{{/PICTURE}}
+<a href="{{DOCUMENT_HREF}}">{{DOCUMENT_NAME}}</a>{{#IF_DOCUMENT_ABOUT}} <small>{{DOCUMENT_ABOUT}}</small>{{/IF_DOCUMENT_ABOUT}}
 {{#REMOVABLE}}<button class="link" name="aksi" value="hapus:{{DOCUMENT_ID}}" aria-label="_{Hapus} {{DOCUMENT_NAME}}">_{Hapus}</button>{{/REMOVABLE}}</li>
 {{/DOCUMENT}}
 </ul>
@@ -23,9 +24,9 @@
 <p class="hint" id="l-{{ID}}">{{#AGAIN}}_{Sudah tersimpan. Bila perlu, tambah lagi:} {{/AGAIN}}{{KINDS}}, _{paling besar} {{LIMIT}}</p>
 <input type="file" id="f-{{ID}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="l-{{ID}}{{#IF_DESCRIBED}} {{DESCRIBED}}{{/IF_DESCRIBED}}"{{#BAD}} aria-invalid="true"{{/BAD}}>
 <p class="buttons">
-<button class="other" name="aksi" value="unggah">_{Simpan foto}</button>
-{{#LATER}}<button class="link" name="aksi" value="menyusul">_{Menyusul}</button>{{/LATER}}
-{{#ORIGINAL}}<button class="link" name="aksi" value="asli">_{Saya bawa aslinya}</button>{{/ORIGINAL}}
+<button class="other" name="aksi" value="unggah" aria-label="_{Simpan foto}: {{LABEL}}">_{Simpan foto}</button>
+{{#LATER}}<button class="link" name="aksi" value="menyusul" aria-label="_{Menyusul}: {{LABEL}}">_{Menyusul}</button>{{/LATER}}
+{{#ORIGINAL}}<button class="link" name="aksi" value="asli" aria-label="_{Saya bawa aslinya}: {{LABEL}}">_{Saya bawa aslinya}</button>{{/ORIGINAL}}
 </p>
 {{/ROOM}}
 </form>

@@ -16,6 +16,10 @@ check 'it asks for one' xpath_has '//input[@type="file" and @name="ktp"]'
 
 # ---- given ----
 cp "$page" "$tmp/fresh"
+contents() {
+	sql 'SELECT COUNT(*) FROM loket_berkas.chunk'
+}
+contents=$(contents)
 send_file ktp "$tmp/ktp.jpg"
 check 'a document that is taken leads back to its page' location_is "$berkas"
 check '... by 303' status_is 303
@@ -49,9 +53,10 @@ check 'taking it back leads to the page' location_is "$berkas"
 follow
 check 'the page shows it no more' is "$(documents)" 0
 check 'it is not shown any more' eval 'get "$document"; status_is 404'
-check 'its row is kept' is "$(sql "SELECT COUNT(*) FROM document d
+check 'nothing of it is kept' is "$(sql "SELECT COUNT(*) FROM document d
 	JOIN application a ON a.id = d.application
-	WHERE a.number = '$number' AND d.removed_at IS NOT NULL")" 1
+	WHERE a.number = '$number'")" 0
+check '... its content neither' is "$(contents)" "$contents"
 get "$berkas"
 cp "$page" "$tmp/first"
 send_file ktp "$tmp/ktp.jpg"

@@ -93,7 +93,7 @@ other 'a web page' '<!DOCTYPE html><script>alert(1)</script>'
 other 'an archive' 'PK\003\004\024\000'
 other 'a program' '\177ELF\002\001\001'
 other 'a shell script' '#!/bin/sh\nsleep 5\n'
-other 'a picture of an iPhone' '\000\000\000\030ftypheic\000\000\000\000mif1heic'
+other 'a film of a phone' '\000\000\000\030ftypmp42\000\000\000\000mp42isom'
 other 'a PDF that begins later' '\n\n%PDF-1.4\n%%EOF'
 
 # ---- structure ----
@@ -108,6 +108,8 @@ for n in 30 1000 4960 4998; do
 	head -c $n "$tmp/j" >"$tmp/broken"
 	broken "a picture cut after $n of 5000 bytes"
 done
+printf '\000\000\000\030ftypheic\000\000\000\000mif1heic' >"$tmp/broken"
+broken 'a picture of an iPhone of which nothing came'
 pdf "$tmp/p"
 head -c 100 "$tmp/p" >"$tmp/broken"
 broken 'a PDF cut off'

@@ -445,7 +445,8 @@ document(struct field *q, const struct document_shown *list, size_t n)
 static void
 a_document_is_a_form_of_its_own(void **state)
 {
-	struct document_shown stored = { "abc", "/berkas/abc", "ktp.jpg", "1 KB" };
+	struct document_shown stored = { .id = "abc", .href = "/berkas/abc",
+		.name = "ktp.jpg", .about = "1 KB" };
 	struct field *q = ask("ktp", "file");
 	const char *html;
 
@@ -459,7 +460,7 @@ a_document_is_a_form_of_its_own(void **state)
 	assert_true(has(html, "action=\"/unggah\" enctype=\"multipart/form-data\""));
 	assert_true(has(html, "name=\"_token\" value=\"abc\""));
 	assert_true(has(html, "type=\"file\" id=\"f-ktp\" name=\"ktp\" "
-		"accept=\"image/jpeg,application/pdf\""));
+		"accept=\"image/jpeg,image/heic,image/heif,application/pdf\""));
 	assert_true(has(html, "value=\"unggah\"") && has(html, "value=\"menyusul\"")
 		&& has(html, "value=\"asli\""));
 	assert_true(has(html, "JPG, PDF, paling besar 10 MB"));
@@ -468,6 +469,13 @@ a_document_is_a_form_of_its_own(void **state)
 	assert_true(has(html, "<a href=\"/berkas/abc\">ktp.jpg</a>"));
 	assert_true(has(html, "value=\"hapus:abc\""));
 	assert_false(has(html, "menyusul") || has(html, "\"asli\""));
+	assert_false(has(html, "<img"));
+	stored.picture = "/berkas/abc?lihat=1";
+	stored.width = 160;
+	stored.height = 120;
+	assert_true(has(document(q, &stored, 1), "<img src=\"/berkas/abc?lihat=1\" "
+		"width=\"160\" height=\"120\" loading=\"lazy\" "
+		"alt=\"Gambar kecil dari ktp.jpg\">"));
 	q->max_files = 1;
 	assert_false(has(document(q, &stored, 1), "type=\"file\""));
 }

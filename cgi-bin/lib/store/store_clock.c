@@ -7,7 +7,8 @@ enum { DAY = 86400, MISS_DAYS = 92, LAPSED_DAYS = 90, USUAL_DAYS = 30 };
 enum { LAPSED, LAPSING, UNANSWERED, FETCHED, KEEP_NUMBER, GONE, GONE_TERMS, GONE_PROMISES,
 	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, GONE_MESSAGES, OLD_LAPSED, DROP_LAPSED, END,
 	OVER_SESSIONS, DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS,
-	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS, LAST, WOULD, MOST,
+	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS,
+	DROP_PICTURES, LAST, WOULD, MOST,
 	DONE, HELD, ENDED, OLD_ENDED };
 
 static const struct statement sql[] = {
@@ -80,6 +81,9 @@ static const struct statement sql[] = {
 		"WHERE c.at < ? AND d.id IS NULL LIMIT ?" },
 	[DROP_CHUNKS] = { "b", "", CLOCK | PRACTICE,
 		"DELETE FROM {db}_berkas.chunk WHERE address = ?" },
+	/* A picture comes after its document's content and goes with it. */
+	[DROP_PICTURES] = { "b", "", CLOCK | PRACTICE,
+		"DELETE FROM {db}_berkas.picture WHERE address = ?" },
 	[LAST] = { "", "t", CLOCK,
 		"SELECT last_at FROM clock_round WHERE one = 1" },
 	[WOULD] = { "td", "i", CLOCK,
@@ -217,9 +221,14 @@ store_clock_sweep_chunks(struct ctx *c, int64_t *rows)
 
 	TRY(store_query(c, T, LOST_CHUNKS, VALS(val_time(c->now - DAY),
 		val_int(ROUND_MOST)), &lost));
-	for (size_t i = 0; i < lost.n; i++)
-		TRY(store_exec(c, T, DROP_CHUNKS, VALS(val_bytes(
-			rows_at(&lost, i)->s, rows_at(&lost, i)->len)), NULL));
+	for (size_t i = 0; i < lost.n; i++) {
+		const struct value *address = rows_at(&lost, i);
+
+		TRY(store_exec(c, T, DROP_PICTURES, VALS(val_bytes(address->s,
+			address->len)), NULL));
+		TRY(store_exec(c, T, DROP_CHUNKS, VALS(val_bytes(address->s,
+			address->len)), NULL));
+	}
 	*rows = (int64_t)lost.n;
 	return LK_OK;
 }

@@ -7,18 +7,21 @@
 
 /* In the order of take(). */
 #define COLUMNS "d.id, d.address, d.application, d.kind, d.question, d.name, " \
-	"d.type, d.size, d.sha256, d.created_at, d.removed_at, d.matched_at"
-#define KINDS "ibissssibttt"
+	"d.type, d.size, d.sha256, d.created_at, d.removed_at, d.matched_at, " \
+	"d.given_sha256, d.picture_width, d.picture_height"
+#define KINDS "ibissssibtttbii"
+/* As many values that say nothing, where the row is a promise. */
+#define NOTHING "NULL, NULL, NULL, NULL"
 
 enum { MATCH, PAPERS, BY_ADDRESS, WEIGH, CHUNK_PUT, CHUNK_GET, INSERT, REMOVE,
-	PROMISE_PUT, TOUCH, DOWNLOAD_PUT };
+	FORGET, PICTURE_PUT, PICTURE_GET, PROMISE_PUT, TOUCH, DOWNLOAD_PUT };
 
 static const struct statement sql[] = {
 	[PAPERS] = { "ii", "i" KINDS, READERS,
 		"SELECT 1, " COLUMNS " FROM document d WHERE d.application = ? "
 		"AND d.removed_at IS NULL UNION ALL "
 		"SELECT 0, 0, '', p.application, p.kind, p.question, '', '', 0, "
-		"'', p.at, p.seen_at, NULL FROM promise p WHERE p.application = ?" },
+		"'', p.at, p.seen_at, " NOTHING " FROM promise p WHERE p.application = ?" },
 	[BY_ADDRESS] = { "b", KINDS "s", UPLOAD | CLASS,
 		"SELECT " COLUMNS ", a.number FROM document d "
 		"JOIN application a ON a.id = d.application WHERE d.address = ?" },
@@ -30,9 +33,18 @@ static const struct statement sql[] = {
 		"VALUES (?, ?, ?, ?)" },
 	[CHUNK_GET] = { "bi", "b", UPLOAD,
 		"SELECT data FROM {db}_berkas.chunk WHERE address = ? AND n = ?" },
-	[INSERT] = { "bissssibt", "", WRITERS,
+	[INSERT] = { "bissssibtbii", "", WRITERS,
 		"INSERT INTO document (address, application, kind, question, name, "
-		"type, size, sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+		"type, size, sha256, created_at, given_sha256, picture_width, "
+		"picture_height) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[FORGET] = { "b", "", UPLOAD,
+		"CALL forget_document(?)" },
+	[PICTURE_PUT] = { "bitb", "", UPLOAD,
+		"INSERT INTO {db}_berkas.picture (address, page, at, data) "
+		"VALUES (?, ?, ?, ?)" },
+	[PICTURE_GET] = { "bi", "b", UPLOAD,
+		"SELECT data FROM {db}_berkas.picture WHERE address = ? "
+		"AND page = ?" },
 	[MATCH] = { "tii", "", CLASS,
 		"UPDATE document SET matched_at = ?, matched_by = ? WHERE id = ? "
 		"AND kind = 'answer' AND removed_at IS NULL" },
@@ -76,6 +88,10 @@ take(struct document *d, const struct value *v)
 	d->created_at = value_time(&v[9]);
 	d->removed_at = value_time(&v[10]);
 	d->matched_at = value_time(&v[11]);
+	if (v[12].len == sizeof(d->given))
+		memcpy(d->given, v[12].s, sizeof(d->given));
+	d->picture_width = (int)value_int(&v[13], 0);
+	d->picture_height = (int)value_int(&v[14], 0);
 }
 
 static int
@@ -123,7 +139,7 @@ store_document_by_address(struct ctx *c, const unsigned char address[ADDRESS_LEN
 	TRY(store_one(c, T, BY_ADDRESS, VALS(val_bytes(address, ADDRESS_LEN)), &v));
 	take(out, v);
 	*d = out;
-	*number = value_text(&v[12]);
+	*number = value_text(&v[15]);
 	return LK_OK;
 }
 
@@ -189,14 +205,47 @@ store_chunks_read(struct ctx *c, const struct document *d, const void **p,
 }
 
 enum lk_err
+store_picture_write(struct ctx *c, const unsigned char address[ADDRESS_LEN],
+	int page, const void *p, size_t n)
+{
+	return store_exec(c, T, PICTURE_PUT, VALS(val_bytes(address, ADDRESS_LEN),
+		val_int(page), val_time(c->now), val_bytes(p, n)), NULL);
+}
+
+enum lk_err
+store_picture_read(struct ctx *c, const struct document *d, int page,
+	const void **p, size_t *n)
+{
+	const struct value *v;
+
+	TRY(store_one(c, T, PICTURE_GET, VALS(val_bytes(d->address, ADDRESS_LEN),
+		val_int(page)), &v));
+	*p = v->s;
+	*n = v->len;
+	return LK_OK;
+}
+
+enum lk_err
 store_document_insert(struct ctx *c, const struct document *d, int64_t *id)
 {
+	static const unsigned char unknown[DIGEST_LEN];
+	bool known = memcmp(d->given, unknown, sizeof(unknown)) != 0;
+
 	assert(store_in_transaction(c));
 	return store_insert(c, T, INSERT, VALS(val_bytes(d->address, ADDRESS_LEN),
 		val_int(d->application), val_text(d->kind), val_text(d->question),
 		val_text(d->name), val_text(d->type), val_int(d->size),
-		val_bytes(d->sha256, sizeof(d->sha256)), val_time(d->created_at)),
-		id);
+		val_bytes(d->sha256, sizeof(d->sha256)), val_time(d->created_at),
+		val_bytes(known ? d->given : NULL, known ? DIGEST_LEN : 0),
+		val_int_or_null(d->picture_width, 0),
+		val_int_or_null(d->picture_height, 0)), id);
+}
+
+enum lk_err
+store_document_forget(struct ctx *c, const unsigned char address[ADDRESS_LEN])
+{
+	return store_exec(c, T, FORGET, VALS(val_bytes(address, ADDRESS_LEN)),
+		NULL);
 }
 
 enum lk_err

@@ -21,6 +21,8 @@ struct document {
 	const char *type;		/* MIME */
 	int64_t size;
 	unsigned char sha256[32];
+	unsigned char given[32];	/* SHA-256 of what was sent; zeros: not known */
+	int picture_width, picture_height;	/* 0: it has no picture */
 	int64_t created_at, removed_at;
 	int64_t matched_at;		/* an officer saw its original; 0: no */
 };
@@ -64,7 +66,19 @@ enum lk_err store_chunks_read(struct ctx *c, const struct document *d,
 	const void **p, size_t *n) LK_MUST_CHECK;
 enum lk_err store_document_insert(struct ctx *c, const struct document *d,
 	int64_t *id) LK_MUST_CHECK;
-/* Hide it; LK_ESTATE when it is hidden or not that application's. */
+
+/* Its picture, of that page, before or after the row; LK_ENOENT when there is
+ * none. */
+enum lk_err store_picture_write(struct ctx *c,
+	const unsigned char address[ADDRESS_LEN], int page, const void *p, size_t n)
+	LK_MUST_CHECK;
+enum lk_err store_picture_read(struct ctx *c, const struct document *d, int page,
+	const void **p, size_t *n) LK_MUST_CHECK;
+
+/* Of a draft: row, content and picture go at once. */
+enum lk_err store_document_forget(struct ctx *c,
+	const unsigned char address[ADDRESS_LEN]) LK_MUST_CHECK;
+/* Once sent: hide it; LK_ESTATE when it is hidden or not that application's. */
 enum lk_err store_document_remove(struct ctx *c, int64_t app,
 	const unsigned char address[ADDRESS_LEN]) LK_MUST_CHECK;
 

@@ -2,7 +2,7 @@
 #include "store/store_practice.h"
 #include "store/store_tables.h"
 
-enum { OLD, ADDRESSES, DROP_CHUNKS, SWEEP_AUDIT, SWEEP_DEEDS, GONE, GONE_TERMS,
+enum { OLD, ADDRESSES, DROP_CHUNKS, DROP_PICTURES, SWEEP_AUDIT, SWEEP_DEEDS, GONE, GONE_TERMS,
 	GONE_SUBMISSIONS, GONE_PROMISES, GONE_DOCUMENTS, GONE_KNOWN,
 	GONE_STUMBLES, GONE_MESSAGES, GONE_EVENTS, GONE_AUDIT, GONE_CHAIN };
 
@@ -14,6 +14,8 @@ static const struct statement sql[] = {
 		"SELECT address FROM document WHERE application = ?" },
 	[DROP_CHUNKS] = { "b", "", PRACTICE,
 		"DELETE FROM {db}_berkas.chunk WHERE address = ?" },
+	[DROP_PICTURES] = { "b", "", PRACTICE,
+		"DELETE FROM {db}_berkas.picture WHERE address = ?" },
 	[SWEEP_AUDIT] = { "ti", "", PRACTICE,
 		"DELETE FROM audit WHERE at < ? LIMIT ?" },
 	[SWEEP_DEEDS] = { "ti", "", PRACTICE,
@@ -75,8 +77,10 @@ store_practice_forget(struct ctx *c, int64_t app)
 		TRY(store_exec(c, T, i, VALS(val_int(app)), NULL));
 	TRY(store_commit(c));
 	for (size_t i = 0; i < papers.n; i++)
-		TRY(store_exec(c, T, DROP_CHUNKS, VALS(val_bytes(
-			rows_at(&papers, i)->s, rows_at(&papers, i)->len)), NULL));
+		for (int drop = DROP_CHUNKS; drop <= DROP_PICTURES; drop++)
+			TRY(store_exec(c, T, drop, VALS(val_bytes(
+				rows_at(&papers, i)->s,
+				rows_at(&papers, i)->len)), NULL));
 	return LK_OK;
 }
 

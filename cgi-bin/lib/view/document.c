@@ -9,6 +9,13 @@ view_document_href(struct ctx *c, const struct document *d)
 }
 
 const char *
+view_document_picture(struct ctx *c, const struct document *d)
+{
+	return d->picture_width ? arena_printf(c->arena, "%s?lihat=1",
+		view_document_href(c, d)) : NULL;
+}
+
+const char *
 view_document_about(struct ctx *c, const struct document *d, const char *lang)
 {
 	return arena_printf(c->arena, "%s, %s%s%s", view_size(c->arena, d->size),
@@ -40,6 +47,9 @@ view_document_question(struct ctx *c, struct view *v, const char *marker,
 		shown[n].id = document_address(c->arena, doc);
 		shown[n].href = view_document_href(c, doc);
 		shown[n].name = doc->name;
+		shown[n].picture = view_document_picture(c, doc);
+		shown[n].width = doc->picture_width;
+		shown[n].height = doc->picture_height;
 		shown[n++].about = view_document_about(c, doc, view_lang(v));
 	}
 	view_hidden(view_file_question(v, marker, as, q, row, shown, n),

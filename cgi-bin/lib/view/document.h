@@ -9,6 +9,9 @@
 /* "/loket/berkas/AAAA…" */
 const char *view_document_href(struct ctx *c, const struct document *d);
 
+/* Of its first page, by which one recognises it; NULL when there is none. */
+const char *view_document_picture(struct ctx *c, const struct document *d);
+
 /* "240 KB, 24 Nov 2026, sudah dicocokkan dengan asli" */
 const char *view_document_about(struct ctx *c, const struct document *d,
 	const char *lang);

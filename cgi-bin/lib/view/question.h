@@ -67,6 +67,8 @@ struct document_shown {
 	const char *id;		/* of its hapus: button; NULL: stays */
 	const char *href, *name;
 	const char *about;	/* "240 KB, 24 Nov 2026"; or NULL */
+	const char *picture;	/* address of a small one, so large; or NULL */
+	int width, height;
 };
 
 /*

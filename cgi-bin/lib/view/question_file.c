@@ -22,7 +22,7 @@ static const struct {
 	unsigned bit;
 	const char *name, *type;
 } kinds[] = {
-	{ ACCEPT_JPG, "JPG", "image/jpeg" },
+	{ ACCEPT_JPG, "JPG", "image/jpeg,image/heic,image/heif" },
 	{ ACCEPT_PNG, "PNG", "image/png" },
 	{ ACCEPT_PDF, "PDF", "application/pdf" },
 };
@@ -71,6 +71,20 @@ view_size(struct arena *a, int64_t bytes)
 }
 
 static void
+draw_picture(struct view *v, const struct document_shown *d)
+{
+	struct view *part;
+
+	if (!d->picture)
+		return;
+	part = view_add(v, "PICTURE");
+	view_set(part, "PICTURE_HREF", d->picture);
+	view_setf(part, "WIDTH", "%d", d->width);
+	view_setf(part, "HEIGHT", "%d", d->height);
+	view_set(part, "DOCUMENT_NAME", d->name);
+}
+
+static void
 draw_documents(struct view *part, const struct document_shown *list, size_t n)
 {
 	struct view *all = view_add(part, "DOCUMENTS");
@@ -82,6 +96,7 @@ draw_documents(struct view *part, const struct document_shown *list, size_t n)
 		view_set(v, "DOCUMENT_HREF", list[i].href);
 		view_set(v, "DOCUMENT_NAME", list[i].name);
 		view_some(v, "DOCUMENT_ABOUT", list[i].about);
+		draw_picture(v, &list[i]);
 		if (list[i].id)
 			view_set(view_add(v, "REMOVABLE"), "DOCUMENT_ID",
 				list[i].id);

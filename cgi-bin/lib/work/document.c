@@ -147,7 +147,7 @@ document_question_of(struct ctx *c, const struct dossier *d,
 
 enum lk_err
 document_store(struct ctx *c, const struct application *a, const void *p,
-	size_t n, struct document *doc)
+	size_t n, const void *picture, size_t npicture, struct document *doc)
 {
 	int64_t count, bytes;
 
@@ -159,7 +159,9 @@ document_store(struct ctx *c, const struct application *a, const void *p,
 	secret_digest(p, n, doc->sha256);
 	doc->size = (int64_t)n;
 	doc->created_at = c->now;
-	return store_chunks_write(c, doc->address, p, n);
+	TRY(store_chunks_write(c, doc->address, p, n));
+	return doc->picture_width ? store_picture_write(c, doc->address, 1, picture,
+		npicture) : LK_OK;
 }
 
 /*
@@ -258,7 +260,10 @@ document_remove(struct ctx *c, const struct dossier *d,
 		    strcmp(document_address(c->arena, doc), address))
 			continue;
 		TRY(hold(c, d));
-		TRY(store_document_remove(c, d->app->id, doc->address));
+		if (application_is_draft(d->app))
+			TRY(store_document_forget(c, doc->address));
+		else
+			TRY(store_document_remove(c, d->app->id, doc->address));
 		return note(c, d, "hapus", q, doc->sha256, sizeof(doc->sha256));
 	}
 	return LK_ENOENT;

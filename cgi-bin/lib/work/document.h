@@ -12,7 +12,7 @@
 #include "work/application.h"
 
 /* Of one application: what is there now, and all that was ever stored, since
- * removed documents are kept too. */
+ * documents that were removed after sending are kept too. */
 enum { DOCUMENTS_MOST = 60, DOCUMENTS_EVER = 300 };
 #define DOCUMENT_BYTES_MOST (100LL * 1024 * 1024)
 #define DOCUMENT_BYTES_EVER (400LL * 1024 * 1024)
@@ -72,10 +72,12 @@ enum lk_err document_question_of(struct ctx *c, const struct dossier *d,
 size_t document_count(const struct dossier *d,
 	const struct document_question *q);
 
-/* Store content; fills address, size, digest and time of *doc. Outside of
- * transactions. LK_ETOOBIG when the application has stored too much already. */
+/* Store content, and its picture where *doc has the measures of one; fills
+ * address, size, digest and time of *doc. Outside of transactions. LK_ETOOBIG when
+ * the application has stored too much already. */
 enum lk_err document_store(struct ctx *c, const struct application *a,
-	const void *p, size_t n, struct document *doc) LK_MUST_CHECK;
+	const void *p, size_t n, const void *picture, size_t npicture,
+	struct document *doc) LK_MUST_CHECK;
 
 /*
  * The deeds; each inside the caller's transaction. LK_ESTATE when the application
