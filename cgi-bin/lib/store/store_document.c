@@ -73,6 +73,20 @@ document_address(struct arena *a, const struct document *d)
 	return secret_base64(a, d->address, sizeof(d->address));
 }
 
+static bool
+is_known(const struct document *d)
+{
+	static const unsigned char unknown[DIGEST_LEN];
+
+	return memcmp(d->given, unknown, sizeof(unknown)) != 0;
+}
+
+bool
+document_same(const struct document *a, const struct document *b)
+{
+	return is_known(a) && memcmp(a->given, b->given, sizeof(a->given)) == 0;
+}
+
 static void
 take(struct document *d, const struct value *v)
 {
@@ -228,8 +242,7 @@ store_picture_read(struct ctx *c, const struct document *d, int page,
 enum lk_err
 store_document_insert(struct ctx *c, const struct document *d, int64_t *id)
 {
-	static const unsigned char unknown[DIGEST_LEN];
-	bool known = memcmp(d->given, unknown, sizeof(unknown)) != 0;
+	bool known = is_known(d);
 
 	assert(store_in_transaction(c));
 	return store_insert(c, T, INSERT, VALS(val_bytes(d->address, ADDRESS_LEN),

@@ -30,6 +30,9 @@ struct document {
 /* "22 characters" of its address. */
 const char *document_address(struct arena *a, const struct document *d);
 
+/* Whether both are the same file as it was sent; of older ones nobody knows. */
+bool document_same(const struct document *a, const struct document *b);
+
 struct promise_row {
 	const char *question;
 	const char *kind;	/* "menyusul", "asli" */

@@ -199,14 +199,22 @@ note(struct ctx *c, const struct dossier *d, const char *action,
 /* What the question and the application may hold, counted under the lock. */
 static enum lk_err
 find_room(struct ctx *c, const struct dossier *d,
-	const struct document_question *q, const struct document *more, bool *full)
+	const struct document_question *q, const struct document *more, bool *full,
+	bool *there)
 {
 	int64_t bytes = more->size;
 	struct papers now;
 
 	TRY(store_papers(c, d->app->id, &now));
-	for (size_t i = 0; i < now.ndocuments; i++)
-		bytes += now.documents[i].size;
+	*there = false;
+	for (size_t i = 0; i < now.ndocuments; i++) {
+		const struct document *doc = &now.documents[i];
+
+		bytes += doc->size;
+		*there |= document_same(doc, more) &&
+			!strcmp(doc->question, q->key) &&
+			doc->created_at >= q->since;
+	}
 	*full = count_since(now.documents, now.ndocuments, q->key, q->since) >=
 		(size_t)q->field->max_files;
 	if (now.ndocuments < DOCUMENTS_MOST && bytes <= DOCUMENT_BYTES_MOST)
@@ -219,10 +227,13 @@ enum lk_err
 document_add(struct ctx *c, const struct dossier *d,
 	const struct document_question *q, struct document *doc, bool *full)
 {
+	bool there;
+
 	TRY(hold(c, d));
-	TRY(find_room(c, d, q, doc, full));
+	TRY(find_room(c, d, q, doc, full, &there));
 	if (*full)
-		return LK_OK;
+		return there ? fail(c, LK_ESTATE, "%s: that file came twice at "
+			"once", q->key) : LK_OK;
 	doc->application = d->app->id;
 	doc->kind = "answer";
 	doc->question = q->key;

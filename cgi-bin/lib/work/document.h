@@ -83,7 +83,8 @@ enum lk_err document_store(struct ctx *c, const struct application *a,
  * The deeds; each inside the caller's transaction. LK_ESTATE when the application
  * was sent meanwhile. Adding drops a promise; *full (nothing was added then) says
  * that the question has as many documents as it may, LK_ETOOBIG that the
- * application has.
+ * application has; LK_ESTATE also where the last place went meanwhile to the same
+ * file: by a second press of the same form, whose key will be found.
  */
 enum lk_err document_add(struct ctx *c, const struct dossier *d,
 	const struct document_question *q, struct document *doc, bool *full)
