@@ -144,6 +144,14 @@ the_place_is_taken_out_of_a_photo(void **state)
 		assert_non_null(memmem(b.data, b.len, "JFIF", 4));
 		assert_non_null(memmem(b.data, b.len, "coded\xff\0picture", 14));
 	}
+	/* One that says no more than that is left as it is. */
+	{
+		struct buf before = b;
+
+		clean(ACCEPT_JPG);
+		assert_int_equal(b.len, before.len);
+		assert_memory_equal(b.data, before.data, b.len);
+	}
 	png();
 	clean(ACCEPT_PNG);
 	assert_whole(ACCEPT_PNG);

@@ -73,18 +73,23 @@ put(struct writer *w, const void *p, size_t n)
 	w->at += n;
 }
 
-/* In place of an APP1 segment of len bytes one with nothing but the orientation;
- * false when it would be the longer one. */
+/* In place of an APP1 segment of len bytes one with nothing but the orientation, in
+ * its order of bytes: so one that says no more stays the same. False when it would
+ * be the longer one. */
 static bool
-put_orientation(struct writer *w, int turn, size_t len)
+put_orientation(struct writer *w, const unsigned char *p, size_t len, int turn)
 {
-	unsigned char all[] = "\xff\xe1\0\x22" "Exif\0\0" "MM\0\x2a\0\0\0\x08"
-		"\0\1" "\1\x12\0\3\0\0\0\1\0\0\0\0" "\0\0\0";
+	static const unsigned char head[] = "\xff\xe1\0\x22" "Exif\0";
+	unsigned char big_end[] = "MM\0\x2a\0\0\0\x08" "\0\1"
+		"\1\x12\0\3\0\0\0\1\0\0\0\0" "\0\0\0";
+	unsigned char little_end[] = "II\x2a\0\x08\0\0\0" "\1\0"
+		"\x12\1\3\0\1\0\0\0\0\0\0\0" "\0\0\0";
 
-	if (len < sizeof(all))
+	if (len < sizeof(head) + sizeof(big_end))
 		return false;
-	all[29] = (unsigned char)turn;
-	put(w, all, sizeof(all));
+	big_end[19] = little_end[18] = (unsigned char)turn;
+	put(w, head, sizeof(head));
+	put(w, p[sizeof(head)] == 'I' ? little_end : big_end, sizeof(big_end));
 	return true;
 }
 
@@ -142,7 +147,7 @@ clean_jpeg(const unsigned char *p, size_t n, unsigned char *out)
 		turn = code == 0xe1 && !turned ?
 			exif_orientation(p + 4, len - 4) : 0;
 		if (turn > 1)
-			turned = put_orientation(&w, turn, len);
+			turned = put_orientation(&w, p, len, turn);
 		else if (is_needed(code, p + 4, len - 4))
 			put(&w, p, len);
 		p += len;
