@@ -35,7 +35,7 @@
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{{CSS}}">
 {{#SCRIPT}}
-<script src="{{JS}}" defer data-look="_{Foto yang akan dikirim}" data-check="_{Lihat dulu: tulisannya terbaca? Bila ya, simpan.}" data-again="_{Foto ulang}"></script>
+<script src="{{JS}}" defer data-look="_{Foto yang akan dikirim}" data-check="_{Lihat dulu: tulisannya terbaca? Bila ya, simpan.}" data-again="_{Foto ulang}" data-kind="_{Jenis berkas ini tidak dapat diterima.}" data-shot="_{Buka berkasnya di HP, buat tangkapan layar, lalu kirim itu.}"></script>
 {{/SCRIPT}}
 </head>
 <body class="{{KIND}}">

@@ -48,9 +48,9 @@
 {{#P_ROWS_MAX}}_{paling banyak {{A}}.}{{/P_ROWS_MAX}}
 {{#P_BOTH}}_{sementara itu di tempat lain diisi “{{A}}”, dan itu yang tersimpan. Pilih mana yang benar, lalu simpan lagi.}{{/P_BOTH}}
 {{#P_ROW_GONE}}_{sementara itu dihapus di tempat lain. Yang Anda tulis masih ada di sini: simpan lagi untuk mengembalikannya, atau hapus.}{{/P_ROW_GONE}}
-{{#P_FILE_TYPE}}_{jenis berkas ini tidak dapat diterima. Yang bisa: {{A}}. Buka berkasnya di HP, buat tangkapan layar, lalu kirim itu.}{{/P_FILE_TYPE}}
+{{#P_FILE_TYPE}}_{jenis berkas ini tidak dapat diterima. Yang bisa: {{A}}.}{{#PHOTO}} _{Buka berkasnya di HP, buat tangkapan layar, lalu kirim itu.}{{/PHOTO}}{{/P_FILE_TYPE}}
 {{#P_FILE_SIZE}}_{berkas terlalu besar, paling besar {{A}}.}{{/P_FILE_SIZE}}
-{{#P_FILE_BROKEN}}_{berkas tidak dapat dibuka. Coba foto ulang, atau buat tangkapan layar, lalu kirim itu.}{{/P_FILE_BROKEN}}
+{{#P_FILE_BROKEN}}_{berkas tidak dapat dibuka. Coba foto ulang.}{{#PHOTO}} _{Atau buat tangkapan layar, lalu kirim itu.}{{/PHOTO}}{{/P_FILE_BROKEN}}
 {{#P_FILE_COUNT}}_{sudah ada {{A}} berkas. Hapus satu dulu.}{{/P_FILE_COUNT}}
 {{#P_FILE_PIXELS}}_{gambar terlalu besar, paling besar {{A}}.}{{/P_FILE_PIXELS}}
 {{#P_FILE_EMPTY}}_{belum ada berkas yang dipilih.}{{/P_FILE_EMPTY}}

@@ -9,6 +9,7 @@
 {{#DOCUMENT}}
 <li>{{#PICTURE}}<img src="{{PICTURE_HREF}}" width="{{WIDTH}}" height="{{HEIGHT}}" loading="lazy" alt="_{Gambar kecil dari} {{DOCUMENT_NAME}}">{{/PICTURE}}
 <a href="{{DOCUMENT_HREF}}">{{DOCUMENT_NAME}}</a>{{#IF_DOCUMENT_ABOUT}} <small>{{DOCUMENT_ABOUT}}</small>{{/IF_DOCUMENT_ABOUT}}
+{{#IF_SAME}}<small class="soon">_{Berkas ini sama dengan yang di} “{{SAME}}”.</small>{{/IF_SAME}}
 {{#REMOVABLE}}<button class="link" name="aksi" value="hapus:{{DOCUMENT_ID}}" aria-label="_{Hapus} {{DOCUMENT_NAME}}">_{Hapus}</button>{{/REMOVABLE}}</li>
 {{/DOCUMENT}}
 </ul>

@@ -2,7 +2,8 @@
  * A phone's photo is made small before it is sent: a form of a document takes a
  * picture, and what comes out is at most 300 KB with its long side such that
  * 8-point print on an A4 page stays readable (150 dots an inch; never below
- * 120). The person looks at it first. Whatever fails, the file goes as it is.
+ * 120). The person looks at it first. Whatever fails, the file goes as it is; of
+ * a kind that will be refused it is told at once.
  */
 (function () {
 	'use strict';
@@ -89,6 +90,27 @@
 		}
 	}
 
+	/* Whether the control takes that kind of file, as far as one can see. The
+	 * server judges by its bytes: so it is told, and may be sent all the same. */
+	function takes(input, file) {
+		var end = /\.(jpe?g|png|pdf|hei[cf])$/i.exec(file.name);
+		var kind = file.type || (end ? end[1] : '-');
+
+		kind = kind.toLowerCase().replace('jpg', 'jpeg');
+		return input.accept.indexOf(kind) >= 0;
+	}
+
+	function tell(input) {
+		var say = document.createElement('p');
+
+		look(input, null);
+		say.className = 'soon';
+		say.setAttribute('role', 'alert');
+		say.textContent = words.kind + (/jpe?g|png/.test(input.accept) ?
+			' ' + words.shot : '');
+		input.nextElementSibling.append(say);
+	}
+
 	/* The picture as it will be sent, and a way to take it again. */
 	function look(input, blob) {
 		var box = input.nextElementSibling, picture, say, again;
@@ -137,31 +159,41 @@
 
 		input.addEventListener('change', function () {
 			var file = input.files[0], mine = ++round;
+			var ok = !file || takes(input, file);
 
 			look(input, null);
 			busy = false;
 			form.removeAttribute('aria-busy');
 			if (!file || !/^image\//.test(file.type) ||
-			    !/jpe?g/.test(input.accept))
+			    !/jpe?g/.test(input.accept)) {
+				if (!ok)
+					tell(input);
 				return;
+			}
 			busy = true;
 			form.setAttribute('aria-busy', 'true');
 			setTimeout(rest, PATIENCE, mine);
 			load(file, function (picture) {
 				if (mine !== round || !busy)
 					return;
-				if (!picture)
+				if (!picture) {
+					if (!ok)
+						tell(input);
 					return rest(mine);
-				if (file.size <= MOST) {
+				}
+				if (ok && file.size <= MOST) {
 					look(input, file);
 					return rest(mine);
 				}
 				shrink(picture, function (blob) {
 					if (mine !== round || !busy)
 						return;
-					if (blob && blob.size < file.size &&
+					/* What the office could not take became a JPEG. */
+					if (blob && (!ok || blob.size < file.size) &&
 					    put(input, blob, file.name))
 						look(input, blob);
+					else if (!ok)
+						tell(input);
 					rest(mine);
 				});
 			});

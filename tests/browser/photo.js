@@ -114,6 +114,43 @@ async function small(photo) {
 	await leave(page);
 }
 
+// What the office cannot take: a picture becomes one that it can, anything else is
+// told before it is sent, with the way out, and may be sent all the same.
+async function otherKinds(photo) {
+	const page = await atUpload();
+	const said = page.locator(`${FORM} .preview [role=alert]`);
+	const webp = Buffer.from(await page.evaluate(() => {
+		const canvas = document.createElement('canvas');
+
+		canvas.width = canvas.height = 300;
+		return canvas.toDataURL('image/webp').split(',')[1];
+	}), 'base64');
+
+	await go(page, page.upload);
+	await choose(page, { name: 'surat.docx', buffer: Buffer.from('PK'), mimeType:
+		'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
+	await said.waitFor();
+	has('a kind that cannot be taken is told before it is sent',
+		await said.textContent(), 'buat tangkapan layar');
+	await choose(page, photo);
+	await page.locator(`${FORM} .preview img`).waitFor();
+	is('another choice takes that away', await said.count(), 0);
+	await choose(page, { name: 'foto.webp', buffer: webp,
+		mimeType: 'image/webp' });
+	await page.locator(`${FORM} .preview img`).waitFor();
+	is('a picture of another kind becomes a JPEG', await said.count(), 0);
+	is('... which is taken', await press(page, 'unggah', FORM), 200);
+	is('... as one', (await stored(page)).subarray(0, 2).toString('hex'), 'ffd8');
+	const seen = await page.locator(`${FORM} .documents img`).evaluate(
+		async (i) => {
+			i.scrollIntoView();
+			await i.decode();
+			return i.naturalWidth;
+		});
+	is('what is stored is shown small', seen, 160);
+	await leave(page);
+}
+
 // Another photo in place of the first, by the button beneath it.
 async function again(page, photo) {
 	const picture = page.locator(`${FORM} .preview img`);
@@ -220,6 +257,7 @@ export default async function () {
 	await small(photo);
 	await pressedAtOnce(photo);
 	await chosen(photo);
+	await otherKinds(photo);
 	await withoutHelp(photo);
 	await inVain(photo);
 }

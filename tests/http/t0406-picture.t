@@ -128,6 +128,42 @@ send_file ktp "$tmp/odd.jpg"
 check 'a photo of which no picture can be made is taken all the same' \
 	status_is 303
 
+# ---- the same file twice ----
+person siti
+draft serba-ada
+at=/ajukan/serba-ada/$number/berkas?berkas
+get "$at"
+send_file denah "$photo"
+get "$at"
+check 'one file is the same as no other' not has_text 'Berkas ini sama dengan'
+send_file selebaran "$photo"
+follow
+check 'the same file for two questions is told at both' xpath_count \
+	'//ul[@class="documents"]/li[contains(., "Berkas ini sama dengan")]' 2
+check '... with the other question' has_text 'sama dengan yang di “Selebaran'
+
+# ---- two presses at the same instant ----
+together() {
+	for i in 1 2 3 4 5 6; do
+		(
+			cp "$tmp/before" "$page-$i"
+			page=$page-$i head=$head-$i tmp=$tmp/each-$i
+			mkdir -p "$tmp"
+			send_file "$1" "$2"
+			echo "$status $location"
+		) &
+	done >"$tmp/answers"
+	wait
+	sort -u "$tmp/answers"
+}
+get "$at"
+cp "$page" "$tmp/before"
+check 'who presses six times at once is answered once' is \
+	"$(together surat "$tmp/surat.pdf")" "303 $at"
+check '... and one document is stored' is "$(sql "SELECT COUNT(*)
+	FROM document d JOIN application a ON a.id = d.application
+	WHERE a.number = '$number' AND question = 'surat'")" 1
+
 # ---- the helper dies ----
 helper() {
 	pids '^loket-picture --serve' "$LOKET_DIR"

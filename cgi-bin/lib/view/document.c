@@ -24,6 +24,25 @@ view_document_about(struct ctx *c, const struct document *d, const char *lang)
 		view_text(lang, "dokumen.cocok") : "");
 }
 
+/* The question that another document of the same file answers: it may have been
+ * sent twice, or for the wrong one. NULL: there is none. */
+static const char *
+same_as(struct ctx *c, const struct dossier *d, const struct document *doc,
+	const char *lang)
+{
+	const struct field *q;
+	int row;
+
+	for (size_t i = 0; i < d->ndocuments; i++) {
+		const struct document *other = &d->documents[i];
+
+		if (other != doc && document_same(doc, other) &&
+		    answers_find_key(d->answers, other->question, &q, &row))
+			return view_label(c->arena, q, row, lang);
+	}
+	return NULL;
+}
+
 void
 view_document_question(struct ctx *c, struct view *v, const char *marker,
 	const struct asking *as, const struct dossier *d, const struct field *q,
@@ -47,6 +66,7 @@ view_document_question(struct ctx *c, struct view *v, const char *marker,
 		shown[n].id = document_address(c->arena, doc);
 		shown[n].href = view_document_href(c, doc);
 		shown[n].name = doc->name;
+		shown[n].same = same_as(c, d, doc, view_lang(v));
 		shown[n].picture = view_document_picture(c, doc);
 		shown[n].width = doc->picture_width;
 		shown[n].height = doc->picture_height;

@@ -45,6 +45,8 @@ view_problem(struct view *v, const char *marker, const struct problem *p)
 	view_some(part, "B", p->b);
 	if (q && q->later)
 		view_show(part, "LATER");
+	if (q && q->accept & (ACCEPT_JPG | ACCEPT_PNG))
+		view_show(part, "PHOTO");
 	if (q && p->code == P_REQUIRED && is_chosen(q))
 		view_show(part, "P_REQUIRED_CHOICE");
 	else

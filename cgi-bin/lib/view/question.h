@@ -67,6 +67,7 @@ struct document_shown {
 	const char *id;		/* of its hapus: button; NULL: stays */
 	const char *href, *name;
 	const char *about;	/* "240 KB, 24 Nov 2026"; or NULL */
+	const char *same;	/* what else the same file answers; or NULL */
 	const char *picture;	/* address of a small one, so large; or NULL */
 	int width, height;
 };

@@ -96,6 +96,7 @@ draw_documents(struct view *part, const struct document_shown *list, size_t n)
 		view_set(v, "DOCUMENT_HREF", list[i].href);
 		view_set(v, "DOCUMENT_NAME", list[i].name);
 		view_some(v, "DOCUMENT_ABOUT", list[i].about);
+		view_some(v, "SAME", list[i].same);
 		draw_picture(v, &list[i]);
 		if (list[i].id)
 			view_set(view_add(v, "REMOVABLE"), "DOCUMENT_ID",
