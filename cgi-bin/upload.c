@@ -5,6 +5,8 @@
 #include "out/exif.h"
 #include "out/filetype.h"
 #include "out/picture.h"
+#include "store/store_room.h"
+#include "store/store_session.h"
 #include "store/store_stop.h"
 #include "view/document.h"
 #include "web/multipart.h"
@@ -13,7 +15,7 @@
 #include "work/desk.h"
 #include "work/document.h"
 
-enum { ADDRESS_SHOWN = 22 };
+enum { ADDRESS_SHOWN = 22, HOUR = 3600 };
 
 static bool
 valid_address(const char *s)
@@ -117,7 +119,7 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 	view_set(v, "BACK", back);
 	/* This page cannot be fetched, so its language links lead back too. */
 	view_setf(v, "ADDRESS", "%s%c", back, strchr(back, '?') ? '&' : '?');
-	return resp_page(rq, 422, v);
+	return resp_page(rq, code == P_FILE_ROOM ? 503 : 422, v);
 }
 
 /* What a problem with a file names: see view/problem.h. */
@@ -129,6 +131,39 @@ problem_words(const struct giving *g, enum problem_code code)
 	if (code == P_FILE_PIXELS)
 		return arena_printf(a, "%d MP", PIXELS_MOST / 1000000);
 	return view_file_limit(a, g->q.field, code);
+}
+
+/* An address stores so much an hour, which is far more than a carrier's shared one
+ * sends. Officers are known by name. */
+static enum lk_err
+count_bytes(struct giving *g, size_t n)
+{
+	struct ctx *c = req_ctx(g->rq);
+	const char *place = store_throttle_place(c);
+	int64_t kilobytes;
+
+	if (g->office)
+		return LK_OK;
+	TRY(store_throttle_get(c, "unggah", place, HOUR, &kilobytes));
+	if (kilobytes + (int64_t)n / 1024 > c->conf->address_megabytes * 1024LL)
+		return fail(c, LK_ETHROTTLE, "%lld KB stored this hour",
+			(long long)kilobytes);
+	return store_throttle_add_more(c, "unggah", place, HOUR,
+		(int64_t)n / 1024 + 1, &kilobytes);
+}
+
+/* Where the disk gets full, what is only a draft waits. */
+static enum lk_err
+find_room(struct giving *g, enum problem_code *code)
+{
+	int64_t megabytes;
+
+	if (*code || !application_is_draft(g->d->app))
+		return LK_OK;
+	TRY(store_room(req_ctx(g->rq), &megabytes));
+	if (megabytes >= 0 && megabytes < req_ctx(g->rq)->conf->free_megabytes)
+		*code = P_FILE_ROOM;
+	return LK_OK;
 }
 
 static enum problem_code
@@ -226,6 +261,9 @@ give(struct giving *g)
 	enum problem_code code = judge(g, file, &ft);
 	bool full;
 
+	TRY(find_room(g, &code));
+	if (!code)
+		TRY(count_bytes(g, file->len));
 	if (!code && !make_kept(g, file, &ft, &kept))
 		code = P_FILE_BROKEN;
 	if (code)

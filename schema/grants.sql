@@ -138,6 +138,7 @@ GRANT INSERT ON {db}.audit TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_upload;
 GRANT SELECT, INSERT ON {db}.deed TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_upload;
+GRANT SELECT ON {db}.room TO loket_upload;
 GRANT SELECT, INSERT ON {db}_berkas.chunk TO loket_upload;
 GRANT SELECT, INSERT ON {db}_berkas.picture TO loket_upload;
 GRANT EXECUTE ON PROCEDURE {db}.forget_document TO loket_upload;
@@ -259,6 +260,7 @@ GRANT INSERT, SELECT (id, application, cause, at, sent_at, dropped_at), UPDATE (
 GRANT SELECT, INSERT ON {db}.event TO loket_clock;
 GRANT INSERT ON {db}.audit TO loket_clock;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
+GRANT SELECT, INSERT, UPDATE ON {db}.room TO loket_clock;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
 GRANT SELECT (address), DELETE ON {db}_berkas.picture TO loket_clock;
 

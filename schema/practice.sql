@@ -23,6 +23,7 @@ GRANT SELECT, DELETE ON {db}.session TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.session_application TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.deed TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.throttle TO loket_sweeper;
+GRANT SELECT, INSERT, UPDATE ON {db}.room TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_sweeper;
 GRANT SELECT (address), DELETE ON {db}_berkas.picture TO loket_sweeper;
 

@@ -7,10 +7,13 @@
  * that a person who acts at the same moment wins. On practice's database it does
  * one thing only, see clock_practice.c.
  */
+#include <errno.h>
+#include <sys/statvfs.h>
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/log.h"
 #include "store/store_clock.h"
+#include "store/store_room.h"
 #include "tool/clock.h"
 #include "view/view.h"
 #include "work/application.h"
@@ -135,6 +138,23 @@ sweep_contents(struct ctx *c, bool at_once, bool *more)
 	return LK_OK;
 }
 
+/* For upload, whose host may be another one. */
+static enum lk_err
+note_room(struct ctx *c)
+{
+	struct statvfs disk;
+
+	if (!*c->conf->db_folder)
+		return LK_OK;
+	if (statvfs(c->conf->db_folder, &disk) < 0) {
+		log_write(c, LOG_WARNING, "%s: %s", c->conf->db_folder,
+			strerror(errno));
+		return LK_OK;
+	}
+	return store_room_note(c, (int64_t)(disk.f_bavail *
+		(uint64_t)disk.f_frsize >> 20));
+}
+
 static enum lk_err
 drafts(struct ctx *c, int64_t lapsed, bool *more, int64_t *gone)
 {
@@ -170,6 +190,7 @@ round_(struct ctx *c, bool *more)
 	const int64_t lapsed = c->now - (int64_t)c->conf->draft_days * DAY;
 	int64_t rows, gone, ended;
 
+	TRY(note_room(c));
 	if (c->conf->practice_hours)
 		return practice_round(c, more);
 	if (!clock_is_right)

@@ -55,4 +55,5 @@
 {{#P_FILE_PIXELS}}_{gambar terlalu besar, paling besar {{A}}.}{{/P_FILE_PIXELS}}
 {{#P_FILE_EMPTY}}_{belum ada berkas yang dipilih.}{{/P_FILE_EMPTY}}
 {{#P_NIK_DIFFERS}}_{tidak cocok dengan isian lain. Menurut NIK ini, {{A}}}{{#IF_B}}, {{B}}{{/IF_B}}. _{Samakan dengan KTP; bila memang begitu di KTP, biarkan saja.}{{/P_NIK_DIFFERS}}
+{{#P_FILE_ROOM}}_{tempat penyimpanan kantor sedang hampir penuh. Isian Anda tersimpan.} {{#LATER}}_{Pilih “Menyusul”, atau coba lagi besok.}{{/LATER}}{{/P_FILE_ROOM}}
 {{#P_FILE_LOCKED}}_{PDF ini terkunci kata sandi. Simpan tanpa kata sandi, atau fotolah.}{{/P_FILE_LOCKED}}

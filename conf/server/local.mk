@@ -33,7 +33,7 @@ FILL_SERVER = $(MKDIR_P) $(@D) && sed \
 	-e 's|@var@|$(localstatedir)/lib/loket|g' -e 's|@base@|$(BASE_PATH)|g' \
 	-e 's|@root@/share/|$(pkgdatadir)/|g' -e 's|@root@/run/db/mariadb|/run/mysqld/mysqld|g' \
 	-e 's|@root@/run/|/run/loket/|g' -e 's|@root@/secrets|$(sysconfdir)/loket/secrets|g' \
-	-e 's|@root@/libexec|$(loketexecdir)|g' \
+	-e 's|@root@/database|/var/lib/mysql|g' -e 's|@root@/libexec|$(loketexecdir)|g' \
 	-e 's|@root@/permits|$(localstatedir)/lib/loket/permits|g' \
 	-e 's|@root@/latihan|$(pkgdatadir)/latihan|g'
 

@@ -147,7 +147,8 @@ together() {
 	for i in 1 2 3 4 5 6; do
 		(
 			cp "$tmp/before" "$page-$i"
-			page=$page-$i head=$head-$i tmp=$tmp/each-$i
+			cp "$jar" "$jar-$i"
+			page=$page-$i head=$head-$i jar=$jar-$i tmp=$tmp/each-$i
 			mkdir -p "$tmp"
 			send_file "$1" "$2"
 			echo "$status $location"
@@ -163,6 +164,39 @@ check 'who presses six times at once is answered once' is \
 check '... and one document is stored' is "$(sql "SELECT COUNT(*)
 	FROM document d JOIN application a ON a.id = d.application
 	WHERE a.number = '$number' AND question = 'surat'")" 1
+
+# ---- how much, and whether there is room ----
+unggah() {
+	draft tiga
+	its_documents
+	send_file ktp "$photo"
+}
+unggah
+counted="kind = 'unggah' AND subject = UNHEX(SHA2('127.0.0.1', 256))"
+check 'what an address stores is counted' [ "$(sql "SELECT SUM(n) >= 10
+	FROM throttle WHERE $counted")" = 1 ]
+sql "UPDATE throttle SET n = n + 2048000 WHERE $counted"
+unggah
+check 'past what a carrier sends it has to wait' status_is 429
+check '... and is told how long' [ "$(header retry-after)" -le 3600 ]
+sql "DELETE FROM throttle WHERE $counted"
+check 'the room that is left is noted' eventually eval \
+	'[ "$(sql "SELECT megabytes > 0 FROM room")" = 1 ]'
+# loket-clock mends it within ten seconds: so it is said again each time.
+crammed() {
+	sql 'UPDATE room SET megabytes = 10'
+	send_file ktp "$photo"
+	[ "$status" = 503 ]
+}
+draft tiga
+its_documents
+cp "$page" "$tmp/form"
+check 'where the disk gets full a draft waits' eventually crammed
+check '... in words' has_text 'tempat penyimpanan kantor sedang hampir penuh'
+check '... with its question' xpath_has '//input[@type="file"][@name="ktp"]'
+sql 'DELETE FROM room'
+send_file ktp "$photo"
+check '... and goes on when there is room' status_is 303
 
 # ---- the helper dies ----
 helper() {

@@ -36,6 +36,7 @@ struct conf {
 	const char *db_name;		/* of the documents: this and "_berkas" */
 	const char *db_user;
 	const char *db_password_file;	/* NULL: unix_socket authentication */
+	const char *db_folder;		/* where its files lie, if on this host; "" */
 	const char *users;		/* what programs' users begin with, "loket" */
 
 	/* The office, as pages name it. */
@@ -60,9 +61,11 @@ struct conf {
 	int pin_failures;		/* per application number */
 	int address_failures;		/* per address */
 	int address_drafts;		/* new drafts per address */
+	int address_megabytes;		/* of documents per address */
 	int login_failures;		/* per account in five minutes */
 	int officer_idle;		/* minutes */
 	int officer_hours;		/* absolute length of an officer's session */
+	int free_megabytes;		/* with less only what was sent gets documents */
 	int applicant_days;		/* of a session since it was used last */
 
 	/*

@@ -63,6 +63,7 @@ const char *const problem_names[PROBLEM_CODES] = {
 	[P_FILE_EMPTY] = "P_FILE_EMPTY",
 	[P_FILE_LOCKED] = "P_FILE_LOCKED",
 	[P_FILE_AWAITED] = "P_FILE_AWAITED",
+	[P_FILE_ROOM] = "P_FILE_ROOM",
 	[P_NIK_DIFFERS] = "P_NIK_DIFFERS",
 };
 

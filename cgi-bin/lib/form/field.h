@@ -38,6 +38,7 @@ enum problem_code {
 	P_FILE_TYPE, P_FILE_SIZE, P_FILE_BROKEN, P_FILE_COUNT, P_FILE_PIXELS,
 	P_FILE_EMPTY, P_FILE_LOCKED,	/* a: what is allowed */
 	P_FILE_AWAITED,	/* promised before, and now the time to give it */
+	P_FILE_ROOM,	/* the office has no place for it at the moment */
 	P_NIK_DIFFERS,	/* only a warning; a, b: what the NIK says of other answers */
 	PROBLEM_CODES
 };

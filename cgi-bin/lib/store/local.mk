@@ -26,6 +26,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_login.c cgi-bin/lib/store/store_login.h \
 	cgi-bin/lib/store/store_pc.c cgi-bin/lib/store/store_pc.h \
 	cgi-bin/lib/store/store_outbox.c cgi-bin/lib/store/store_outbox.h \
+	cgi-bin/lib/store/store_room.c cgi-bin/lib/store/store_room.h \
 	cgi-bin/lib/store/store_practice.c cgi-bin/lib/store/store_practice.h \
 	cgi-bin/lib/store/store_officer.c cgi-bin/lib/store/store_officer.h \
 	cgi-bin/lib/store/store_signer.c cgi-bin/lib/store/store_signer.h \

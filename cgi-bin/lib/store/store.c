@@ -29,6 +29,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_DEMO] = &store_demo_table,
 	[TABLE_FOLLOW] = &store_follow_table,
 	[TABLE_PIN] = &store_pin_table,
+	[TABLE_ROOM] = &store_room_table,
 	[TABLE_THROTTLE] = &store_throttle_table,
 	[TABLE_OFFICER] = &store_officer_table,
 	[TABLE_LOGIN] = &store_login_table,

@@ -198,9 +198,9 @@ enum { ADD, GET };
 #define THROTTLED (CITIZEN | UPLOAD | LOGIN | DESK)
 
 static const struct statement throttle_sql[] = {
-	[ADD] = { "sbi", "", THROTTLED,
-		"INSERT INTO throttle (kind, subject, slot, n) VALUES (?, ?, ?, 1) "
-		"ON DUPLICATE KEY UPDATE n = n + 1" },
+	[ADD] = { "sbii", "", THROTTLED,
+		"INSERT INTO throttle (kind, subject, slot, n) VALUES (?, ?, ?, ?) "
+		"ON DUPLICATE KEY UPDATE n = n + VALUES(n)" },
 	[GET] = { "sbi", "i", THROTTLED,
 		"SELECT n FROM throttle WHERE kind = ? AND subject = ? AND slot = ?" },
 };
@@ -247,11 +247,18 @@ enum lk_err
 store_throttle_add(struct ctx *c, const char *kind, const char *subject,
 	int window, int64_t *n)
 {
+	return store_throttle_add_more(c, kind, subject, window, 1, n);
+}
+
+enum lk_err
+store_throttle_add_more(struct ctx *c, const char *kind, const char *subject,
+	int window, int64_t more, int64_t *n)
+{
 	unsigned char digest[32];
 
 	assert(!store_in_transaction(c));
 	secret_digest(subject, strlen(subject), digest);
 	TRY(store_exec(c, T, ADD, VALS(val_text(kind), val_bytes(digest, 32),
-		val_int(slot(c, window))), NULL));
+		val_int(slot(c, window)), val_int(more)), NULL));
 	return store_throttle_get(c, kind, subject, window, n);
 }

@@ -70,6 +70,10 @@ const char *store_throttle_place(const struct ctx *c);
 enum lk_err store_throttle_add(struct ctx *c, const char *kind,
 	const char *subject, int window, int64_t *n) LK_MUST_CHECK;
 
+/* The same for something that is counted by its size. */
+enum lk_err store_throttle_add_more(struct ctx *c, const char *kind,
+	const char *subject, int window, int64_t more, int64_t *n) LK_MUST_CHECK;
+
 /* The count in the running window, 0 when none. */
 enum lk_err store_throttle_get(struct ctx *c, const char *kind,
 	const char *subject, int window, int64_t *n) LK_MUST_CHECK;

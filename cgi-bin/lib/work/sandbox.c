@@ -49,7 +49,7 @@ static const int serving[] = {
 	SCMP_SYS(readlink), SCMP_SYS(recvfrom), SCMP_SYS(recvmsg),
 	SCMP_SYS(select), SCMP_SYS(sendmsg), SCMP_SYS(sendto),
 	SCMP_SYS(setsockopt), SCMP_SYS(shutdown), SCMP_SYS(stat),
-	SCMP_SYS(statx),
+	SCMP_SYS(statfs), SCMP_SYS(statx),
 	/* libsodium keeps passwords out of the swap. */
 	SCMP_SYS(mlock), SCMP_SYS(munlock),
 };
