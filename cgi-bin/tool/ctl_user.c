@@ -74,10 +74,13 @@ take_password(struct ctx *c, const struct options *o, const char *name)
 		[PASSWORD_SHORT] = "a password has at least 12 characters",
 		[PASSWORD_LONG] = "a password has at most 256 bytes",
 		[PASSWORD_COMMON] = "this is among the first that anybody would try",
-		[PASSWORD_NAMES] = "the password is the account's or the office's name",
+		[PASSWORD_REPEATED] = "this says the same over and over",
+		[PASSWORD_ROW] = "these are rows of keys, letters or digits",
+		[PASSWORD_NAMES] = "the password is hardly more than the account's "
+			"or the office's names",
 	};
-	const char *names[] = { o->login, name, c->conf->office,
-		c->conf->office_long, c->conf->city, NULL };
+	const char *const *names = password_names(c->arena, c->conf, o->login,
+		name);
 	char line[PASSWORD_MOST + 3];
 	enum password_fault fault;
 	const char *hash;

@@ -29,6 +29,12 @@ first=$(sql 'SELECT COALESCE(MAX(id), 0) FROM audit')
 add uji
 check 'a password that all would try is refused' not sh -c "echo password1234 | '$ctl' user password uji 2>/dev/null"
 check 'one of eleven characters too' not sh -c "echo sebelaskata | '$ctl' user password uji 2>/dev/null"
+says() {
+	printf '%s\n' "$1" | "$ctl" user password uji 2>&1 | grep -qF "$2"
+}
+check 'one that says the same again and again, with the reason' says abcabcabcabc 'over and over'
+check 'a row of keys too' says 'qwerty123456' 'rows of keys'
+check 'one that is the officer and the office too' says "petugas-$(sed -n 's/^city = //p' "$LOKET_DIR/loket.conf")" names
 check 'a login is given once' not sh -c "echo '$good' | '$ctl' user add uji --roles front --name X 2>/dev/null"
 check 'an unknown role is refused' not sh -c "echo '$good' | '$ctl' user add lain --roles boss --name X 2>/dev/null"
 check 'the hash is argon2id with 46 MiB' is "$(sql "SELECT LEFT(password, 31) FROM officer_secret JOIN officer ON id = officer WHERE login = 'uji'")" '$argon2id$v=19$m=47104,t=1,p=1$'

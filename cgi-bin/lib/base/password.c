@@ -50,10 +50,10 @@ password_is_old(const char *hash)
 /*
  * Whoever guesses tries these with a number or a mark behind, or twice in a
  * row. The published lists of the most used passwords hold few of twelve
- * characters and more; what those few are made of is here.
+ * characters and more; what those few are made of is here, without digits.
  */
 static const char *const common[] = {
-	"password", "passwd", "passw0rd", "p@ssword", "p@ssw0rd", "katasandi",
+	"password", "passwd", "passwrd", "p@ssword", "p@sswrd", "katasandi",
 	"sandi", "rahasia", "qwerty", "qwertyuiop", "asdfghjkl", "zxcvbnm",
 	"qazwsx", "qazwsxedc", "qweasdzxc", "abcdef", "abcdefgh", "abcd", "admin",
 	"administrator", "root", "user", "login", "masuk", "welcome", "letmein",
@@ -68,87 +68,222 @@ static const char *const common[] = {
 	"ganti", "gantisandi", "selamat", "semangat", "keluarga", "sukses",
 };
 
+/*
+ * What lies beside each other: on the keyboard, across and down, and in the
+ * alphabet. A run of any of them, to either side, is one thing to guess.
+ */
+static const char *const rows[] = {
+	"1234567890-=", "234567890123", "!@#$%^&*()_+", "qwertyuiop[]",
+	"asdfghjkl;'", "zxcvbnm,./", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+	"1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0",
+	"abcdefghijklmnopqrstuvwxyz",
+};
+
+enum {
+	WORD_LEAST = 4,		/* letters of a name's word that counts */
+	BESIDE_LEAST = 6,	/* letters that make up for the office's words */
+	NEW_LEAST = 8		/* characters, what is said again counted once */
+};
+
+static char
+lower(char ch)
+{
+	return ch >= 'A' && ch <= 'Z' ? (char)(ch - 'A' + 'a') : ch;
+}
+
+static char *
+lowered(struct arena *a, const char *s)
+{
+	char *out = arena_strndup(a, s, strlen(s));
+
+	for (char *p = out; *p; p++)
+		*p = lower(*p);
+	return out;
+}
+
+static bool
+is_letter(char ch)
+{
+	return (ch >= 'a' && ch <= 'z') || (unsigned char)ch >= 0x80 || ch == '@';
+}
+
 /* Only letters and what stands for them, in lower case. */
 static char *
 letters(struct arena *a, const char *s)
 {
-	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+	char *out = lowered(a, s), *p = out;
 
-	for (; *s; s++) {
-		unsigned char ch = (unsigned char)*s;
-
-		if (ch >= 'A' && ch <= 'Z')
-			*p++ = (char)(ch - 'A' + 'a');
-		else if ((ch >= 'a' && ch <= 'z') || ch >= 0x80 || ch == '@')
-			*p++ = (char)ch;
-	}
+	for (const char *at = out; *at; at++)
+		if (is_letter(*at))
+			*p++ = *at;
+	*p = '\0';
 	return out;
 }
 
-/* Whether s is word once or several times over. */
+/* Whether little is left when what is said again at once is counted once:
+ * "aaaaaaaaaaaa", "Abcabcabcabc!". */
 static bool
-is_repeated(const char *s, const char *word)
+is_repeated(const char *s)
 {
-	size_t n = strlen(word);
+	size_t n = strlen(s);
 
-	if (n == 0 || *s == '\0')
-		return false;
-	while (strncmp(s, word, n) == 0)
-		s += n;
-	return *s == '\0';
-}
+	for (size_t i = 0; i < n; i++)
+		for (size_t period = 1; i + 2 * period <= n; period++) {
+			size_t end = i + period;
 
-/* "aaaaaaaaaaaa", "123456789012", "abcabcabcabc": little of it is news. */
-static bool
-is_monotonous(const char *s)
-{
-	size_t n = strlen(s), next = 0;
-
-	for (size_t period = 1; period <= 4 && period < n; period++) {
-		size_t i = period;
-
-		while (i < n && s[i] == s[i - period])
-			i++;
-		if (i == n)
-			return true;
-	}
-	for (size_t i = 1; i < n; i++) {
-		int step = s[i] - s[i - 1];
-
-		if (step == 0 || step == 1 || step == -1 ||
-		    (s[i - 1] == '9' && s[i] == '0'))
-			next++;
-	}
-	return next * 10 >= (n - 1) * 8;
-}
-
-/* A word of names of at least four letters, and hardly anything besides. */
-static bool
-is_of_names(struct arena *a, const char *bare, const char *const *names)
-{
-	for (; names && *names; names++) {
-		const char *word = letters(a, *names);
-		const char *at = strlen(word) >= 4 ? strstr(bare, word) : NULL;
-
-		if (at && strlen(bare) - strlen(word) < 6)
-			return true;
-	}
+			while (end < n && s[end] == s[end - period])
+				end++;
+			if (end - i >= 2 * period &&
+			    n - (end - i - period) < NEW_LEAST)
+				return true;
+		}
 	return false;
+}
+
+/* How many bytes of s go along track from at, one way. */
+static size_t
+along(const char *s, const char *track, size_t at, int way)
+{
+	size_t n = 0, len = strlen(track);
+
+	while (at < len && s[n] == track[at]) {
+		n++;
+		at += (size_t)way;	/* below 0 it is beyond len */
+	}
+	return n;
+}
+
+/* The longest run with which s begins; 1 at least. */
+static size_t
+run_of(const char *s)
+{
+	size_t most = 1;
+
+	while (s[most] == s[0])
+		most++;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *at = rows[i];
+
+		for (; (at = strchr(at, s[0])) != NULL; at++) {
+			size_t k = (size_t)(at - rows[i]);
+			size_t there = along(s, rows[i], k, 1);
+			size_t back = along(s, rows[i], k, -1);
+
+			there = there > back ? there : back;
+			most = most > there ? most : there;
+		}
+	}
+	return most;
+}
+
+/* "qwerty123456", "aaaabbbbcccc": three or more to a run. */
+static bool
+is_of_runs(const char *s)
+{
+	size_t runs = 0, n = strlen(s);
+
+	for (; *s; s += run_of(s))
+		runs++;
+	return runs * 3 <= n;
+}
+
+/* How many letters stand beside the words, the longest taken first where several
+ * begin. *some: there are any of them. */
+static size_t
+beside(const char *s, const char *const *words, size_t n, bool *some)
+{
+	size_t left = 0;
+
+	*some = false;
+	while (*s) {
+		size_t most = 0;
+
+		for (size_t i = 0; i < n; i++) {
+			size_t len = strlen(words[i]);
+
+			if (len > most && !strncmp(s, words[i], len))
+				most = len;
+		}
+		left += most == 0;
+		*some |= most > 0;
+		s += most ? most : 1;
+	}
+	return left;
+}
+
+static void
+add_word(struct arena *a, const char **list, size_t *n, const char *s,
+	size_t len)
+{
+	const char *word = letters(a, arena_strndup(a, s, len));
+
+	if (strlen(word) >= WORD_LEAST)
+		list[(*n)++] = word;
+}
+
+/* Each name, written as one, and its words. */
+static const char **
+words_of(struct arena *a, const char *const *names, size_t *n)
+{
+	size_t room = 0;
+	const char **list;
+
+	for (size_t i = 0; names && names[i]; i++)
+		room += strlen(names[i]) + 1;
+	list = arena_array(a, room + 1, sizeof(*list));
+	*n = 0;
+	for (size_t i = 0; names && names[i]; i++) {
+		const char *s = names[i];
+
+		add_word(a, list, n, s, strlen(s));
+		while (*s) {
+			size_t len = 0;
+
+			while (s[len] && is_letter(lower(s[len])))
+				len++;
+			add_word(a, list, n, s, len);
+			s += len ? len : 1;
+		}
+	}
+	return list;
+}
+
+const char *const *
+password_names(struct arena *a, const struct conf *conf, const char *login,
+	const char *name)
+{
+	/* Of the address its scheme does no harm. */
+	const char *const all[] = { login, name, conf->office,
+		conf->office_long, conf->city, conf->base_url };
+	const char **out = arena_array(a, COUNT(all) + 1, sizeof(*out));
+	size_t n = 0;
+
+	for (size_t i = 0; i < COUNT(all); i++)
+		if (all[i])
+			out[n++] = all[i];
+	out[n] = NULL;
+	return out;
 }
 
 enum password_fault
 password_judge(struct arena *a, const char *password, const char *const *names)
 {
-	const char *bare = letters(a, password);
+	const char *bare = letters(a, password), *low = lowered(a, password);
+	const char **words;
+	size_t n;
+	bool some;
 
 	if (strlen(password) > PASSWORD_MOST)
 		return PASSWORD_LONG;
 	if (utf8_length(password) < PASSWORD_LEAST)
 		return PASSWORD_SHORT;
-	if (is_monotonous(password))
-		return PASSWORD_COMMON;
-	for (size_t i = 0; i < COUNT(common); i++)
-		if (is_repeated(bare, common[i]))
-			return PASSWORD_COMMON;
-	return is_of_names(a, bare, names) ? PASSWORD_NAMES : PASSWORD_GOOD;
+	words = words_of(a, names, &n);
+	if (beside(bare, words, n, &some) < BESIDE_LEAST && some)
+		return PASSWORD_NAMES;
+	if (is_repeated(low))
+		return PASSWORD_REPEATED;
+	if (is_of_runs(low))
+		return PASSWORD_ROW;
+	return beside(bare, common, COUNT(common), &some) == 0 && some ?
+		PASSWORD_COMMON : PASSWORD_GOOD;
 }
