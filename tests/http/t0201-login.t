@@ -192,10 +192,16 @@ officer kadis
 sql "UPDATE officer_session SET seen_at = seen_at - INTERVAL 31 MINUTE"
 get /petugas
 check 'half an hour idle ends a session' location_is /petugas/masuk
+sql "UPDATE officer_session SET seen_at = seen_at + INTERVAL 31 MINUTE"
+get /petugas
+check 'for good, also when the clock goes back' location_is /petugas/masuk
 officer kadis
 sql "UPDATE officer_session SET created_at = created_at - INTERVAL 10 HOUR"
 get /petugas
 check 'ten hours end a session' location_is /petugas/masuk
+sql "UPDATE officer_session SET created_at = created_at + INTERVAL 10 HOUR"
+get /petugas
+check 'for good too' location_is /petugas/masuk
 
 person pemohon
 get /petugas/masuk -X DELETE

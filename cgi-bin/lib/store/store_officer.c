@@ -4,7 +4,9 @@
 
 #define OFFICES (UPLOAD | LOGIN | DESK | DASHBOARD | CLASS)
 
-enum { OF_SESSION, SEEN, NAME };
+enum { LONG_AGO = 86400 };	/* no session was ever open then */
+
+enum { OF_SESSION, DIE, SEEN, NAME };
 
 static const struct statement sql[] = {
 	/* Who stands in for somebody has that officer's roles in the workflow. */
@@ -17,6 +19,10 @@ static const struct statement sql[] = {
 		"JOIN officer o ON o.id = s.officer "
 		"WHERE s.id = ? AND s.created_at > ? AND s.seen_at > ? "
 		"AND o.active = 1" },
+	/* Whoever sets the clock back does not bring it to life again. */
+	[DIE] = { "tbtt", "", OFFICES,
+		"UPDATE officer_session SET seen_at = ? WHERE id = ? "
+		"AND (created_at <= ? OR seen_at <= ?)" },
 	[SEEN] = { "tb", "", OFFICES,
 		"UPDATE officer_session SET seen_at = ? WHERE id = ?" },
 	[NAME] = { "i", "s", DESK,
@@ -36,9 +42,15 @@ store_officer_of_session(struct ctx *c, const unsigned char session[32],
 	const int64_t day = ctx_today(c);
 	const struct value *v;
 	struct officer *out;
+	enum lk_err err = store_one(c, T, OF_SESSION, VALS(val_day(day),
+		val_day(day), val_bytes(session, 32), val_time(oldest),
+		val_time(idle)), &v);
 
-	TRY(store_one(c, T, OF_SESSION, VALS(val_day(day), val_day(day),
-		val_bytes(session, 32), val_time(oldest), val_time(idle)), &v));
+	if (err == LK_ENOENT)
+		TRY(store_exec(c, T, DIE, VALS(val_time(LONG_AGO),
+			val_bytes(session, 32), val_time(oldest),
+			val_time(idle)), NULL));
+	TRY(err);
 	out = arena_alloc(c->arena, sizeof(*out));
 	out->id = value_int(&v[0], 0);
 	out->login = value_text(&v[1]);

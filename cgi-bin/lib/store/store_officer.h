@@ -17,7 +17,8 @@ struct officer {
 };
 
 /* Who is signed in with this session; LK_ENOENT when it is unknown, idle too
- * long, too old, or its officer is not active. seen_at moves by the minute. */
+ * long, too old, or its officer is not active; it stays dead, also when the clock
+ * is set back. seen_at moves by the minute. */
 enum lk_err store_officer_of_session(struct ctx *c,
 	const unsigned char session[32], struct officer **o) LK_MUST_CHECK;
 
