@@ -16,8 +16,7 @@ enum {
 	ATTEMPTS = 8,		/* at storing what others store too */
 	PERMITS_MOST = 200,
 	OLDER_MOST = 10,	/* looked at for a last good one */
-	IGNORED_MOST = 50,		/* more are not named */
-	HOLIDAYS_MS = 3000
+	IGNORED_MOST = 50	/* more are not named */
 };
 
 /* One file of the live folder. */
@@ -40,9 +39,6 @@ static struct { struct arena *arena; struct ignored list[IGNORED_MOST]; size_t n
 static bool coded;		/* the code of every page in service is known */
 static int64_t looked;
 static unsigned char folder_stamp[32];
-
-static struct { struct arena *arena; struct calendar cal; int64_t read; bool ok; }
-	holidays;
 
 /* What tells that a folder of the live one changed: names, sizes, times, kinds
  * and rights. One stamp covers all files, since parts and lists are shared. */
@@ -402,34 +398,4 @@ definitions_ignored(size_t *n)
 {
 	*n = ignored.n;
 	return ignored.list;
-}
-
-enum lk_err
-calendar_read(struct ctx *c)
-{
-	int64_t *days;
-	enum lk_err err;
-	size_t n;
-
-	if (holidays.ok && clock_tick() - holidays.read < HOLIDAYS_MS)
-		return LK_OK;
-	if (!c->store)
-		return holidays.ok ? LK_OK : LK_EDOWN;
-	err = store_holidays(c, &days, &n);
-	if (err != LK_OK)
-		return holidays.ok ? LK_OK : err;
-	arena_free(&holidays.arena);
-	holidays.arena = arena_new();
-	holidays.cal.holidays = arena_memdup(holidays.arena, days,
-		n * sizeof(*days));
-	holidays.cal.n = n;
-	holidays.read = clock_tick();
-	holidays.ok = true;
-	return LK_OK;
-}
-
-const struct calendar *
-calendar_of(struct ctx *c)
-{
-	return calendar_read(c) == LK_OK ? &holidays.cal : NULL;
 }

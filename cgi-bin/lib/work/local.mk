@@ -8,6 +8,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/work/document.c cgi-bin/lib/work/document.h \
 	cgi-bin/lib/work/dossier.c \
 	cgi-bin/lib/work/follow.c cgi-bin/lib/work/follow.h \
+	cgi-bin/lib/work/holidays.c \
 	cgi-bin/lib/work/message.c cgi-bin/lib/work/message.h \
 	cgi-bin/lib/work/letters.c cgi-bin/lib/work/letters.h \
 	cgi-bin/lib/work/keys.c cgi-bin/lib/work/keys.h \
