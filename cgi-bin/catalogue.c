@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include "base/date.h"
 #include "base/text.h"
+#include "catalogue.h"
 #include "form/form.h"
 #include "store/store_miss.h"
 #include "view/price.h"
@@ -223,20 +224,6 @@ page_permit(struct request *rq)
 	show_fee(rq, v, p);
 	show_components(rq, v, p);
 	return resp_page(rq, 200, page);
-}
-
-/* GET /sehat -- for monitors: 200, or 503 with the reason in a word. */
-static enum lk_err
-page_health(struct request *rq)
-{
-	size_t n;
-
-	if (store_ready(req_ctx(rq)) != LK_OK)
-		return resp_text(rq, 503, "database\n");
-	definitions_list(&n);
-	if (n == 0)
-		return resp_text(rq, 503, "no permits\n");
-	return resp_text(rq, 200, "ok\n");
 }
 
 static const struct page_row pages[] = {

@@ -31,7 +31,8 @@ apply_SOURCES = cgi-bin/apply.c cgi-bin/apply.h cgi-bin/apply_fill.c \
 apply_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += catalogue
-catalogue_SOURCES = cgi-bin/catalogue.c
+catalogue_SOURCES = cgi-bin/catalogue.c cgi-bin/catalogue.h \
+	cgi-bin/catalogue_health.c
 catalogue_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += class
@@ -81,6 +82,13 @@ loket_clock_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 loketexec_PROGRAMS += loket-signer
 loket_signer_SOURCES = cgi-bin/tool/loket-signer.c
 loket_signer_LDADD = libloket_pdf.a $(PROGRAM_LIBS) $(PDF_LIBS)
+
+# Looks whether the others live.
+loketexec_PROGRAMS += loket-watch
+loket_watch_SOURCES = cgi-bin/tool/loket-watch.c cgi-bin/tool/watch.h \
+	cgi-bin/tool/watch_ask.c cgi-bin/tool/watch_look.c
+loket_watch_LDADD = $(PROGRAM_LIBS)
+loket_watch_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/cgi-bin
 
 # What decodes strangers' pictures is run by upload and has no user of its own.
 picturedir = $(loketexecdir)

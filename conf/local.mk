@@ -7,6 +7,6 @@ EXTRA_DIST += conf/quickstart conf/lib/common.sh conf/lib/packages.sh \
 	conf/loket.conf.in conf/latihan.conf.in conf/latihan conf/mariadb.cnf.in conf/nginx.conf.in \
 	conf/apache.conf.in
 
-dist_man_MANS = conf/man/loketctl.1 conf/man/loket-clock.8 \
+dist_man_MANS = conf/man/loketctl.1 conf/man/loket-clock.8 conf/man/loket-watch.8 \
 	conf/man/loket-signer.8
 include conf/server/local.mk

@@ -15,6 +15,7 @@ CREATE ROLE IF NOT EXISTS loket_signer;
 CREATE ROLE IF NOT EXISTS loket_clock;
 CREATE ROLE IF NOT EXISTS loket_board;
 CREATE ROLE IF NOT EXISTS loket_admin;
+CREATE ROLE IF NOT EXISTS loket_watch;
 
 CREATE USER IF NOT EXISTS 'loket-catalogue'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-verify'@'localhost' IDENTIFIED VIA unix_socket;
@@ -27,6 +28,7 @@ CREATE USER IF NOT EXISTS 'loket-dashboard'@'localhost' IDENTIFIED VIA unix_sock
 CREATE USER IF NOT EXISTS 'loket-class'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-signer'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'loket-watch'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'loket-loketctl'@'localhost' IDENTIFIED VIA unix_socket;
 
 -- The public reads what is published.
@@ -47,6 +49,7 @@ GRANT SELECT, INSERT ON {db}.definition_use TO loket_catalogue;
 GRANT SELECT, INSERT ON {db}.page_code TO loket_catalogue;
 GRANT SELECT ON {db}.holiday TO loket_catalogue;
 GRANT SELECT, INSERT, UPDATE (n) ON {db}.search_miss TO loket_catalogue;
+GRANT SELECT ON {db}.pulse TO loket_catalogue;
 
 -- Applicants: their application through what they need.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
@@ -228,6 +231,7 @@ GRANT SELECT, INSERT ON {db}.document TO loket_signer;
 GRANT SELECT, INSERT ON {db}_berkas.chunk TO loket_signer;
 GRANT INSERT ON {db}.audit TO loket_signer;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_signer;
+GRANT SELECT, INSERT, UPDATE ON {db}.pulse TO loket_signer;
 
 -- The clock ends what time ends.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_clock;
@@ -263,6 +267,7 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_clock;
 GRANT SELECT, INSERT, UPDATE ON {db}.room TO loket_clock;
 GRANT SELECT, DELETE ON {db}_berkas.chunk TO loket_clock;
 GRANT SELECT (address), DELETE ON {db}_berkas.picture TO loket_clock;
+GRANT SELECT, INSERT, UPDATE ON {db}.pulse TO loket_clock;
 
 -- The board: counts, and which cases they are; who applied, with what answers and
 -- which PIN, is out of its reach.
@@ -303,6 +308,11 @@ GRANT SELECT, INSERT ON {db}.event TO loket_admin;
 GRANT SELECT, INSERT ON {db}.audit TO loket_admin;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_admin;
 
+-- Who looks whether all parts live.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_watch;
+GRANT SELECT ON {db}.schema_version TO loket_watch;
+GRANT SELECT, INSERT, UPDATE ON {db}.pulse TO loket_watch;
+
 GRANT loket_catalogue TO 'loket-catalogue'@'localhost';
 GRANT loket_public TO 'loket-verify'@'localhost';
 GRANT loket_citizen TO 'loket-apply'@'localhost';
@@ -317,6 +327,7 @@ GRANT loket_board TO 'loket-dashboard'@'localhost';
 GRANT loket_class TO 'loket-class'@'localhost';
 GRANT loket_signer TO 'loket-signer'@'localhost';
 GRANT loket_clock TO 'loket-clock'@'localhost';
+GRANT loket_watch TO 'loket-watch'@'localhost';
 GRANT loket_admin TO 'loket-loketctl'@'localhost';
 
 SET DEFAULT ROLE loket_catalogue FOR 'loket-catalogue'@'localhost';
@@ -330,4 +341,5 @@ SET DEFAULT ROLE loket_board FOR 'loket-dashboard'@'localhost';
 SET DEFAULT ROLE loket_class FOR 'loket-class'@'localhost';
 SET DEFAULT ROLE loket_signer FOR 'loket-signer'@'localhost';
 SET DEFAULT ROLE loket_clock FOR 'loket-clock'@'localhost';
+SET DEFAULT ROLE loket_watch FOR 'loket-watch'@'localhost';
 SET DEFAULT ROLE loket_admin FOR 'loket-loketctl'@'localhost';

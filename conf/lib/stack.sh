@@ -28,6 +28,7 @@ uid_of() {
 parts() {
 	echo web mariadb $PROGRAMS $DAEMONS
 	practice_parts
+	echo watch
 }
 
 practice_parts() {
@@ -50,17 +51,20 @@ as_part() {
 	am_root || return 0
 	u=$(uid_of "$1")
 	printf -- '--reuid %s --regid %s --no-new-privs ' "$u" "$u"
-	if [ "$1" = web ]; then
-		printf -- '--clear-groups '
-	else
-		printf -- '--groups %s ' "$(uid_of mariadb)"
-	fi
+	c=-all
+	case $1 in
+	web) printf -- '--clear-groups ' ;;
+	watch)
+		# It asks at sockets as the web server does, and ends processes.
+		printf -- '--groups %s,%s ' "$(uid_of mariadb)" "$(uid_of web)"
+		c=-all,+kill
+		;;
+	*) printf -- '--groups %s ' "$(uid_of mariadb)" ;;
+	esac
 	if [ "$1" = mariadb ] && [ "$root" != "$LOKET_DIR" ]; then
 		c=-all,+dac_read_search
-		printf -- '--ambient-caps %s ' $c
-	else
-		c=-all
 	fi
+	[ $c = -all ] || printf -- '--ambient-caps %s ' $c
 	printf -- '--bounding-set=%s --inh-caps=%s ' $c $c
 }
 
@@ -121,7 +125,7 @@ put() {
 # Programs, templates, style sheet and translations, as make install has them.
 put_programs() {
 	found=
-	for p in $PROGRAMS $DAEMONS loketctl loket-picture; do
+	for p in $PROGRAMS $DAEMONS loket-watch loketctl loket-picture; do
 		file=$(find_program "$LOKET_BUILD" "$p") || continue
 		put "$file" libexec
 		found="$found $p"
@@ -261,6 +265,7 @@ put_services() {
 		*) pool "latihan-$p" "$p" 1 latihan.conf ;;
 		esac
 	done
+	[ ! -x libexec/loket-watch ] || put_watch_service
 	put_web_service
 }
 
@@ -280,6 +285,43 @@ pool() {
 daemon() {
 	service "$1" "libexec/$2" etc/loket.conf "etc/$3" share <<-END
 	exec $(environment "$3") $(as_part "$1") -- libexec/$2
+	END
+}
+
+# What loket-watch looks at, as its command line has it.
+watched() {
+	for p in $PROGRAMS $DAEMONS; do
+		[ ! -x "libexec/$p" ] || watched_part "$p" "$p"
+	done
+	for p in $PRACTICE; do
+		[ ! -x "libexec/$p" ] || watched_part "latihan-${p#loket-}" "$p"
+	done
+	echo disk:database:database disk:loket:.
+}
+
+watched_part() { # watched_part PART PROGRAM
+	socket=run/$1.sock
+	case $2 in
+	loket-*) socket= ;;
+	esac
+	user=$(id -u)
+	! am_root || user=$(uid_of "$1")
+	echo "$1:$2:$user:$socket"
+}
+
+# It looks once and ends; sooner again when not all was well. What it starts is
+# ended with it, and so is a look that hangs.
+put_watch_service() {
+	service watch libexec/loket-watch etc/loket.conf <<-END
+	trap 'kill "\$!"; exit 0' TERM
+	while :; do
+		timeout -k 1 25 $(environment loket.conf) $(as_part watch) -- \
+			libexec/loket-watch $(watched | tr '\n' ' ') &
+		pause=5
+		wait "\$!" || pause=1
+		sleep \$pause &
+		wait "\$!"
+	done
 	END
 }
 

@@ -10,7 +10,8 @@ nodist_unit_DATA = conf/server/loket.target \
 	conf/server/loket@.socket conf/server/loket@.service \
 	conf/server/loket-signer.service conf/server/loket-clock.service \
 	conf/server/loket-latihan@.socket conf/server/loket-latihan@.service \
-	conf/server/loket-latihan-clock.service
+	conf/server/loket-latihan-clock.service \
+	conf/server/loket-watch.service conf/server/loket-watch.timer
 nodist_sysusers_DATA = conf/server/sysusers.d/loket.conf
 nodist_tmpfiles_DATA = conf/server/tmpfiles.d/loket.conf
 dist_server_DATA = conf/server/restart.conf
@@ -23,6 +24,7 @@ CLEANFILES += $(nodist_unit_DATA) $(nodist_sysusers_DATA) \
 	$(nodist_tmpfiles_DATA) $(nodist_server_DATA)
 EXTRA_DIST += conf/server/loket.target.in conf/server/loket@.socket.in \
 	conf/server/loket@.service.in conf/server/daemon.service.in \
+	conf/server/loket-watch.service.in conf/server/loket-watch.timer.in \
 	conf/server/service.in conf/server/sysusers.conf.in \
 	conf/server/tmpfiles.conf.in conf/server/nginx.conf.in \
 	conf/server/apache.conf.in
@@ -50,6 +52,7 @@ conf/server/loket.target: $(srcdir)/conf/server/loket.target.in Makefile
 	@$(MKDIR_P) $(@D)
 	$(AM_V_GEN){ cat $(srcdir)/conf/server/loket.target.in; \
 	for p in $(loketexec_PROGRAMS); do case $$p in \
+	loket-watch) echo "Wants=$$p.timer" ;; \
 	loket-*) echo "Wants=$$p.service" ;; \
 	*) echo "Wants=loket@$$p.socket loket@$$p.service" ;; \
 	esac; done; for p in $(PRACTICE); do \
@@ -100,6 +103,27 @@ conf/server/loket-latihan-clock.service: $(DAEMON) Makefile
 	$(AM_V_GEN)$(FILL_SERVER) -e 's|@unit@|loket-latihan-clock|g' \
 		-e 's|@daemon@|loket-clock|g' -e 's|@conf@|latihan.conf|' \
 		$(DAEMON) >$@
+
+# A word a part, and what restricts all services before what it needs besides.
+WATCH = $(srcdir)/conf/server/loket-watch.service.in \
+	$(srcdir)/conf/server/service.in
+conf/server/loket-watch.service: $(WATCH) Makefile
+	$(AM_V_GEN){ sed '/^# ----/,$$d' $(srcdir)/$@.in; \
+	printf 'ExecStart=$(loketexecdir)/loket-watch'; \
+	for p in $(loketexec_PROGRAMS); do case $$p in \
+	loket-watch) ;; \
+	loket-*) printf ' \\\n\t%s' "$$p:$$p:$$p:" ;; \
+	*) printf ' \\\n\t%s' "$$p:$$p:loket-$$p:/run/loket/$$p.sock" ;; \
+	esac; done; \
+	for p in $(PRACTICE); do printf ' \\\n\t%s' \
+	"latihan-$$p:$$p:loket-latihan-$$p:/run/loket/latihan-$$p.sock"; done; \
+	printf ' \\\n\t%s' latihan-clock:loket-clock:loket-latihan-clock: \
+	disk:database:/var/lib/mysql disk:loket:@var@; echo; \
+	cat $(srcdir)/conf/server/service.in; \
+	sed '1,/^# ----/d' $(srcdir)/$@.in; } | { $(FILL_SERVER); } >$@
+
+conf/server/loket-watch.timer: $(srcdir)/conf/server/loket-watch.timer.in Makefile
+	$(AM_V_GEN)$(FILL_SERVER) $(srcdir)/$@.in >$@
 
 conf/server/loket.conf: $(srcdir)/conf/loket.conf.in Makefile
 	$(AM_V_GEN)$(FILL_SERVER) -e '/^db_password_file/d' \

@@ -46,6 +46,7 @@ is_installed() {
 
 is_wanted() {
 	case $1 in
+	loket-watch) grep -qx 'Wants=loket-watch.timer' "$units/loket.target" ;;
 	loket-*) grep -qx "Wants=$1.service" "$units/loket.target" ;;
 	*) grep -qx "Wants=loket@$1.socket loket@$1.service" \
 		"$units/loket.target" ;;
@@ -112,7 +113,8 @@ judged() {
 		set -- "$@" "$tmp/units/loket-latihan@$p.service" \
 			"$tmp/units/loket-latihan@$p.socket"
 	done
-	set -- "$@" "$tmp/units/loket-latihan-clock.service"
+	set -- "$@" "$tmp/units/loket-latihan-clock.service" \
+		"$tmp/units/loket-watch.timer"
 	SYSTEMD_LOG_LEVEL=warning systemd-analyze verify --man=no "$@" \
 		"$tmp/units/loket.target" >"$tmp/verdict" 2>&1
 	code=$?
@@ -123,13 +125,17 @@ check 'systemd has no word about the units' judged
 
 # What the manual promises of the sandbox, whoever edits the units.
 confined() {
+	caps= restart=always
+	case $1 in
+	loket-watch) caps=CAP_KILL restart=no ;;
+	esac
 	case $1 in
 	loket-*) unit=$units/$1.service ;;
 	*) unit=$units/loket@.service ;;
 	esac
 	for line in NoNewPrivileges=yes ProtectSystem=strict ProtectHome=yes \
-		PrivateTmp=yes CapabilityBoundingSet= RestrictAddressFamilies=AF_UNIX \
-		TimeoutStopSec=15 MemoryMax=256M Restart=always; do
+		PrivateTmp=yes "CapabilityBoundingSet=$caps" RestrictAddressFamilies=AF_UNIX \
+		TimeoutStopSec=15 MemoryMax=256M Restart=$restart; do
 		grep -qx "$line" "$unit" || {
 			echo "$line"
 			return 1

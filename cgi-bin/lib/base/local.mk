@@ -2,6 +2,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/base/arena.c cgi-bin/lib/base/arena.h \
 	cgi-bin/lib/base/banned.h cgi-bin/lib/base/base.h \
 	cgi-bin/lib/base/buf.c cgi-bin/lib/base/buf.h \
+	cgi-bin/lib/base/busy.c cgi-bin/lib/base/busy.h \
 	cgi-bin/lib/base/calendar.c cgi-bin/lib/base/calendar.h \
 	cgi-bin/lib/base/clock.c cgi-bin/lib/base/clock.h \
 	cgi-bin/lib/base/conf.c cgi-bin/lib/base/conf.h \

@@ -6,7 +6,12 @@
 
 enum {
 	CONNECT_SECONDS = 3,
-	READ_SECONDS = 30	/* longer than any query, shorter than the web's 60 */
+	/* Longer than any query, shorter than loket-watch lets a request last. */
+	READ_SECONDS = 15,
+	/* Migrations and made-up years have time. */
+	READ_SECONDS_BY_HAND = 30,
+	/* Who says whether the database answers does not wait for it. */
+	SECONDS_OF_MONITORS = 2
 };
 
 /* Of my_sys, which no header for clients names. */
@@ -82,7 +87,11 @@ link_open(struct ctx *c)
 {
 	struct store *s = c->store;
 	const struct conf *conf = s->conf;
-	unsigned timeout = CONNECT_SECONDS, io = READ_SECONDS, off = 0;
+	bool monitors = s->program & (CATALOGUE | WATCH);
+	unsigned timeout = monitors ? SECONDS_OF_MONITORS : CONNECT_SECONDS;
+	unsigned io = monitors ? SECONDS_OF_MONITORS : s->program &
+		(CONSOLE | DEMO) ? READ_SECONDS_BY_HAND : READ_SECONDS;
+	unsigned off = 0;
 	my_bool no = 0;
 
 	s->link = mysql_init(NULL);

@@ -24,6 +24,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_document.c cgi-bin/lib/store/store_document.h \
 	cgi-bin/lib/store/store_licence.c cgi-bin/lib/store/store_licence.h \
 	cgi-bin/lib/store/store_login.c cgi-bin/lib/store/store_login.h \
+	cgi-bin/lib/store/store_pulse.c cgi-bin/lib/store/store_pulse.h \
 	cgi-bin/lib/store/store_pc.c cgi-bin/lib/store/store_pc.h \
 	cgi-bin/lib/store/store_outbox.c cgi-bin/lib/store/store_outbox.h \
 	cgi-bin/lib/store/store_room.c cgi-bin/lib/store/store_room.h \

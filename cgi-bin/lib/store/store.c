@@ -37,6 +37,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_LICENCE] = &store_licence_table,
 	[TABLE_DOCUMENT] = &store_document_table,
 	[TABLE_OUTBOX] = &store_outbox_table,
+	[TABLE_PULSE] = &store_pulse_table,
 };
 
 static void
@@ -147,6 +148,8 @@ store_ready(struct ctx *c)
 	err = connect_and_prepare(c);
 	s->refused = err == LK_EAGAIN && s->link;
 	if (err != LK_OK) {
+		/* One that does not answer took its time to say so. */
+		s->tried = clock_tick();
 		disconnect(s);
 		return LK_EDOWN;
 	}

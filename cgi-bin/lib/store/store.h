@@ -15,13 +15,13 @@ enum program {
 	CATALOGUE = 1 << 0, APPLY = 1 << 1, UPLOAD = 1 << 2, STATUS = 1 << 3,
 	VERIFY = 1 << 4, LOGIN = 1 << 5, DESK = 1 << 6, SIGNER = 1 << 7,
 	CLOCK = 1 << 8, CONSOLE = 1 << 9, DASHBOARD = 1 << 10,
-	CLASS = 1 << 11,
+	CLASS = 1 << 11, WATCH = 1 << 12,
 	DEMO = 1 << 14,			/* loketctl demo: an administrator's */
 	PRACTICE = 1 << 24		/* loket-clock on practice's database */
 };
 
 /* The schema this tree was compiled for (see CONTRACT, "Homes"). */
-enum { SCHEMA_NUMBER = 14 };
+enum { SCHEMA_NUMBER = 15 };
 
 /* A value in or out. A NULL is a text that is NULL, or is_null. */
 struct value {

@@ -1,4 +1,5 @@
 #include "store/store_own.h"
+#include "base/busy.h"
 
 enum lk_err
 store_begin(struct ctx *c)
@@ -11,6 +12,8 @@ store_begin(struct ctx *c)
 	if (mysql_stmt_execute(s->begin))
 		return statement_failed(c, s->begin, "begin");
 	s->in_transaction = true;
+	/* A round of many cases goes on. */
+	busy_step();
 	return LK_OK;
 }
 

@@ -5,6 +5,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 #include <fcgiapp.h>
+#include "base/busy.h"
 #include "base/clock.h"
 #include "web/request.h"
 
@@ -85,6 +86,7 @@ source_read(const struct source *s, const struct pace *pace, void *p, size_t n)
 		if (r <= 0)
 			break;
 		got += (size_t)r;
+		busy_step();
 	}
 	/* Cut short by the peer or by our time limit: what came is not whole. */
 	if (f && FCGX_GetError(f->in) != 0)

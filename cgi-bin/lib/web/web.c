@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 #include <fcgiapp.h>
+#include "base/busy.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/log.h"
@@ -239,6 +240,35 @@ handle(struct request *rq)
 	return looked && err == LK_EAGAIN ? LK_ESTATE : err;
 }
 
+static enum lk_err
+answer(struct request *rq)
+{
+	TRY(read_request(rq));
+	if (rq->done)
+		return LK_OK;
+	if (rq->program->program & FOLLOW_PERMITS)
+		definitions_refresh(&rq->ctx);
+	return handle(rq);
+}
+
+/* loket-watch asks every program alike. No browser can: the path of an address
+ * begins with "/". */
+static bool
+is_pulse(const struct source *src)
+{
+	const char *uri = source_param(src, "REQUEST_URI");
+
+	return uri && !strcmp(uri, "*");
+}
+
+static enum lk_err
+tell_pulse(struct request *rq)
+{
+	bool ready = store_ready(&rq->ctx) == LK_OK;
+
+	return resp_text(rq, ready ? 200 : 503, ready ? "ok\n" : "database\n");
+}
+
 static void
 serve(struct ctx *base, const struct program_rows *p, const struct source *src)
 {
@@ -256,12 +286,7 @@ serve(struct ctx *base, const struct program_rows *p, const struct source *src)
 	rq->path = "/";
 	rq->lang = "id";
 	buf_init(&rq->headers, base->arena, 16 * 1024);
-	err = read_request(rq);
-	if (err == LK_OK && !rq->done) {
-		if (p->program & FOLLOW_PERMITS)
-			definitions_refresh(&rq->ctx);
-		err = handle(rq);
-	}
+	err = is_pulse(src) ? tell_pulse(rq) : answer(rq);
 	store_rollback(&rq->ctx);
 	if (err == LK_OK && !rq->done)
 		err = fail(&rq->ctx, LK_EFAULT, "%s: no answer", rq->path);
@@ -269,6 +294,8 @@ serve(struct ctx *base, const struct program_rows *p, const struct source *src)
 		if (resp_text(rq, 500, "500\n") != LK_OK)
 			return;
 	}
+	/* A slow peer is waited for, each time for PEER_SECONDS at most. */
+	busy_end();
 	(void)!resp_send(rq);
 }
 
@@ -454,6 +481,7 @@ loop(struct ctx *c, const struct program_rows *p)
 			continue;
 		if (err < 0)
 			return 1;
+		busy_begin();
 		limit_peer(fcgx.ipcFd);
 		serve(c, p, &src);
 		source_end(&src);
@@ -523,5 +551,6 @@ web_main(const struct program_rows *p, int argc, char **argv)
 		serve(&c, p, &src);
 		return 0;
 	}
+	busy_open(p->name);
 	return loop(&c, p);
 }

@@ -3,11 +3,15 @@
 #include <signal.h>
 #include <stdio.h>
 #include <time.h>
+#include "base/busy.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/secret.h"
+#include "store/store_pulse.h"
 #include "work/daemon.h"
 #include "work/sandbox.h"
+
+enum { PULSE_MS = 5000 };
 
 static volatile sig_atomic_t ended;
 
@@ -87,6 +91,21 @@ start(struct ctx *c, struct arena *a, const struct daemon *d)
 		d->threads) ? LK_OK : LK_EFAULT;
 }
 
+/* For /sehat, while there is something to do not more often than is looked. In
+ * practice nobody asks. */
+static enum lk_err
+tell_pulse(struct ctx *c, const struct daemon *d)
+{
+	static int64_t told;
+
+	if (c->conf->practice_hours ||
+	    (told && clock_tick() - told < PULSE_MS))
+		return LK_OK;
+	TRY(store_pulse_round(c, d->name));
+	told = clock_tick();
+	return LK_OK;
+}
+
 /* One round, with what it left undone undone. */
 static enum lk_err
 once(struct ctx *c, const struct daemon *d, bool *more)
@@ -95,11 +114,15 @@ once(struct ctx *c, const struct daemon *d, bool *more)
 
 	*more = false;
 	c->now = clock_now();
+	busy_begin();
 	err = store_ready(c);
 	if (err == LK_OK)
 		err = d->round(c, more);
 	store_rollback(c);
+	if (err == LK_OK)
+		err = tell_pulse(c, d);
 	arena_reset(c->arena);
+	busy_end();
 	return err;
 }
 
@@ -144,6 +167,7 @@ daemon_main(const struct daemon *d, int argc, char **argv)
 	c.ref = "-";
 	if (start(&c, a, d) != LK_OK)
 		return 1;
+	busy_open(d->name);
 	err = loop(&c, d, single, &waiting);
 	store_close(&c.store);
 	arena_free(&c.arena);

@@ -86,9 +86,7 @@ allow_threads(scmp_filter_ctx f)
 	return ok && seccomp_rule_add(f, SCMP_ACT_ERRNO(ENOSYS),
 		SCMP_SYS(clone3), 0) == 0 &&
 		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
-		SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
-		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
-		SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME, 0)) == 0;
+		SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0;
 }
 
 static bool
@@ -101,7 +99,8 @@ add(scmp_filter_ctx f, uint32_t action, const int *calls, size_t n)
 	return ok;
 }
 
-/* What every filter begins with. Memory may be had, but not to be executed. */
+/* What every filter begins with. Memory may be had, but not to be executed; a
+ * process and its threads may be named. */
 static scmp_filter_ctx
 begin_filter(bool *ok)
 {
@@ -109,6 +108,8 @@ begin_filter(bool *ok)
 
 	*ok = add(f, SCMP_ACT_ALLOW, computing, COUNT(computing)) &&
 		add(f, SCMP_ACT_KILL_PROCESS, deadly, COUNT(deadly)) &&
+		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
+		SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME, 0)) == 0 &&
 		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
 		SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
 		seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
