@@ -217,4 +217,10 @@ pictured() {
 	[ "$status" = 303 ] && follow && [ -n "$(shown)" ]
 }
 check '... and soon there are pictures again' eventually pictured
+# Who has not noticed yet would say so in the next test.
+kill $(pids '^[^ ]*libexec/upload' "$LOKET_DIR")
+each_has_one() {
+	[ "$(helper | wc -l)" -ge 2 ]
+}
+check 'each process of upload has one again' eventually each_has_one
 done_testing
