@@ -66,7 +66,8 @@ complete(const struct explained *e, struct problem *p)
 	case P_FILE_SIZE:
 	case P_FILE_COUNT:
 	case P_FILE_PIXELS:
-		p->a = view_file_limit(req_arena(e->rq), p->field, p->code);
+		p->a = view_file_limit(req_arena(e->rq), p->field, p->code,
+			req_lang(e->rq));
 		return p->a != NULL;
 	case P_ROWS_MIN:
 	case P_ROWS_MAX:

@@ -66,7 +66,8 @@ const char *desk_words(struct request *rq, const char *permit,
 int64_t late_days(struct request *rq, int64_t due);
 
 /* "40 %", "–" when nothing was sent. */
-const char *share_words(struct arena *a, const struct tally *t);
+const char *share_words(struct arena *a, const struct tally *t,
+	const char *lang);
 
 /* Where the cases of a figure are. channel NULL is all of them, permit too. */
 const char *sent_link(struct request *rq, int64_t from, int64_t until,

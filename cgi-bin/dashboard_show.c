@@ -17,7 +17,8 @@ show_moment(struct request *rq, struct view *v, const struct board *b)
 	date_civil(b->today, &year, &month, &mday);
 	view_setf(v, "DATE", "%s %d %s", date_weekday_name(date_weekday(b->today),
 		req_lang(rq)), mday, date_month_name(month, req_lang(rq)));
-	view_setf(v, "TIME", "%02d.%02d", (int)(s / 3600), (int)(s / 60 % 60));
+	view_set(v, "TIME", date_clock(c->arena, (int)(s / 3600),
+		(int)(s / 60 % 60), req_lang(rq)));
 	view_int(v, "YEAR", year);
 }
 

@@ -18,7 +18,8 @@ words(const char *text)
 static struct cell
 figure(struct request *rq, int64_t n, const char *href)
 {
-	return (struct cell){ text_thousands(req_arena(rq), n),
+	return (struct cell){ text_thousands(req_arena(rq), n,
+			req_lang(rq)),
 		arena_printf(req_arena(rq), "%lld", (long long)n),
 		n ? href : NULL };
 }
@@ -34,7 +35,8 @@ share_cell(struct request *rq, const struct tally *t, const char *href)
 {
 	int share = tally_share(t);
 
-	return (struct cell){ share_words(req_arena(rq), t), share < 0 ? "" :
+	return (struct cell){ share_words(req_arena(rq), t, req_lang(rq)),
+		share < 0 ? "" :
 		arena_printf(req_arena(rq), "%d", share),
 		share < 0 ? NULL : href };
 }

@@ -86,11 +86,12 @@ late_days(struct request *rq, int64_t due)
 }
 
 const char *
-share_words(struct arena *a, const struct tally *t)
+share_words(struct arena *a, const struct tally *t, const char *lang)
 {
 	int share = tally_share(t);
 
-	return share < 0 ? "–" : arena_printf(a, "%d %%", share);
+	return share < 0 ? "–" : arena_printf(a, strcmp(lang, "en") ? "%d %%" :
+		"%d%%", share);
 }
 
 const char *

@@ -250,7 +250,8 @@ show_payment_form(struct request *rq, struct view *v, const struct dossier *d,
 	show_proofs(rq, form, d);
 	date_civil(ctx_today(c), &year, &month, &day);
 	view_set(form, "AMOUNT", back ? req_retyped(rq, "jumlah") :
-		text_thousands(c->arena, d->app->fee > 0 ? d->app->fee : 0));
+		text_thousands(c->arena, d->app->fee > 0 ? d->app->fee : 0,
+			NULL));
 	view_set(form, "DAY", back ? req_retyped(rq, "tanggal") :
 		arena_printf(c->arena, "%02d/%02d/%d", day, month, year));
 	if (back && faults->over)

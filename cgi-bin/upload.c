@@ -130,7 +130,7 @@ problem_words(const struct giving *g, enum problem_code code)
 
 	if (code == P_FILE_PIXELS)
 		return arena_printf(a, "%d MP", PIXELS_MOST / 1000000);
-	return view_file_limit(a, g->q.field, code);
+	return view_file_limit(a, g->q.field, code, req_lang(g->rq));
 }
 
 /* An address stores so much an hour, which is far more than a carrier's shared one

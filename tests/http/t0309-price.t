@@ -78,6 +78,7 @@ check 'the tax of a sign is a sample' has_text "$not_ours"
 check 'the permit itself is free' has_text 'Izinnya sendiri gratis'
 get '/izin/reklame?bahasa=en'
 check 'in English too' has_text 'Strategic value (Rp per m² per day)'
+check '... with numbers as English has them' has_text '125,000'
 get '/izin/reklame?bahasa=id'
 
 # ---- what a page promises is there ----

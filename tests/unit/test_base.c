@@ -204,6 +204,8 @@ whole_numbers_are_read_whole_or_not_at_all(void **state)
 	assert_false(parse_int("12a", &n));
 	assert_string_equal(text_rupiah(arena, 7500000), "Rp7.500.000");
 	assert_string_equal(text_rupiah(arena, 0), "Rp0");
+	assert_string_equal(text_thousands(arena, -1250, "id"), "-1.250");
+	assert_string_equal(text_thousands(arena, 1250000, "en"), "1,250,000");
 }
 
 static void

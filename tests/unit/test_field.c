@@ -1,6 +1,7 @@
 /* Field types: what is typed, whether it is taken, what is stored and shown. */
 #include "unit/unit.h"
 #include "form/field.h"
+#include "form/field_types.h"
 
 static struct arena *arena;
 
@@ -153,6 +154,11 @@ dates_months_and_times_are_stored_as_iso(void **state)
 		{ "time", "09:05", P_NONE, "09:05" },
 		{ "time", "pukul 14.30 WITA", P_NONE, "14:30" },
 		{ "time", "1430", P_NONE, "14:30" },
+		{ "time", "2:30 pm", P_NONE, "14:30" },
+		{ "time", "12.05am", P_NONE, "00:05" },
+		{ "time", "9am WITA", P_NONE, "09:00" },
+		{ "time", "12pm", P_NONE, "12:00" },
+		{ "time", "14.30pm", P_TIME, NULL },
 		{ "time", "24.00", P_NO_TIME, NULL },
 		{ "time", "9", P_TIME, NULL },
 		{ "time", "siang", P_TIME, NULL },
@@ -313,11 +319,16 @@ answers_are_shown_as_people_write(void **state)
 {
 	(void)state;
 	assert_string_equal(shown("decimal", "2.5", "id"), "2,5");
+	assert_string_equal(shown("decimal", "2.5", "en"), "2.5");
 	assert_string_equal(shown("money", "1500000", "id"), "Rp1.500.000");
+	assert_string_equal(shown("money", "1500000", "en"), "Rp1.500.000");
 	assert_string_equal(shown("date", "2026-12-31", "id"), "31 Desember 2026");
 	assert_string_equal(shown("date", "2026-12-31", "en"), "31 December 2026");
 	assert_string_equal(shown("month", "2026-12", "id"), "Desember 2026");
 	assert_string_equal(shown("time", "09:05", "id"), "09.05");
+	assert_string_equal(shown("time", "09:05", "en"), "9:05am");
+	assert_string_equal(shown("time", "12:00", "en"), "12pm");
+	assert_string_equal(shown("time", "00:30", "en"), "12:30am");
 	assert_string_equal(shown("select", "panjang", "id"), "Lebih dari setahun");
 	assert_string_equal(shown("select", "panjang", "en"), "Over a year");
 	assert_string_equal(shown("multiselect", "panjang lain", "id"),
@@ -326,6 +337,35 @@ answers_are_shown_as_people_write(void **state)
 	assert_string_equal(shown("phone", "+6281234567890", "id"),
 		"0812-3456-7890");
 	assert_string_equal(shown("phone", "+62370641750", "id"), "0370641750");
+}
+
+static void
+a_unit_is_named_in_the_language_of_the_page(void **state)
+{
+	static const struct { const char *unit, *number, *lang, *want; }
+	rows[] = {
+		{ "hari", "1", "id", "1 hari" },
+		{ "hari", "1", "en", "1 day" },
+		{ "hari", "30", "en", "30 days" },
+		{ "orang", "1", "en", "1 person" },
+		{ "orang", "0", "en", "0 people" },
+		{ "m", "2.5", "en", "2.5 m" },
+		{ "ikat", "2", "en", "2 ikat" },
+		{ "%", "85,5", "id", "85,5%" },
+		{ "%", "85.5", "en", "85.5%" },
+		{ NULL, "12", "en", "12" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct field f = { .unit = rows[i].unit };
+
+		assert_string_equal(with_unit(arena, &f, rows[i].number,
+			rows[i].lang), rows[i].want);
+	}
+	assert_string_equal(unit_in("hari", "id"), "hari");
+	assert_string_equal(unit_in("hari", "en"), "days");
+	assert_null(unit_in(NULL, "en"));
 }
 
 static void
@@ -498,6 +538,9 @@ numbers_are_converted_to_the_questions_unit(void **state)
 		{ "integer", "orang", "5 orang", P_NONE, "5" },
 		{ "integer", "orang", "5 hari", P_UNIT, NULL },
 		{ "integer", "orang", "2 ribu", P_NONE, "2000" },
+		{ "integer", "orang", "5 people", P_NONE, "5" },
+		{ "integer", "buah", "1 item", P_NONE, "1" },
+		{ "integer", "orang", "5 items", P_NUMBER, NULL },
 		{ "decimal", "%", "12,5 persen", P_NONE, "12.5" },
 		{ "integer", NULL, "3 hari", P_NUMBER, NULL },
 		{ "money", NULL, "Rp 1,5 juta", P_NONE, "1500000" },
@@ -548,6 +591,7 @@ main(void)
 		cmocka_unit_test(a_pattern_that_would_never_end_does_not_match),
 		cmocka_unit_test(a_broken_pattern_is_explained),
 		cmocka_unit_test(answers_are_shown_as_people_write),
+		cmocka_unit_test(a_unit_is_named_in_the_language_of_the_page),
 		cmocka_unit_test(what_is_edited_is_read_as_the_same),
 		cmocka_unit_test(a_stored_answer_is_judged_by_the_list_of_today),
 		cmocka_unit_test(types_are_known_by_name),

@@ -500,10 +500,11 @@ static void
 sizes_are_written_as_people_read_them(void **state)
 {
 	(void)state;
-	assert_string_equal(view_size(arena, 500 * 1024), "500 KB");
-	assert_string_equal(view_size(arena, 1), "1 KB");
-	assert_string_equal(view_size(arena, 10 * 1024 * 1024), "10 MB");
-	assert_string_equal(view_size(arena, 2621440), "2,5 MB");
+	assert_string_equal(view_size(arena, 500 * 1024, "id"), "500 KB");
+	assert_string_equal(view_size(arena, 1, "id"), "1 KB");
+	assert_string_equal(view_size(arena, 10 * 1024 * 1024, "id"), "10 MB");
+	assert_string_equal(view_size(arena, 2621440, "id"), "2,5 MB");
+	assert_string_equal(view_size(arena, 2621440, "en"), "2.5 MB");
 }
 
 int

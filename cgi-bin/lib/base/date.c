@@ -372,13 +372,26 @@ date_parse_instant(const char *s, int64_t *at)
 }
 
 char *
+date_clock(struct arena *a, int hour, int minute, const char *lang)
+{
+	const char *half = hour < 12 ? "am" : "pm";
+	int h = hour % 12 ? hour % 12 : 12;
+
+	if (!english(lang))
+		return arena_printf(a, "%02d.%02d", hour, minute);
+	return minute ? arena_printf(a, "%d:%02d%s", h, minute, half) :
+		arena_printf(a, "%d%s", h, half);
+}
+
+char *
 date_time(struct arena *a, int64_t at, int zone_hours, const char *lang)
 {
 	int64_t local = at + (int64_t)zone_hours * 3600;
 	int64_t day = floor_div(local, 86400), s = local - day * 86400;
 
-	return arena_printf(a, "%s, %02d.%02d", date_long(a, day, lang),
-		(int)(s / 3600), (int)(s / 60 % 60));
+	return arena_printf(a, "%s%s%s", date_long(a, day, lang),
+		english(lang) ? " at " : ", ", date_clock(a, (int)(s / 3600),
+		(int)(s / 60 % 60), lang));
 }
 
 int

@@ -66,7 +66,11 @@ const char *date_month_name(int month, const char *lang);
 void date_instant(int64_t at, char *out, size_t room);
 bool date_parse_instant(const char *s, int64_t *at);
 
-/* "24 November 2026, 10.15" in the office's zone. */
+/* A time of day: "10.15"; in English "10:15am", and "8am" on the hour. */
+char *date_clock(struct arena *a, int hour, int minute, const char *lang);
+
+/* "24 November 2026, 10.15" in the office's zone; in English "24 November 2026
+ * at 10:15am". */
 char *date_time(struct arena *a, int64_t at, int zone_hours, const char *lang);
 
 /* Years completed between two days: what a person's age is. */

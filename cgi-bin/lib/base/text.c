@@ -400,8 +400,9 @@ text_key(struct arena *a, const char *s)
 }
 
 char *
-text_thousands(struct arena *a, int64_t n)
+text_thousands(struct arena *a, int64_t n, const char *lang)
 {
+	const char mark = lang && !strcmp(lang, "en") ? ',' : '.';
 	char *plain = arena_printf(a, "%" PRId64, n);
 	bool minus = *plain == '-';
 	size_t len = strlen(plain + minus);
@@ -411,7 +412,7 @@ text_thousands(struct arena *a, int64_t n)
 		*p++ = '-';
 	for (size_t i = 0; i < len; i++) {
 		if (i && (len - i) % 3 == 0)
-			*p++ = '.';
+			*p++ = mark;
 		*p++ = plain[minus + i];
 	}
 	*p = '\0';
@@ -421,7 +422,7 @@ text_thousands(struct arena *a, int64_t n)
 char *
 text_rupiah(struct arena *a, int64_t amount)
 {
-	return arena_printf(a, "Rp%s", text_thousands(a, amount));
+	return arena_printf(a, "Rp%s", text_thousands(a, amount, NULL));
 }
 
 bool

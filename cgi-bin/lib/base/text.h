@@ -72,7 +72,7 @@ char *text_key(struct arena *a, const char *s);
  * what stands on bills. */
 char *text_rupiah(struct arena *a, int64_t amount);
 
-/* "1.250.000" */
-char *text_thousands(struct arena *a, int64_t n);
+/* "1.250.000"; in English "1,250,000". Without a language as on bills. */
+char *text_thousands(struct arena *a, int64_t n, const char *lang);
 
 #endif

@@ -109,4 +109,8 @@ bool field_type_is_planned(const char *name);
 bool pattern_matches(const char *pattern, const char *value);
 const char *pattern_error(struct arena *a, const char *pattern);
 
+/* A question's unit as an English page names it, of several ("days"); as the
+ * definition has it in Indonesian, and where no English is known. NULL: none. */
+const char *unit_in(const char *unit, const char *lang);
+
 #endif

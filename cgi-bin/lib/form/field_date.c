@@ -198,6 +198,19 @@ skip_word(const char *s, const char *const *words, size_t n)
 	return s + strspn(s, " .");
 }
 
+/* "am" or "pm" behind an hour of twelve. */
+static int
+in_english(const char **s, int h)
+{
+	bool pm = !strncmp(*s, "pm", 2);
+
+	if ((!pm && strncmp(*s, "am", 2)) || h < 1 || h > 12)
+		return h;
+	*s += 2;
+	*s += strspn(*s, " ");
+	return h % 12 + (pm ? 12 : 0);
+}
+
 static enum problem_code
 time_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
@@ -212,8 +225,9 @@ time_normalise(struct arena *a, const struct field *f, const char *typed,
 	s = skip_word(s, before, COUNT(before));
 	h = pair(&s);
 	s += strspn(s, ".:, ") == 1;
-	m = pair(&s);
+	m = h < 0 || (*s != 'a' && *s != 'p') ? pair(&s) : 0;
 	s += strspn(s, " ");
+	h = in_english(&s, h);
 	s = skip_word(s, behind, COUNT(behind));
 	if (*s || h < 0 || m < 0)
 		return P_TIME;
@@ -249,8 +263,12 @@ static const char *
 time_show(struct arena *a, const struct field *f, const char *stored,
 	const char *lang)
 {
-	(void)lang;
-	return time_edit(a, f, stored);
+	const char *s = stored;
+	int hour = pair(&s), minute = *s == ':' && s++ ? pair(&s) : -1;
+
+	if (hour < 0 || minute < 0)
+		return time_edit(a, f, stored);
+	return date_clock(a, hour, minute, lang);
 }
 
 const struct field_type field_date = {

@@ -308,6 +308,12 @@ number_comma(struct arena *a, const char *stored)
 	return out;
 }
 
+const char *
+number_in(struct arena *a, const char *stored, const char *lang)
+{
+	return lang && !strcmp(lang, "en") ? stored : number_comma(a, stored);
+}
+
 static enum problem_code
 decimal_normalise(struct arena *a, const struct field *f, const char *typed,
 	const char **stored, struct problem *p)
@@ -398,12 +404,11 @@ money_check(struct arena *a, const struct field *f, const char *stored,
 }
 
 static const char *
-comma_show(struct arena *a, const struct field *f, const char *stored,
+number_show(struct arena *a, const struct field *f, const char *stored,
 	const char *lang)
 {
 	(void)f;
-	(void)lang;
-	return number_comma(a, stored);
+	return number_in(a, stored, lang);
 }
 
 static const char *
@@ -428,14 +433,14 @@ const struct field_type field_integer = {
 	.name = "integer", .value = VALUE_NUMBER, .control = CONTROL_NUMBER,
 	.inputmode = "numeric",
 	.normalise = integer_normalise, .check = integer_check,
-	.show = comma_show, .edit = comma_edit,
+	.show = number_show, .edit = comma_edit,
 };
 
 const struct field_type field_decimal = {
 	.name = "decimal", .value = VALUE_NUMBER, .control = CONTROL_NUMBER,
 	.inputmode = "decimal",
 	.normalise = decimal_normalise, .check = decimal_check,
-	.show = comma_show, .edit = comma_edit,
+	.show = number_show, .edit = comma_edit,
 };
 
 const struct field_type field_money = {

@@ -30,7 +30,12 @@ enum unit_fit { UNIT_SAME, UNIT_ABOUT, UNIT_OTHER, UNIT_UNKNOWN };
 enum unit_fit unit_fit(struct arena *a, const char *typed, const char *wanted,
 	int64_t *times, int64_t *over);
 
-/* The stored form with a decimal comma: "2.5" is "2,5". */
+/* The stored form with a decimal comma: "2.5" is "2,5". In English as it is. */
 const char *number_comma(struct arena *a, const char *stored);
+const char *number_in(struct arena *a, const char *stored, const char *lang);
+
+/* A number that is shown, and the question's unit: "30 hari", "1 day", "85%". */
+const char *with_unit(struct arena *a, const struct field *f, const char *shown,
+	const char *lang);
 
 #endif

@@ -5,6 +5,29 @@
 #include "base/text.h"
 #include "form/field_types.h"
 
+/* What questions of our permits are answered in, of one and of several. */
+static const struct english {
+	const char *id, *one, *many;
+} english[] = {
+	{ "menit", "minute", "minutes" },
+	{ "jam", "hour", "hours" },
+	{ "hari", "day", "days" },
+	{ "minggu", "week", "weeks" },
+	{ "bulan", "month", "months" },
+	{ "tahun", "year", "years" },
+	{ "kali", "time", "times" },
+	{ "orang", "person", "people" },
+	{ "buah", "item", "items" },
+	{ "lembar", "sheet", "sheets" },
+	{ "kamar", "room", "rooms" },
+	{ "lantai", "floor", "floors" },
+	{ "kursi", "seat", "seats" },
+	{ "watt", "watt", "watts" },
+	{ "meter", "metre", "metres" },
+	{ "liter", "litre", "litres" },
+	{ "ton", "tonne", "tonnes" },
+};
+
 enum kind { LENGTH, AREA, VOLUME, MASS, MINUTES, MONTHS, SHARE };
 
 /* The names of a unit, small and without blanks, and how many of its kind's
@@ -77,6 +100,26 @@ word_of(struct arena *a, const char *s)
 	return out;
 }
 
+static const struct english *
+english_of(const char *unit, const char *lang)
+{
+	if (!unit || !lang || strcmp(lang, "en"))
+		return NULL;
+	for (size_t i = 0; i < COUNT(english); i++)
+		if (!strcmp(english[i].id, unit))
+			return &english[i];
+	return NULL;
+}
+
+/* Whether it is the English name of the question's own unit. */
+static bool
+is_english_of(const char *typed, const char *wanted)
+{
+	const struct english *e = english_of(wanted, "en");
+
+	return e && (!strcmp(typed, e->one) || !strcmp(typed, e->many));
+}
+
 enum unit_fit
 unit_fit(struct arena *a, const char *typed, const char *wanted, int64_t *times,
 	int64_t *over)
@@ -85,6 +128,8 @@ unit_fit(struct arena *a, const char *typed, const char *wanted, int64_t *times,
 
 	*times = *over = 1;
 	typed = word_of(a, typed);
+	if (is_english_of(typed, wanted))
+		return UNIT_SAME;
 	wanted = wanted ? word_of(a, wanted) : "";
 	if (!*typed || !strcmp(typed, wanted))
 		return UNIT_SAME;
@@ -104,4 +149,27 @@ unit_fit(struct arena *a, const char *typed, const char *wanted, int64_t *times,
 	/* Twelve months of thirty days are no year. */
 	*times = from->size == 12 ? 365 : 30;
 	return UNIT_ABOUT;
+}
+
+const char *
+unit_in(const char *unit, const char *lang)
+{
+	const struct english *e = english_of(unit, lang);
+
+	return e ? e->many : unit;
+}
+
+const char *
+with_unit(struct arena *a, const struct field *f, const char *shown,
+	const char *lang)
+{
+	const struct english *e = english_of(f->unit, lang);
+
+	if (!f->unit)
+		return shown;
+	if (e && !strcmp(shown, "1"))
+		return arena_printf(a, "1 %s", e->one);
+	/* Both languages write "85%" without a blank. */
+	return arena_printf(a, strcmp(f->unit, "%") ? "%s %s" : "%s%s", shown,
+		unit_in(f->unit, lang));
 }

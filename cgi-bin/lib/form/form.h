@@ -65,8 +65,8 @@ bool form_readonly(struct form *f, const struct field *q, int row);
  * are, "" for none (a promise is none). */
 const char *form_value(struct form *f, const struct field *q, int row);
 
-/* "125.000", "0,25" */
-const char *number_shown_grouped(struct arena *a, double v);
+/* "125.000", "0,25"; in English "125,000", "0.25" */
+const char *number_shown_grouped(struct arena *a, double v, const char *lang);
 
 /* For people: "2,5 m", "31 Desember 2026", a choice's text; "" when not given. */
 const char *form_shown(struct form *f, const struct field *q, int row);

@@ -49,8 +49,13 @@ with_form(struct form *f, const struct field *q, int row, const char *typed,
 			p->a = date_missing(f->arena, &d, f->env.lang);
 		return code;
 	case P_UNIT:
-		p->b = arena_printf(f->arena, "%s %s", form_sample(f, q, row),
-			q->unit);
+		p->a = unit_in(q->unit, f->env.lang);
+		p->b = with_unit(f->arena, q, form_sample(f, q, row),
+			f->env.lang);
+		return code;
+	case P_CONVERTED:
+		p->a = with_unit(f->arena, q, number_in(f->arena, *stored,
+			f->env.lang), f->env.lang);
 		return code;
 	case P_NUMBER:
 	case P_INTEGER:
@@ -209,7 +214,7 @@ limit_shown(struct form *f, const struct field *q, double v)
 
 	if (q->type->show)
 		s = q->type->show(f->arena, q, s, f->env.lang);
-	return q->unit ? arena_printf(f->arena, "%s %s", s, q->unit) : s;
+	return with_unit(f->arena, q, s, f->env.lang);
 }
 
 const char *

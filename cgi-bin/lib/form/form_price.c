@@ -53,11 +53,11 @@ form_example(struct arena *a, const struct permit *p, const struct example *e,
 }
 
 const char *
-number_shown_grouped(struct arena *a, double v)
+number_shown_grouped(struct arena *a, double v, const char *lang)
 {
 	if (v >= 0 && v < 1e15 && floor(v) == v)
-		return text_thousands(a, (int64_t)v);
-	return number_comma(a, number_text(a, v));
+		return text_thousands(a, (int64_t)v, lang);
+	return number_in(a, number_text(a, v), lang);
 }
 
 static struct fee_factor
@@ -72,7 +72,7 @@ shown(struct form *f, const struct factor *x)
 	if (x->param)
 		permit_param(f->permit, x->param, f->params_day, &v);
 	return (struct fee_factor){ x->param ? param_label(f->arena, f->permit,
-		x->param, lang) : NULL, number_shown_grouped(f->arena, v) };
+		x->param, lang) : NULL, number_shown_grouped(f->arena, v, lang) };
 }
 
 size_t

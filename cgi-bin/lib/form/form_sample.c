@@ -39,6 +39,15 @@ is_within(struct form *f, const struct field *q, int row, const char *stored)
 	return form_within(f, q, row, stored, &p) == P_NONE;
 }
 
+/* As the person would type it, in the language of the page. */
+static const char *
+to_type(struct form *f, const struct field *q, const char *stored)
+{
+	return q->type == &field_decimal || q->type == &field_time ?
+		q->type->show(f->arena, q, stored, f->env.lang) :
+		q->type->edit(f->arena, q, stored);
+}
+
 const char *
 form_sample(struct form *f, const struct field *q, int row)
 {
@@ -50,10 +59,11 @@ form_sample(struct form *f, const struct field *q, int row)
 	for (; *s; s++)
 		if (is_within(f, q, row, *s)) {
 			if (q->type == &field_money)
-				return text_thousands(f->arena, atoll(*s));
-			return q->type->edit(f->arena, q, *s);
+				return text_thousands(f->arena, atoll(*s),
+					NULL);
+			return to_type(f, q, *s);
 		}
-	return q->type->edit(f->arena, q, form_limit_stored(f, q, limit, row));
+	return to_type(f, q, form_limit_stored(f, q, limit, row));
 }
 
 /* The day of birth is past, and of nobody older than that. */

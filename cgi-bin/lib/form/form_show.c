@@ -17,7 +17,7 @@ shown(struct form *f, const struct field *q, int row, const char *lang)
 		return "";
 	if (q->type->show)
 		s = q->type->show(f->arena, q, s, lang);
-	return q->unit ? arena_printf(f->arena, "%s %s", s, q->unit) : s;
+	return with_unit(f->arena, q, s, lang);
 }
 
 const char *
@@ -71,7 +71,8 @@ form_expr_shown(struct form *f, const struct expr *e, int row, const char *lang)
 		return fabs(res.number) < 1e6 ?
 			date_long(f->arena, (int64_t)floor(res.number), lang) : "";
 	case RESULT_NUMBER:
-		return number_comma(f->arena, number_text(f->arena, res.number));
+		return number_in(f->arena, number_text(f->arena, res.number),
+			lang);
 	case RESULT_RUPIAH:
 		return isnan(res.number) ? "" :
 			text_rupiah(f->arena, (int64_t)res.number);

@@ -18,7 +18,8 @@ view_document_picture(struct ctx *c, const struct document *d)
 const char *
 view_document_about(struct ctx *c, const struct document *d, const char *lang)
 {
-	return arena_printf(c->arena, "%s, %s%s%s", view_size(c->arena, d->size),
+	return arena_printf(c->arena, "%s, %s%s%s", view_size(c->arena, d->size,
+		lang),
 		date_short(c->arena, date_today(d->created_at, c->conf->zone),
 		lang), d->matched_at ? ", " : "", d->matched_at ?
 		view_text(lang, "dokumen.cocok") : "");

@@ -144,13 +144,15 @@ show_figures(struct ctx *c, struct view *v, const struct permit *p)
 			continue;
 		row = view_add(v, "FIGURE");
 		view_set(row, "LABEL", param_label(c->arena, p, q->name, lang));
-		view_set(row, "VALUE", number_shown_grouped(c->arena, q->value));
+		view_set(row, "VALUE", number_shown_grouped(c->arena, q->value,
+			lang));
 		view_set(row, "SINCE", date_long(c->arena, q->from, lang));
 		next = announced(p, q->name, today);
 		if (!next)
 			continue;
 		row = view_add(row, "NEXT");
-		view_set(row, "LATER", number_shown_grouped(c->arena, next->value));
+		view_set(row, "LATER", number_shown_grouped(c->arena, next->value,
+			lang));
 		view_set(row, "FROM", date_long(c->arena, next->from, lang));
 	}
 }

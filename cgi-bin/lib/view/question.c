@@ -257,7 +257,7 @@ draw_input(struct drawing *d)
 	if (strcmp(type->name, "money") == 0)
 		view_show(v, "MONEY");
 	else
-		view_some(v, "UNIT", d->q->unit);
+		view_some(v, "UNIT", unit_in(d->q->unit, view_lang(d->part)));
 }
 
 /* What the browser may offer of what it knows of the person; nothing where it is

@@ -83,9 +83,9 @@ struct view *view_file_question(struct view *v, const char *marker,
 /* What a problem with a file names, of what its question allows: "JPG, PNG, PDF",
  * "10 MB", "2"; NULL for another problem. */
 const char *view_file_limit(struct arena *a, const struct field *q,
-	enum problem_code code);
+	enum problem_code code, const char *lang);
 
-/* Bytes for people: "240 KB", "10 MB", "2,5 MB". */
-const char *view_size(struct arena *a, int64_t bytes);
+/* Bytes for people: "240 KB", "10 MB", "2,5 MB" ("2.5 MB"). */
+const char *view_size(struct arena *a, int64_t bytes, const char *lang);
 
 #endif

@@ -42,13 +42,14 @@ kinds_of(struct arena *a, unsigned accept, bool types)
 }
 
 const char *
-view_file_limit(struct arena *a, const struct field *q, enum problem_code code)
+view_file_limit(struct arena *a, const struct field *q, enum problem_code code,
+	const char *lang)
 {
 	switch (code) {
 	case P_FILE_TYPE:
 		return kinds_of(a, q->accept, false);
 	case P_FILE_SIZE:
-		return view_size(a, q->max_size);
+		return view_size(a, q->max_size, lang);
 	case P_FILE_COUNT:
 		return arena_printf(a, "%d", q->max_files);
 	default:
@@ -57,7 +58,7 @@ view_file_limit(struct arena *a, const struct field *q, enum problem_code code)
 }
 
 const char *
-view_size(struct arena *a, int64_t bytes)
+view_size(struct arena *a, int64_t bytes, const char *lang)
 {
 	int64_t tenths;
 
@@ -66,7 +67,8 @@ view_size(struct arena *a, int64_t bytes)
 	tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
 	if (tenths % 10 == 0)
 		return arena_printf(a, "%lld MB", (long long)(tenths / 10));
-	return arena_printf(a, "%lld,%lld MB", (long long)(tenths / 10),
+	return arena_printf(a, strcmp(lang, "en") ? "%lld,%lld MB" :
+		"%lld.%lld MB", (long long)(tenths / 10),
 		(long long)(tenths % 10));
 }
 
@@ -174,7 +176,8 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 			view_show(part, "AGAIN");
 		view_set(part, "KINDS", kinds_of(view_arena(v), q->accept, false));
 		view_set(part, "ACCEPT", kinds_of(view_arena(v), q->accept, true));
-		view_set(part, "LIMIT", view_size(a, q->max_size));
+		view_set(part, "LIMIT", view_size(a, q->max_size,
+			view_lang(v)));
 		view_some(part, "SAMPLE", q->sample);
 	}
 	return part;
