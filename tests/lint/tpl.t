@@ -135,6 +135,8 @@ is_empty 'no translation is a guess'
 msgcat --no-wrap "$po" | awk '
 	function markers(s,    out, n, list, i, j, t) {
 		n = 0
+		# Only a translation has what view_int() shows of one and of several.
+		gsub(/\{\{[#\/][A-Z]+_(ONE|MANY)\}\}/, "", s)
 		while (match(s, /\{\{[^}]*\}\}|<[^>]*>/)) {
 			list[++n] = substr(s, RSTART, RLENGTH)
 			s = substr(s, RSTART + RLENGTH)

@@ -246,6 +246,47 @@ each_language_has_its_own_set(void **state)
 	assert_false(view_has_lang("de"));
 }
 
+/* Indonesian has no plural; a translation says it with sections of its own. */
+static void
+a_count_of_one_is_told_from_several(void **state)
+{
+	static const struct { const char *lang; int n; const char *want; }
+	rows[] = {
+		{ "en", 1, "1 day\n" }, { "en", 2, "2 days\n" },
+		{ "en", 0, "0 days\n" }, { "id", 2, "2 day\n" },
+	};
+
+	(void)state;
+	put("a.tpl", "{{N}} day{{#N_MANY}}s{{/N_MANY}}\n");
+	assert_int_equal(load(both), LK_OK);
+	take_away("a.tpl");
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct view *v = view_new(arena, "a.tpl", rows[i].lang);
+
+		view_int(v, "N", rows[i].n);
+		assert_string_equal(drawn(v), rows[i].want);
+	}
+}
+
+static void
+hours_are_those_of_the_language(void **state)
+{
+	(void)state;
+	view_constant("HOURS", "Senin-Jumat 08.00-15.30");
+	view_constant("HOURS_EN", "Monday to Friday, 8am to 3:30pm");
+	put("a.tpl", "{{HOURS}}\n");
+	assert_int_equal(load(both), LK_OK);
+	assert_string_equal(drawn(view_new(arena, "a.tpl", "en")),
+		"Monday to Friday, 8am to 3:30pm\n");
+	assert_string_equal(drawn(view_new(arena, "a.tpl", "id")),
+		"Senin-Jumat 08.00-15.30\n");
+	view_constant("HOURS_EN", "");
+	assert_int_equal(load(both), LK_OK);
+	take_away("a.tpl");
+	assert_string_equal(drawn(view_new(arena, "a.tpl", "en")),
+		"Senin-Jumat 08.00-15.30\n");
+}
+
 static void
 a_language_without_a_catalogue_is_refused(void **state)
 {
@@ -329,6 +370,8 @@ main(void)
 		cmocka_unit_test(a_constant_stands_on_every_page_as_text),
 		cmocka_unit_test(indentation_and_comments_stay_behind),
 		cmocka_unit_test(each_language_has_its_own_set),
+		cmocka_unit_test(a_count_of_one_is_told_from_several),
+		cmocka_unit_test(hours_are_those_of_the_language),
 		cmocka_unit_test(a_language_without_a_catalogue_is_refused),
 		cmocka_unit_test(a_section_is_shown_once_for_each_turn),
 		cmocka_unit_test(a_part_sees_only_its_own_values),

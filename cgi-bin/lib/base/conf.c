@@ -42,6 +42,7 @@ static const struct key keys[] = {
 	KEY_TEXT(phone, ""),
 	KEY_TEXT(whatsapp, ""),
 	KEY_TEXT(hours, ""),
+	KEY_TEXT(hours_en, ""),
 	KEY_TEXT(head_name, ""),
 	KEY_TEXT(head_rank, ""),
 	KEY_TEXT(head_id, ""),

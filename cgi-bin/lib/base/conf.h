@@ -47,6 +47,7 @@ struct conf {
 	const char *phone;
 	const char *whatsapp;		/* digits with country code, or "" */
 	const char *hours;		/* "Senin-Jumat 08.00-15.30" */
+	const char *hours_en;		/* on English pages; "": hours */
 	const char *head_name;		/* who signs */
 	const char *head_rank;
 	const char *head_id;		/* NIP */

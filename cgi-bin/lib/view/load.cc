@@ -193,6 +193,8 @@ put_constants(const struct load *l, std::string &s)
 	if (constants)
 		for (const auto &one : *constants)
 			all[one.first] = one.second;
+	if (l->lang == "en" && !all["HOURS_EN"].empty())
+		all["HOURS"] = all["HOURS_EN"];
 	all["LANG"] = l->lang;
 	all["OTHER_LANG"] = l->lang == "id" ? "en" : "id";
 	for (const auto &one : all) {

@@ -299,6 +299,9 @@ void
 view_int(struct view *v, const char *name, int64_t n)
 {
 	view_setf(v, name, "%lld", static_cast<long long>(n));
+	if (strcmp(v->lang, "id"))
+		view_show(v, arena_printf(v->arena, "%s_%s", name, n == 1 ?
+			"ONE" : "MANY"));
 }
 
 void

@@ -41,7 +41,8 @@ enum { PAGE_MOST = 4 * 1024 * 1024 };
  * becomes the value, {{#name}}…{{/name}} stays only when it is not empty. The
  * layout needs BASE ("" or "/loket"), CSS (the style sheet's address), OFFICE,
  * PHONE, PHONE_DIALLED ("+62370641750"), WHATSAPP (digits) and HOURS; those not
- * given are empty. LANG and OTHER_LANG ("id", "en") are the loader's own.
+ * given are empty. HOURS_EN is HOURS of English pages, unless it is empty. LANG
+ * and OTHER_LANG ("id", "en") are the loader's own.
  */
 void view_constant(const char *name, const char *value);
 
@@ -82,6 +83,9 @@ struct arena *view_arena(const struct view *v);
 void view_set(struct view *v, const char *name, const char *text);
 void view_setf(struct view *v, const char *name, const char *fmt, ...)
 	LK_PRINTF(3, 4);
+
+/* Besides, a translation may hold {{#name_ONE}}…{{/name_ONE}}, which stays when
+ * n is 1, and name_MANY, which stays when it is not: Indonesian has no plural. */
 void view_int(struct view *v, const char *name, int64_t n);
 
 /* When text is neither NULL nor empty: set name and show section IF_name. */

@@ -343,7 +343,7 @@ resp_file(struct request *rq, const char *type, const char *name, bool in_line,
 
 static enum lk_err
 error_page(struct request *rq, int status, const char *section,
-	const char *words, const char *wait)
+	const char *words, int minutes)
 {
 	bool officers = !strncmp(rq->path, "/petugas", 8);
 	struct buf out;
@@ -354,7 +354,7 @@ error_page(struct request *rq, int status, const char *section,
 	view_show(v, section);
 	view_show(v, officers ? "TO_QUEUE" : "TO_HOME");
 	view_some(v, "WORDS", words);
-	view_set(v, "WAIT", wait ? wait : "");
+	view_int(v, "WAIT", minutes);
 	if (status >= 500)
 		view_some(v, "REF", rq->ctx.ref);
 	if (status == 403 || status == 409 || status == 429 || status >= 500)
@@ -398,7 +398,7 @@ resp_error(struct request *rq, int status)
 		resp_header(rq, "Retry-After", "5");
 	if (status == 405)
 		resp_header(rq, "Allow", route_methods(rq));
-	return error_page(rq, status, section, NULL, NULL);
+	return error_page(rq, status, section, NULL, 0);
 }
 
 enum lk_err
@@ -407,8 +407,7 @@ resp_throttled(struct request *rq, int seconds)
 	store_rollback(&rq->ctx);
 	buf_clear(&rq->headers);
 	resp_header(rq, "Retry-After", arena_printf(rq->ctx.arena, "%d", seconds));
-	return error_page(rq, 429, "THROTTLED", NULL, arena_printf(rq->ctx.arena,
-		"%d", (seconds + 59) / 60));
+	return error_page(rq, 429, "THROTTLED", NULL, (seconds + 59) / 60);
 }
 
 enum lk_err
@@ -420,7 +419,7 @@ resp_conflict(struct request *rq, const char *by, int64_t at)
 
 	store_rollback(&rq->ctx);
 	buf_clear(&rq->headers);
-	return error_page(rq, 409, "CHANGED", words, NULL);
+	return error_page(rq, 409, "CHANGED", words, 0);
 }
 
 /* An applicant decides about nothing but the application, which says itself what

@@ -389,6 +389,7 @@ load_views(struct ctx *c, struct arena *a, const struct program_rows *p)
 	view_constant("PHONE_DIALLED", dialled(a, conf->phone));
 	view_constant("WHATSAPP", conf->whatsapp);
 	view_constant("HOURS", conf->hours);
+	view_constant("HOURS_EN", conf->hours_en);
 	TRY(name_asset(c, a, "CSS", "css"));
 	TRY(name_asset(c, a, "JS", "js"));
 	message_words(view_text);
