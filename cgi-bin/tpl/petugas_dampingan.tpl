@@ -19,7 +19,7 @@
 <form method="post" action="{{BASE}}/petugas/dampingan">
 {{>HIDDEN}}
 <table class="stack queue">
-<thead><tr><th scope="col">PC</th><th scope="col">_{Dipakai untuk}</th><th scope="col">_{Lamanya}</th><th scope="col">_{Pendaftaran}</th></tr></thead>
+<thead><tr><th scope="col">PC</th><th scope="col">_{Dipakai untuk}</th><th scope="col">_{Sudah berapa lama}</th><th scope="col">_{Pendaftaran}</th></tr></thead>
 <tbody>
 {{#PC_ROW}}
 <tr>

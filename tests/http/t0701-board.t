@@ -131,7 +131,7 @@ check 'today by channel' is "$(figure hari-ini.mandiri) $(figure hari-ini.dampin
 check 'the share is in per cent' figure_is porsi 40
 check 'late ones are counted' figure_is terlambat 1
 get '/petugas/dasbor?bahasa=en'
-check 'it speaks English' has_text 'Online 6 of a target of 12: alone 2, helped by an officer 4. At the counter 9. Online share today 40 %.'
+check 'it speaks English' has_text 'Online 6 of a target of 12: by themselves 2, with an officer’s help 4. At the counter 9. Online share today 40%.'
 get '/petugas/dasbor?bahasa=id'
 check 'yesterday ends at midnight of the office' cell_is 'Per hari' 'Sen 23 Nov' Semua 5
 check '... and today begins there' cell_is 'Per hari' 'Sel 24 Nov' Semua 15

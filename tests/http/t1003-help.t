@@ -29,7 +29,7 @@ for pair in /:R-1 /izin:R-2 /izin/tiga:R-3 /ajukan/tiga:R-4 /lanjut:R-7 \
 done
 get '/lanjut?bahasa=en'
 check 'it is the same in English' code_is R-7
-check '... and said in English' xpath_is '//footer/p[1]' 'Call (0370) 641750, and mention the code R-7. We are here Monday to Friday, 8am to 3:30pm.'
+check '... and said in English' xpath_is '//footer/p[1]' 'Call (0370) 641750 and give the code R-7. We are open Monday to Friday, 8am to 3:30pm.'
 get '/lanjut?bahasa=id'
 post /lanjut nomor=1
 check 'a form that is not ours has a code' code_is R-32

@@ -206,7 +206,7 @@ get "/status/$number"
 kept=$(xpath 'string(//a[starts-with(@href, "https://wa.me/?text=")]/@href)')
 check 'the receipt has one without the PIN' is "$(decoded "${kept#*text=}" | grep -c "$number\|PIN")" 1
 get "/status/$number?bahasa=en"
-check 'in English too' has_text 'Keep in my WhatsApp'
+check 'in English too' has_text 'Save to my WhatsApp'
 get "/status/$number?bahasa=id"
 
 # ---- the page ----

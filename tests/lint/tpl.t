@@ -126,6 +126,14 @@ msgmerge --quiet --no-fuzzy-matching --no-wrap "$po" "$names/loket.pot" |
 	msgattrib --untranslated --no-obsolete --no-wrap |
 	grep -E '^(#:|msgid "[^"])' >"$found"
 is_empty 'every text has an English one'
+# Of two that differ only the first is used, whatever the other means.
+cat "$srcdir"/conf/locale/en*.po | awk '
+	/^msgid/ { id = $0 }
+	/^msgstr/ && id != "msgid \"\"" {
+		if (id in said && said[id] != $0) print id " | " $0
+		said[id] = $0
+	}' >"$found"
+is_empty 'a text has the same English in every part'
 sed -n 's/ = .*//p' "$tpl/kata.txt" | sort | uniq -d >"$found"
 is_empty 'no key has two words'
 sed -n '/ = /{/= _{/!p;}' "$tpl/kata.txt" >"$found"
