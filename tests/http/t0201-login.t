@@ -34,7 +34,7 @@ says() {
 }
 check 'one that says the same again and again, with the reason' says abcabcabcabc 'over and over'
 check 'a row of keys too' says 'qwerty123456' 'rows of keys'
-check 'one that is the officer and the office too' says "petugas-$(sed -n 's/^city = //p' "$LOKET_DIR/loket.conf")" names
+check 'one that is the officer and the office too' says "petugas-$(sed -n 's/^city = //p' "$LOKET_DIR/etc/loket.conf")" names
 check 'a login is given once' not sh -c "echo '$good' | '$ctl' user add uji --roles front --name X 2>/dev/null"
 check 'an unknown role is refused' not sh -c "echo '$good' | '$ctl' user add lain --roles boss --name X 2>/dev/null"
 check 'the hash is argon2id with 46 MiB' is "$(sql "SELECT LEFT(password, 31) FROM officer_secret JOIN officer ON id = officer WHERE login = 'uji'")" '$argon2id$v=19$m=47104,t=1,p=1$'
