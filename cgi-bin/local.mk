@@ -56,7 +56,7 @@ desk_SOURCES = cgi-bin/desk.c cgi-bin/desk.h cgi-bin/desk_absence.c \
 desk_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += login
-login_SOURCES = cgi-bin/login.c
+login_SOURCES = cgi-bin/login.c cgi-bin/login.h cgi-bin/login_account.c
 login_LDADD = $(PROGRAM_LIBS)
 
 loketexec_PROGRAMS += status

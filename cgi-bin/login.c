@@ -1,9 +1,8 @@
 /* login -- officers sign in and out. The only program that sees hashes. */
 #include "base/log.h"
 #include "base/password.h"
-#include "store/store_login.h"
+#include "login.h"
 #include "store/store_session.h"
-#include "web/web.h"
 #include "work/application.h"
 
 enum { HOUR = 3600, LOGIN_MOST = 64 };
@@ -63,10 +62,9 @@ counted_by(struct request *rq, const char *user)
 	return own ? own : user;
 }
 
-/* Before any hash is computed: it costs 46 MiB and 50 ms. *wait is 0 when this
- * try may go on; it is counted then. */
-static enum lk_err
-throttle(struct request *rq, const char *who, int *wait)
+/* Before any hash is computed: it costs 46 MiB and 50 ms. */
+enum lk_err
+login_throttle(struct request *rq, const char *who, int *wait)
 {
 	struct ctx *c = req_ctx(rq);
 	const char *user = counted_by(rq, who);
@@ -102,15 +100,20 @@ note(struct ctx *c, const char *action, const struct account *a)
 	return store_commit(c);
 }
 
-static enum lk_err
-refuse(struct request *rq, const char *user, const struct account *a)
+enum lk_err
+login_failed(struct request *rq, const char *action, const struct account *a)
 {
 	struct ctx *c = req_ctx(rq);
 	int64_t n;
 
 	TRY(store_throttle_add(c, ADDRESS, c->actor.address, HOUR, &n));
-	TRY(note(c, "masuk-gagal", a));
-	return show(rq, 422, user);
+	return note(c, action, a);
+}
+
+enum lk_err
+login_fitted(struct request *rq, const char *user)
+{
+	return store_login_uncount(req_ctx(rq), counted_by(rq, user));
 }
 
 /* Under a new cookie: whoever planted the old one must not share in it. */
@@ -124,7 +127,7 @@ admit(struct request *rq, const char *user, const struct account *a,
 		password_hash(c->arena, password) : NULL;
 
 	memcpy(old, req_session_id(rq), sizeof(old));
-	TRY(store_login_uncount(c, counted_by(rq, user)));
+	TRY(login_fitted(rq, user));
 	req_device_opens(rq, user);
 	req_new_cookie(rq, true);
 	c->actor.kind = ACTOR_OFFICER;
@@ -161,7 +164,7 @@ page_enter(struct request *rq)
 
 	if (!user || !password || !*user || strlen(user) > LOGIN_MOST)
 		return show(rq, 422, "");
-	TRY(throttle(rq, user, &wait));
+	TRY(login_throttle(rq, user, &wait));
 	if (wait)
 		return resp_throttled(rq, wait);
 	err = store_account(c, user, &a);
@@ -169,8 +172,10 @@ page_enter(struct request *rq)
 		return err;
 	usable = a && a->officer.active && *a->password &&
 		strlen(password) <= PASSWORD_MOST;
-	if (!password_fits(usable ? a->password : NULL, password))
-		return refuse(rq, user, a);
+	if (!password_fits(usable ? a->password : NULL, password)) {
+		TRY(login_failed(rq, "masuk-gagal", a));
+		return show(rq, 422, user);
+	}
 	return admit(rq, user, a, password);
 }
 
@@ -211,10 +216,12 @@ static const struct page_row pages[] = {
 	{ POST, "/petugas/masuk", WHO_VISITOR, 0, PAGE_FORM, page_enter, NULL },
 	{ GET, "/petugas/keluar", WHO_OFFICER, 0, 0, page_ask_leave, NULL },
 	{ POST, "/petugas/keluar", WHO_OFFICER, 0, PAGE_FORM, page_leave, NULL },
+	{ GET, "/petugas/sesi", WHO_OFFICER, 0, 0, account_page, NULL },
+	{ POST, "/petugas/sesi", WHO_OFFICER, 0, PAGE_FORM, account_deed, NULL },
 };
 
 static const char *const views[] = {
-	"petugas_keluar.tpl", "petugas_masuk.tpl", NULL };
+	"petugas_akun.tpl", "petugas_keluar.tpl", "petugas_masuk.tpl", NULL };
 
 static const struct program_rows program = {
 	.name = "login", .program = LOGIN, .pages = pages, .n = COUNT(pages),

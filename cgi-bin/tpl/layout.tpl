@@ -50,7 +50,7 @@
 </nav>
 <form method="post" action="{{BASE}}/petugas/keluar">
 <input type="hidden" name="_token" value="{{TOKEN}}">
-<span>{{OFFICER_NAME}}</span>
+<a href="{{BASE}}/petugas/sesi">{{OFFICER_NAME}}<span class="unseen">, _{akun saya}</span></a>
 <button class="link" name="aksi" value="keluar">_{Keluar}</button>
 </form>
 {{/OFFICER}}

@@ -59,6 +59,7 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/cek.tpl
 # Pages of login.
 dist_tpl_DATA += \
+	cgi-bin/tpl/petugas_akun.tpl \
 	cgi-bin/tpl/petugas_keluar.tpl \
 	cgi-bin/tpl/petugas_masuk.tpl
 # Pages of desk.

@@ -60,6 +60,8 @@ async function desk() {
 	await look(none, 'petugas-tanpa-tahap');
 	await expect(none, 'petugas-cari-nihil',
 		await go(none, '/petugas?q=zzzzzz'), 200);
+	await expect(none, 'petugas-akun', await go(none, '/petugas/sesi'), 200);
+	await expect(none, 'petugas-akun-salah', await press(none, 'ganti'), 422);
 	await expect(none, 'petugas-keluar', await go(none, '/petugas/keluar'), 200);
 	await leave(none);
 }

@@ -3,7 +3,7 @@
 #include "store/store_tables.h"
 
 enum { ACCOUNT, REHASH, OPEN, END, FAILURES, COUNT_ONE, UNCOUNT, INSERT, SECRET,
-	TITLE, DISABLE, END_ALL, LIST };
+	TITLE, DISABLE, CHANGE, END_ALL, END_ONE, END_OTHERS, SESSIONS, LIST };
 
 static const struct statement sql[] = {
 	[ACCOUNT] = { "s", "issisis", LOGIN | CONSOLE,
@@ -42,8 +42,20 @@ static const struct statement sql[] = {
 		"rank = COALESCE(?, rank), nip = COALESCE(?, nip) WHERE id = ?" },
 	[DISABLE] = { "i", "", CONSOLE,
 		"UPDATE officer SET active = 0 WHERE id = ?" },
-	[END_ALL] = { "i", "", CONSOLE,
+	[CHANGE] = { "stis", "", LOGIN,
+		"UPDATE officer_secret SET password = ?, changed_at = ? "
+		"WHERE officer = ? AND password = ?" },
+	[END_ALL] = { "i", "", LOGIN | CONSOLE,
 		"DELETE FROM officer_session WHERE officer = ?" },
+	[END_ONE] = { "ibb", "", LOGIN,
+		"DELETE FROM officer_session WHERE officer = ? AND id <> ? "
+		"AND SUBSTRING(id, 1, 8) = ?" },
+	[END_OTHERS] = { "ib", "", LOGIN,
+		"DELETE FROM officer_session WHERE officer = ? AND id <> ?" },
+	[SESSIONS] = { "bitt", "bitts", LOGIN,
+		"SELECT SUBSTRING(id, 1, 8), id = ?, created_at, seen_at, address "
+		"FROM officer_session WHERE officer = ? AND created_at > ? "
+		"AND seen_at > ? ORDER BY 2 DESC, seen_at DESC LIMIT 100" },
 	[LIST] = { "", "ssssi", CONSOLE,
 		"SELECT login, name, roles, unit, active FROM officer "
 		"ORDER BY login LIMIT 5000" },
@@ -148,6 +160,56 @@ store_account_password(struct ctx *c, int64_t officer, const char *hash)
 	TRY(store_exec(c, T, SECRET, VALS(val_int(officer), val_text(hash),
 		val_time(c->now)), NULL));
 	return store_exec(c, T, END_ALL, VALS(val_int(officer)), NULL);
+}
+
+enum lk_err
+store_login_change(struct ctx *c, const struct account *a, const char *hash)
+{
+	assert(store_in_transaction(c));
+	TRY(store_swap(c, T, CHANGE, VALS(val_text(hash), val_time(c->now),
+		val_int(a->officer.id), val_text(a->password))));
+	return store_exec(c, T, END_ALL, VALS(val_int(a->officer.id)), NULL);
+}
+
+enum lk_err
+store_login_end_other(struct ctx *c, int64_t officer,
+	const unsigned char ref[SESSION_REF], int64_t *ended)
+{
+	return store_exec(c, T, END_ONE, VALS(val_int(officer),
+		val_bytes(c->actor.session, 32), val_bytes(ref, SESSION_REF)),
+		ended);
+}
+
+enum lk_err
+store_login_end_others(struct ctx *c, int64_t officer, int64_t *ended)
+{
+	return store_exec(c, T, END_OTHERS, VALS(val_int(officer),
+		val_bytes(c->actor.session, 32)), ended);
+}
+
+enum lk_err
+store_login_sessions(struct ctx *c, int64_t officer,
+	const struct officer_session **list, size_t *n)
+{
+	struct officer_session *out;
+	struct rows r;
+
+	TRY(store_query(c, T, SESSIONS, VALS(val_bytes(c->actor.session, 32),
+		val_int(officer), val_time(officer_oldest(c)),
+		val_time(officer_idle(c))), &r));
+	out = arena_array(c->arena, r.n + 1, sizeof(*out));
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		memcpy(out[i].ref, v[0].s, SESSION_REF);
+		out[i].present = value_int(&v[1], 0) != 0;
+		out[i].since = value_time(&v[2]);
+		out[i].seen = value_time(&v[3]);
+		out[i].address = value_text(&v[4]);
+	}
+	*list = out;
+	*n = r.n;
+	return LK_OK;
 }
 
 enum lk_err

@@ -28,6 +28,31 @@ enum lk_err store_login_open(struct ctx *c, const unsigned char session[32],
 enum lk_err store_login_end(struct ctx *c, const unsigned char session[32])
 	LK_MUST_CHECK;
 
+/* An officer changes the password: all sessions end. LK_ESTATE when it is not
+ * a's any more. In a transaction. */
+enum lk_err store_login_change(struct ctx *c, const struct account *a,
+	const char *hash) LK_MUST_CHECK;
+
+/* What names a session to its officer: the first bytes of its id. */
+enum { SESSION_REF = 8 };
+
+/* End another session than the present one, or all others, of the officer;
+ * *ended is how many did. */
+enum lk_err store_login_end_other(struct ctx *c, int64_t officer,
+	const unsigned char ref[SESSION_REF], int64_t *ended) LK_MUST_CHECK;
+enum lk_err store_login_end_others(struct ctx *c, int64_t officer,
+	int64_t *ended) LK_MUST_CHECK;
+
+/* An officer's open sessions, the present one first, then the last used. */
+struct officer_session {
+	unsigned char ref[SESSION_REF];
+	bool present;
+	int64_t since, seen;
+	const char *address;
+};
+enum lk_err store_login_sessions(struct ctx *c, int64_t officer,
+	const struct officer_session **list, size_t *n) LK_MUST_CHECK;
+
 /*
  * Failures to sign in to an account are counted by the minute. Count one before
  * the hash is computed, so that many at once cannot pass together, and take

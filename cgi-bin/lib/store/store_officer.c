@@ -33,12 +33,23 @@ const struct store_table store_officer_table = { "officer", sql, COUNT(sql),
 	TABLE_OFFICER };
 #define T &store_officer_table
 
+int64_t
+officer_oldest(const struct ctx *c)
+{
+	return c->now - (int64_t)c->conf->officer_hours * 3600;
+}
+
+int64_t
+officer_idle(const struct ctx *c)
+{
+	return c->now - (int64_t)c->conf->officer_idle * 60;
+}
+
 enum lk_err
 store_officer_of_session(struct ctx *c, const unsigned char session[32],
 	struct officer **o)
 {
-	const int64_t oldest = c->now - (int64_t)c->conf->officer_hours * 3600;
-	const int64_t idle = c->now - (int64_t)c->conf->officer_idle * 60;
+	const int64_t oldest = officer_oldest(c), idle = officer_idle(c);
 	const int64_t day = ctx_today(c);
 	const struct value *v;
 	struct officer *out;

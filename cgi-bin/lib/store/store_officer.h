@@ -16,6 +16,10 @@ struct officer {
 	bool active;
 };
 
+/* A session is open that was opened and used after these. */
+int64_t officer_oldest(const struct ctx *c);
+int64_t officer_idle(const struct ctx *c);
+
 /* Who is signed in with this session; LK_ENOENT when it is unknown, idle too
  * long, too old, or its officer is not active; it stays dead, also when the clock
  * is set back. seen_at moves by the minute. */
