@@ -39,8 +39,9 @@ GRANT SELECT ON {db}.definition_use TO loket_public;
 GRANT SELECT ON {db}.licence_public TO loket_public;
 GRANT SELECT ON {db}.pc_public TO loket_public;
 
--- The catalogue: besides, a log of searches that found nothing. No role is granted
--- to a role: REVOKE ALL then fails over what is inherited.
+-- The catalogue: besides, what comes into service, which it alone stores, and a log
+-- of searches that found nothing. No role is granted to a role: REVOKE ALL then
+-- fails over what is inherited.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_catalogue;
 GRANT SELECT ON {db}.schema_version TO loket_catalogue;
 GRANT SELECT ON {db}.pc_public TO loket_catalogue;
@@ -54,9 +55,9 @@ GRANT SELECT ON {db}.pulse TO loket_catalogue;
 -- Applicants: their application through what they need.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_citizen;
 GRANT SELECT ON {db}.schema_version TO loket_citizen;
-GRANT SELECT, INSERT ON {db}.definition TO loket_citizen;
-GRANT SELECT, INSERT ON {db}.definition_use TO loket_citizen;
-GRANT SELECT, INSERT ON {db}.page_code TO loket_citizen;
+GRANT SELECT ON {db}.definition TO loket_citizen;
+GRANT SELECT ON {db}.definition_use TO loket_citizen;
+GRANT SELECT ON {db}.page_code TO loket_citizen;
 GRANT SELECT ON {db}.holiday TO loket_citizen;
 GRANT SELECT ON {db}.pc_public TO loket_citizen;
 GRANT SELECT (id), UPDATE (seen_at) ON {db}.pc TO loket_citizen;
@@ -149,9 +150,8 @@ GRANT EXECUTE ON PROCEDURE {db}.forget_document TO loket_upload;
 -- Officers: read applications, write decisions, take in what comes to the counter.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_officer;
 GRANT SELECT ON {db}.schema_version TO loket_officer;
-GRANT SELECT, INSERT ON {db}.definition TO loket_officer;
-GRANT SELECT, INSERT ON {db}.definition_use TO loket_officer;
-GRANT SELECT, INSERT ON {db}.page_code TO loket_officer;
+GRANT SELECT ON {db}.definition TO loket_officer;
+GRANT SELECT ON {db}.definition_use TO loket_officer;
 GRANT SELECT ON {db}.holiday TO loket_officer;
 GRANT SELECT ON {db}.officer TO loket_officer;
 GRANT SELECT, INSERT ON {db}.absence TO loket_officer;

@@ -6,6 +6,11 @@
 CREATE ROLE IF NOT EXISTS loket_sweeper;
 CREATE USER IF NOT EXISTS 'loket-clock'@'localhost' IDENTIFIED VIA unix_socket;
 
+-- There is no catalogue here: apply stores what comes into service.
+GRANT INSERT ON {db}.definition TO loket_citizen;
+GRANT INSERT ON {db}.definition_use TO loket_citizen;
+GRANT INSERT ON {db}.page_code TO loket_citizen;
+
 -- Its loket-clock takes everything away after a day, history and trail too.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_sweeper;
 GRANT SELECT ON {db}.schema_version TO loket_sweeper;

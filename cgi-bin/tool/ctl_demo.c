@@ -85,11 +85,14 @@ static int
 make_world(struct ctx *c, const struct options *o, struct demo_world *w)
 {
 	const int64_t today = ctx_today(c);
+	struct ctx folder = *c;
 
 	*w = (struct demo_world){ .seed = o->seed, .now = c->now,
 		.zone = c->conf->zone, .first = today - YEAR_DAYS + 1 };
 	w->classes = w->first + CLASSES_AFTER;
-	if (definitions_open(c) != LK_OK || calendar_read(c) != LK_OK)
+	/* As the folder has them: they are stored with the year. */
+	folder.store = NULL;
+	if (definitions_open(&folder) != LK_OK || calendar_read(c) != LK_OK)
 		return ctl_fail("permits or holidays cannot be read; see above");
 	w->calendar = calendar_of(c);
 	if (!demo_fillings(c, w))

@@ -10,14 +10,22 @@ put_permits() {
 
 # await_permit PERMIT: until it is in service.
 await_permit() {
-	tries=40
-	until get "/izin/$1" && [ "$status" = 200 ]; do
-		tries=$((tries - 1))
-		[ $tries -gt 0 ] || return 1
-		sleep 0.1
-	done
-	# The other programs look at the folder by themselves, so often.
+	eventually is_there "/izin/$1" && eventually is_there "/ajukan/$1" || return 1
+	# The others look at the folder by themselves, so often.
 	sleep 0.3
+}
+
+# settle: every program has looked at the folder again: catalogue, which stores
+# what is new, then the others.
+settle() {
+	sleep 0.3
+	get /izin
+	sleep 0.3
+}
+
+is_there() {
+	get "$1"
+	[ "$status" = 200 ]
 }
 
 # A small picture that is one: 1 by 1 pixel.

@@ -8,11 +8,6 @@ put_permits
 live=$LOKET_DIR/permits/tiga.xml
 cp "$live" "$tmp/tiga.xml"
 
-# settle: every program has looked at the folder again.
-settle() {
-	sleep 0.8
-}
-
 # goes_on: the permit is as it was, the rest too, and nothing is slow.
 goes_on() {
 	get /izin/tiga && status_is 200 && has_text 'Izin Tiga Pertanyaan' &&

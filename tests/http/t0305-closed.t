@@ -16,7 +16,7 @@ attach_draft
 get "$draft/periksa"
 cp "$page" "$tmp/periksa"
 sed 's/status="open"/status="closed"/; s/<keywords>/<closed>Sekarang lewat OSS.<\/closed><keywords>/' "$tmp/tiga.xml" >"$live"
-sleep 0.8
+settle
 get "$draft/periksa"
 check 'before sending it is said why' has_text 'Sekarang lewat OSS.'
 check 'there is no button' not xpath_has '//button[@value="kirim"]'
@@ -34,7 +34,7 @@ number=$sent
 deed teruskan
 check 'what was sent goes on' location_like '.*hasil=teruskan'
 sed 's/status="open"/status="open" closes="2026-11-01"/' "$tmp/tiga.xml" >"$live"
-sleep 0.8
+settle
 person ani
 get "$draft/periksa"
 check 'past its last day a permit is closed as well' not xpath_has '//button[@value="kirim"]'
@@ -43,19 +43,19 @@ check 'the list has it apart from what can be applied for' xpath_has \
 	'//h2[.="Sedang tidak dibuka"]/following::a[@href="/izin/tiga"]'
 check '... and nowhere else' xpath_is 'count(//a[@href="/izin/tiga"])' 1
 sed 's/status="open"/status="open" opens="2026-12-01"/' "$tmp/tiga.xml" >"$live"
-sleep 0.8
+settle
 for path in /izin/tiga /ajukan/tiga "$draft/periksa"; do
 	get "$path"
 	check "before its first day $path says when that is" \
 		has_text 'Dibuka mulai 1 Desember 2026'
 done
 rm "$live"
-sleep 0.8
+settle
 get "$draft/periksa"
 check 'so is one without a definition' not xpath_has '//button[@value="kirim"]'
 check 'whose draft is there still' status_is 200
 cp "$tmp/tiga.xml" "$live"
-sleep 0.8
+settle
 get "$draft/periksa"
 submit kirim
 check 'opened again it takes the draft in' location_like '/status/[0-9]{12}'

@@ -67,6 +67,10 @@ check 'status changes no answer' refused status "UPDATE application SET answers 
 check '... and no PIN' refused status "UPDATE application SET pin = '' WHERE 1 = 0"
 check '... and sends nothing' refused status "UPDATE application SET sent_at = NULL WHERE 1 = 0"
 check '... and gives no definition' refused status "INSERT INTO definition VALUES ('', '', '', NULL)"
+for program in apply desk upload class dashboard; do
+	check "$program gives no definition" refused $program "INSERT INTO definition VALUES ('', '', '', NULL)"
+done
+check 'nor does apply give a code to a page' refused apply "INSERT INTO page_code VALUES (1, '', '', NULL)"
 check 'verify gives no definition' refused verify "INSERT INTO definition VALUES ('', '', '', NULL)"
 check 'verify reads no application' refused verify 'SELECT COUNT(id) FROM application'
 check 'the board reads no answers' refused dashboard 'SELECT answers FROM application LIMIT 0'

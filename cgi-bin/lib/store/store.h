@@ -17,7 +17,8 @@ enum program {
 	CLOCK = 1 << 8, CONSOLE = 1 << 9, DASHBOARD = 1 << 10,
 	CLASS = 1 << 11, WATCH = 1 << 12,
 	DEMO = 1 << 14,			/* loketctl demo: an administrator's */
-	PRACTICE = 1 << 24		/* loket-clock on practice's database */
+	PRACTICE = 1 << 24,		/* loket-clock on practice's database */
+	DEFINING = 1 << 25		/* besides: stores versions for the others */
 };
 
 /* The schema this tree was compiled for (see CONTRACT, "Homes"). */

@@ -4,14 +4,13 @@
 #include "store/store_definition.h"
 #include "store/store_tables.h"
 
-#define STORING (CATALOGUE | APPLY | DESK | DEMO)
-#define READING (STORING | UPLOAD | STATUS | DASHBOARD | CLASS)
-
-/* loketctl demo stores versions too, but serves no page. */
-#define GIVING (CATALOGUE | APPLY | DESK)
+/* loketctl demo stores versions too, but gives no codes. */
+#define STORING (DEFINING | DEMO)
+#define READING (STORING | CATALOGUE | APPLY | DESK | UPLOAD | STATUS | \
+	DASHBOARD | CLASS)
 #define SHOWING (APPLY | UPLOAD | CLASS | DASHBOARD)
 
-enum { PUT, USED, GET, LAST, ALL, CODES, CODE_PUT, HOLIDAYS };
+enum { PUT, USED, KNOWN, GET, LAST, ALL, CODES, CODE_PUT, HOLIDAYS };
 
 static const struct statement sql[] = {
 	[PUT] = { "bsbt", "", STORING,
@@ -19,6 +18,8 @@ static const struct statement sql[] = {
 		"VALUES (?, ?, ?, ?)" },
 	[USED] = { "sbt", "", STORING,
 		"INSERT INTO definition_use (permit, sha256, at) VALUES (?, ?, ?)" },
+	[KNOWN] = { "b", "i", READING,
+		"SELECT 1 FROM definition WHERE sha256 = ?" },
 	[GET] = { "b", "b", READING | CLOCK,
 		"SELECT body FROM definition WHERE sha256 = ?" },
 	[LAST] = { "s", "b", READING,
@@ -27,9 +28,9 @@ static const struct statement sql[] = {
 	[ALL] = { "si", "b", READING,
 		"SELECT sha256 FROM definition_use WHERE permit = ? "
 		"ORDER BY at DESC, id DESC LIMIT ?" },
-	[CODES] = { "", "iss", GIVING | SHOWING,
+	[CODES] = { "", "iss", DEFINING | SHOWING,
 		"SELECT code, permit, page FROM page_code LIMIT 20000" },
-	[CODE_PUT] = { "isst", "", GIVING,
+	[CODE_PUT] = { "isst", "", DEFINING,
 		"INSERT INTO page_code (code, permit, page, given_at) "
 		"VALUES (?, ?, ?, ?)" },
 	[HOLIDAYS] = { "", "d", CATALOGUE | APPLY | STATUS | DESK | UPLOAD | CLOCK |
@@ -89,6 +90,14 @@ store_definition_used(struct ctx *c, const unsigned char sha256[32],
 		return err;
 	return store_exec(c, T, USED, VALS(val_text(permit),
 		val_bytes(sha256, 32), val_time_us(clock_now_us())), NULL);
+}
+
+enum lk_err
+store_definition_known(struct ctx *c, const unsigned char sha256[32])
+{
+	const struct value *v;
+
+	return store_one(c, T, KNOWN, VALS(val_bytes(sha256, 32)), &v);
 }
 
 enum lk_err

@@ -9,6 +9,9 @@ enum lk_err store_definition_put(struct ctx *c, const unsigned char sha256[32],
 /* Note that a version came into service, unless it was the last to do so. */
 enum lk_err store_definition_used(struct ctx *c, const unsigned char sha256[32],
 	const char *permit) LK_MUST_CHECK;
+/* LK_ENOENT when a version is not stored (yet). */
+enum lk_err store_definition_known(struct ctx *c, const unsigned char sha256[32])
+	LK_MUST_CHECK;
 enum lk_err store_definition(struct ctx *c, const unsigned char sha256[32],
 	const char **body, size_t *len) LK_MUST_CHECK;
 /* The version of a permit that came into service last. */

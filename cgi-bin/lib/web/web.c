@@ -401,12 +401,15 @@ static enum lk_err
 start(struct ctx *c, struct arena *a, const struct program_rows *p, bool lazy)
 {
 	const char *const folders[] = { c->conf->permits, NULL };
+	unsigned program = p->program;
 	enum lk_err err;
 
+	if (definitions_stores(c->conf))
+		program |= DEFINING;
 	TRY(load_views(c, a, p));
 	keys_open(c->conf);
 	gate_init(c, p->name);
-	err = store_open(c, a, p->program, lazy, &c->store);
+	err = store_open(c, a, program, lazy, &c->store);
 	if (err != LK_OK && err != LK_EDOWN)
 		return err;
 	if (p->program & FOLLOW_PERMITS)
@@ -454,15 +457,34 @@ keep_term(sigset_t *idle)
 		fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
 }
 
-static bool
-await_request(const sigset_t *idle)
+/* What a program does for others it does also while nobody asks it. */
+static void
+look_around(struct ctx *c)
 {
-	struct pollfd socket = { .fd = STDIN_FILENO, .events = POLLIN };
+	c->now = clock_now();
+	definitions_refresh(c);
+	store_rollback(c);
+	arena_reset(c->arena);
+}
 
-	while (!ending && ppoll(&socket, 1, NULL, idle) < 0)
-		if (errno != EINTR)
+static bool
+await_request(struct ctx *c, const sigset_t *idle)
+{
+	const struct timespec second = { 1, 0 };
+	struct pollfd socket = { .fd = STDIN_FILENO, .events = POLLIN };
+	bool stores = definitions_stores(c->conf);
+
+	while (!ending) {
+		int n = ppoll(&socket, 1, stores ? &second : NULL, idle);
+
+		if (n > 0)
+			return true;
+		if (n < 0 && errno != EINTR)
 			return false;
-	return !ending;
+		if (n == 0)
+			look_around(c);
+	}
+	return false;
 }
 
 static int
@@ -475,7 +497,7 @@ loop(struct ctx *c, const struct program_rows *p)
 	if (FCGX_Init() || FCGX_InitRequest(&fcgx, 0, 0))
 		return 1;
 	keep_term(&idle);
-	while (await_request(&idle)) {
+	while (await_request(c, &idle)) {
 		int err = FCGX_Accept_r(&fcgx);
 
 		if (err == -EAGAIN)

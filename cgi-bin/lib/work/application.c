@@ -67,6 +67,17 @@ application_is_known(struct ctx *c, const struct application *a)
 	return store_session_knows(c, c->actor.session, a->id);
 }
 
+/* Nothing is of a version that could not be read again. One that serves without
+ * being stored, for there was no database at the start, soon is. */
+static enum lk_err
+version_is_stored(struct ctx *c, const struct permit *p)
+{
+	enum lk_err err = store_definition_known(c, p->sha256);
+
+	return err == LK_ENOENT ? fail(c, LK_EAGAIN, "%s: this version is not "
+		"stored yet", p->id) : err;
+}
+
 enum lk_err
 application_start(struct ctx *c, const struct permit *p, const char *phone,
 	const char *name, const struct key *k, struct application **app,
@@ -90,7 +101,7 @@ application_start(struct ctx *c, const struct permit *p, const char *phone,
 	a->params_day = a->clock_from = a->due = a->repair_by = NO_DAY;
 	a->fee = -1;
 	*pin = pin_new(c->arena);
-	TRY(store_definition_put(c, p->sha256, p->id, p->body, p->body_len));
+	TRY(version_is_stored(c, p));
 	TRY(insert(c, a, k, *pin));
 	/* At the counter it belongs to no browser but to whoever has the PIN. */
 	if (c->actor.kind != ACTOR_OFFICER)
@@ -139,15 +150,13 @@ settle_columns(struct ctx *c, struct dossier *d)
 		a->phone = phone;
 }
 
-/* From now on it is one of the version that it follows, which may be newer than
- * any stored yet: whoever uses it first stores it. */
+/* From now on it is one of the version that it follows. */
 static enum lk_err
 settle_version(struct ctx *c, struct dossier *d)
 {
 	memcpy(d->app->definition, d->permit->sha256, sizeof(d->app->definition));
 	answers_set_version(d->answers, NULL);
-	return store_definition_put(c, d->permit->sha256, d->permit->id,
-		d->permit->body, d->permit->body_len);
+	return version_is_stored(c, d->permit);
 }
 
 static bool
@@ -169,8 +178,7 @@ application_save(struct ctx *c, struct dossier *d, const struct page *page)
 	if (d->before && others_have_news(c, d, page)) {
 		answers_set_version(d->answers, secret_hex(c->arena,
 			d->permit->sha256, sizeof(d->permit->sha256)));
-		TRY(store_definition_put(c, d->permit->sha256, d->permit->id,
-			d->permit->body, d->permit->body_len));
+		TRY(version_is_stored(c, d->permit));
 	} else if (d->before) {
 		TRY(settle_version(c, d));
 	} else {

@@ -19,14 +19,21 @@ enum {
 	IGNORED_MOST = 50	/* more are not named */
 };
 
+/* A version as it was read; permit is NULL when there is none. */
+struct reading {
+	const struct permit *permit;
+	struct arena *arena;
+};
+
 /* One file of the live folder. */
 struct live {
 	char *file;			/* "reklame.xml", malloc */
-	const struct permit *permit;	/* in service, or NULL */
-	struct arena *arena;		/* of permit */
+	struct reading now;		/* in service */
+	struct reading next;		/* waits to be in the database */
 	struct arena *mistakes_arena;
 	struct mistakes mistakes;	/* errors of the last reading */
-	bool seen, stored;
+	bool seen;
+	bool stored;			/* now is in the database */
 };
 
 static int folder = -1;
@@ -104,6 +111,21 @@ keep_mistakes(struct live *l, struct mistakes *m, struct arena *a)
 	l->mistakes = *m;
 }
 
+static void
+put_reading(struct reading *r, const struct permit *p, struct arena *a)
+{
+	arena_free(&r->arena);
+	r->arena = a;
+	r->permit = p;
+}
+
+static void
+move_reading(struct reading *to, struct reading *from)
+{
+	put_reading(to, from->permit, from->arena);
+	*from = (struct reading){ 0 };
+}
+
 /* Beside a broken file the last good version goes on; a program that has just
  * started gets it from the database. */
 static void
@@ -116,7 +138,7 @@ last_good(struct ctx *c, struct live *l)
 	const char *body = NULL;
 	size_t len, n;
 
-	if (l->permit || !c->store ||
+	if (l->now.permit || !c->store ||
 	    store_definitions(c, id, OLDER_MOST, &list, &n) != LK_OK)
 		return;
 	/* One whose bytes were changed in the database is passed over. */
@@ -130,8 +152,8 @@ last_good(struct ctx *c, struct live *l)
 		arena_free(&a);
 		return;
 	}
-	l->permit = p;
-	l->arena = a;
+	put_reading(&l->now, p, a);
+	l->stored = true;
 }
 
 static void
@@ -145,32 +167,28 @@ read_one(struct ctx *c, struct live *l)
 	mistakes_init(&m, words);
 	err = permit_read(c, a, folder, l->file, &m, &p);
 	keep_mistakes(l, &m, words);
+	put_reading(&l->next, NULL, NULL);
 	if (err != LK_OK) {
 		arena_free(&a);
 		log_write(c, LOG_WARNING, "%s is not put in service: %s", l->file,
 			m.n ? m.list[0].words : "it cannot be read");
 		last_good(c, l);
-		return;
+	} else if (l->now.permit && !memcmp(l->now.permit->sha256, p->sha256, 32)) {
+		put_reading(&l->now, p, a);
+	} else {
+		put_reading(&l->next, p, a);
 	}
-	if (!l->permit || memcmp(l->permit->sha256, p->sha256, 32)) {
-		l->stored = false;
-		log_write(c, LOG_INFO, "%s is in service", l->file);
-	}
-	arena_free(&l->arena);
-	l->arena = a;
-	l->permit = p;
 }
 
-static bool
-program_is_of(const struct ctx *c, const char *const *names)
+bool
+definitions_stores(const struct conf *conf)
 {
-	while (*names && strcmp(c->conf->program, *names))
-		names++;
-	return *names != NULL;
+	return !strcmp(conf->program, conf->practice_hours ? "apply" :
+		"catalogue");
 }
 
 static enum lk_err
-store_version(struct ctx *c, const struct permit *p)
+put_version(struct ctx *c, const struct permit *p)
 {
 	TRY(store_begin(c));
 	TRY(store_definition_put(c, p->sha256, p->id, p->body, p->body_len));
@@ -179,32 +197,73 @@ store_version(struct ctx *c, const struct permit *p)
 	return store_commit(c);
 }
 
-/* A version in service is kept in the database by the first that uses it, and
- * its pages get their codes. Programs that start together do so at once: who
- * comes second runs again, and finds it done. */
-static void
-store_versions(struct ctx *c)
+/* Processes that start together store the same at once: who comes second runs
+ * again, and finds it done. */
+static enum lk_err
+store_version(struct ctx *c, const struct permit *p)
 {
-	static const char *const storing[] = { "catalogue", "apply", "desk",
-		NULL };
+	enum lk_err err = LK_EEXIST;
 
-	if (!c->store || !program_is_of(c, storing))
-		return;
-	for (size_t i = 0; i < nlive; i++) {
-		enum lk_err err = LK_EEXIST;
-
-		if (!live[i].permit || live[i].stored)
-			continue;
-		for (int n = 0; n < ATTEMPTS && (err == LK_EEXIST ||
-		    err == LK_EAGAIN); n++) {
-			err = store_version(c, live[i].permit);
-			store_rollback(c);
-		}
-		/* What fails for one fails for all, and was told. */
-		if (err != LK_OK)
-			return;
-		live[i].stored = true;
+	for (int n = 0; n < ATTEMPTS && (err == LK_EEXIST ||
+	    err == LK_EAGAIN); n++) {
+		TRY(store_ready(c));
+		err = put_version(c, p);
+		store_rollback(c);
 	}
+	return err;
+}
+
+/*
+ * A version comes into service once it is in the database, so that nothing is
+ * ever begun or sent under one that nobody could read later. Until then the one
+ * before goes on. Only where there is no database to ask and nothing before, the
+ * file serves as it is.
+ */
+static void
+settle(struct ctx *c, struct live *l, bool asked)
+{
+	enum lk_err err = LK_EDOWN;
+
+	/* What began to serve so is judged as soon as it can be. */
+	if (!l->next.permit && !l->stored)
+		move_reading(&l->next, &l->now);
+	if (!l->next.permit)
+		return;
+	if (asked)
+		err = definitions_stores(c->conf) ?
+			store_version(c, l->next.permit) :
+			store_definition_known(c, l->next.permit->sha256);
+	if (err == LK_OK) {
+		move_reading(&l->now, &l->next);
+		l->stored = true;
+		log_write(c, LOG_INFO, "%s is in service", l->file);
+		return;
+	}
+	if (asked)
+		last_good(c, l);
+	if (!l->now.permit && err != LK_ENOENT) {
+		move_reading(&l->now, &l->next);
+		l->stored = false;
+	}
+}
+
+/* Whether something is not as the folder has it yet. */
+static bool
+is_waiting(void)
+{
+	for (size_t i = 0; i < nlive; i++)
+		if (live[i].next.permit ||
+		    (live[i].now.permit && !live[i].stored))
+			return true;
+	return false;
+}
+
+static bool
+program_is_of(const struct ctx *c, const char *const *names)
+{
+	while (*names && strcmp(c->conf->program, *names))
+		names++;
+	return *names != NULL;
 }
 
 /* Between requests, so that no page waits for it; a page whose code is not known
@@ -235,15 +294,30 @@ list_anew(void)
 {
 	nlisted = 0;
 	for (size_t i = 0; i < nlive; i++)
-		if (live[i].permit)
-			listed[nlisted++] = live[i].permit;
+		if (live[i].now.permit)
+			listed[nlisted++] = live[i].now.permit;
 	qsort(listed, nlisted, sizeof(*listed), by_title);
+}
+
+static void
+settle_all(struct ctx *c)
+{
+	bool asked;
+
+	if (!is_waiting())
+		return;
+	asked = c->store && store_ready(c) == LK_OK;
+	for (size_t i = 0; i < nlive; i++)
+		settle(c, &live[i], asked);
+	list_anew();
+	coded = false;
 }
 
 static void
 forget(struct live *l)
 {
-	arena_free(&l->arena);
+	arena_free(&l->now.arena);
+	arena_free(&l->next.arena);
 	arena_free(&l->mistakes_arena);
 	free(l->file);
 	*l = live[--nlive];
@@ -331,7 +405,7 @@ definitions_open(struct ctx *c)
 			strerror(errno));
 	stamp_all(folder_stamp);
 	read_folder(c);
-	store_versions(c);
+	settle_all(c);
 	read_codes(c);
 	looked = clock_tick();
 	return LK_OK;
@@ -351,7 +425,7 @@ definitions_refresh(struct ctx *c)
 		read_folder(c);
 		arena_trim();
 	}
-	store_versions(c);
+	settle_all(c);
 	read_codes(c);
 }
 

@@ -1,7 +1,8 @@
 /*
  * The permits in service: the live folder read again whenever a file in it
  * changes, and older versions out of the database. A broken file leaves the last
- * good version in service.
+ * good version in service, and so does a new one until it is stored there, which
+ * one program does for all (definitions_stores()).
  */
 #ifndef LOKET_DEFINITIONS_H
 #define LOKET_DEFINITIONS_H
@@ -11,14 +12,18 @@
 #include "form/permit.h"
 
 /* Read the live folder for the first time. May be called without a database:
- * then what is broken is not there until it is mended. LK_EFAULT when the
+ * then files serve as they lie, and what is broken is not there until it is mended. LK_EFAULT when the
  * folder cannot be opened. */
 enum lk_err definitions_open(struct ctx *c) LK_MUST_CHECK;
 
-/* Look whether a file changed, at most four times a second, and read what did.
- * A version seen for the first time is stored in the database by the programs
- * that may (catalogue, apply, desk), with the codes of its pages; those that
- * show codes (work/page_code.h) read them. */
+/* Whether this is the program that stores new versions, with the codes of their
+ * pages, for all that share its database: catalogue, and in practice, which has
+ * none, apply. It does so also while nobody asks for a page. */
+bool definitions_stores(const struct conf *conf);
+
+/* Look whether a file changed, at most four times a second, read what did, and
+ * take into service what has been stored; what shows codes of pages
+ * (work/page_code.h) reads them. */
 void definitions_refresh(struct ctx *c);
 
 /* The permit in service; NULL when there is none of that id. Hidden and closed
