@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <stdio.h>
+#include "base/clock.h"
 #include "base/date.h"
 #include "base/log.h"
 #include "base/sign.h"
@@ -13,7 +14,7 @@
 #include "work/application.h"
 #include "work/daemon.h"
 
-enum { INTERVAL_MS = 500 };
+enum { INTERVAL_MS = 500, AGAIN_MS = 60000 };
 
 static struct key seed;
 
@@ -171,11 +172,12 @@ tell_letters(struct ctx *c)
 }
 
 /* One that cannot be drawn holds up no other: it is passed by, and tried again
- * after all those behind it. */
+ * after all those behind it; a minute later when somebody must mend what it
+ * lacks, a font. */
 static enum lk_err
 round_(struct ctx *c, bool *more)
 {
-	static int64_t passed;
+	static int64_t passed, again;
 	static bool told;
 	struct signatory who;
 	struct licence l;
@@ -186,7 +188,8 @@ round_(struct ctx *c, bool *more)
 	told = true;
 	err = store_undrawn(c, passed, &l, &who);
 	if (err == LK_ENOENT && passed) {
-		passed = 0;
+		if (clock_tick() >= again)
+			passed = 0;
 		return LK_EAGAIN;
 	}
 	if (err != LK_OK)
@@ -194,8 +197,10 @@ round_(struct ctx *c, bool *more)
 	err = draw_and_keep(c, &l, &who);
 	if (err == LK_EDOWN)
 		return err;
-	if (err != LK_OK)
+	if (err != LK_OK) {
 		passed = l.id;
+		again = clock_tick() + (err == LK_EFAULT ? AGAIN_MS : 0);
+	}
 	*more = true;
 	return LK_OK;
 }
