@@ -26,7 +26,7 @@ busy_open(const char *program)
 void
 busy_begin(void)
 {
-	char text[16];
+	char text[32];	/* of which the kernel takes what fits */
 
 	if (!name)
 		return;
