@@ -76,9 +76,7 @@ since_words(struct request *rq, const char *list, const struct board_case *k)
 	struct arena *a = req_arena(rq);
 
 	if (!strcmp(list, "terlambat"))
-		return arena_printf(a, "%s, %lld %s", date_short(a, k->due,
-			req_lang(rq)), (long long)late_days(rq, k->due),
-			view_text(req_lang(rq), "papan.hari-lewat"));
+		return date_short(a, k->due, req_lang(rq));
 	if (!strcmp(list, "kurang"))
 		return k->repair_by == NO_DAY ? "–" :
 			date_short(a, k->repair_by, req_lang(rq));
@@ -114,6 +112,8 @@ show_case(struct request *rq, struct view *list, const char *name,
 		"saluran.%s", k->channel)));
 	view_set(v, "HOLDER", k->holder_name ? k->holder_name : "–");
 	view_set(v, "WHEN", since_words(rq, name, k));
+	if (!strcmp(name, "terlambat"))
+		view_int(view_add(v, "OVERDUE"), "DAYS", late_days(rq, k->due));
 }
 
 /* A draft is nobody's to open but its owner's. */

@@ -19,7 +19,7 @@
 <td>{{WHERE}}</td>
 <td><span class="unseen">_{Pemegang}: </span>{{HOLDER}}</td>
 <td><span class="unseen">_{Saluran}: </span>{{CHANNEL}}</td>
-<td><span class="unseen">{{WHEN_WORD}}: </span>{{WHEN}}</td>
+<td><span class="unseen">{{WHEN_WORD}}: </span>{{WHEN}}{{#OVERDUE}}, _{{{DAYS}} hari lewat}{{/OVERDUE}}</td>
 </tr>
 {{/CASE}}
 </tbody>

@@ -247,6 +247,10 @@ check 'what stage and holder have leads to it' lists \
 check 'all late ones are a list, the longest first' lists '/petugas/dasbor?lihat=terlambat' "SELECT number FROM application WHERE due < '2026-11-24'"
 get '/petugas/dasbor?lihat=terlambat'
 check '... the longest first' xpath_has '//main//tbody/tr[1]/td[3][contains(., "=1+1")]'
+check '... with how long' has_text '1 hari lewat'
+get '/petugas/dasbor?lihat=terlambat&bahasa=en'
+check '... which in English is no days when it is one' has_text '1 day late'
+get '/petugas/dasbor?bahasa=id'
 cp "$tmp/board" "$page"
 check 'incomplete are those who wait for their applicant' figure_is kurang \
 	"$(sql "SELECT COUNT(*) FROM application WHERE state IN ('kurang', 'perbaikan')")"
