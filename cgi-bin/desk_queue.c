@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "store/store_desk.h"
 #include "work/definitions.h"
+#include "work/find.h"
 
 enum { QUEUE_MOST = 100, SEARCH_MOST = 200, FOUND_MOST = 50 };
 
@@ -141,13 +142,14 @@ search(struct request *rq, struct view *v, const char *q)
 {
 	struct arena *a = req_arena(rq);
 	struct search s = { .number = number_typed(a, q),
-		.nik = as_stored(a, "nik", q), .phone = as_stored(a, "phone", q),
-		.words = utf8_length(q) >= 3 ? q : NULL };
+		.nik = as_stored(a, "nik", q), .phone = as_stored(a, "phone", q) };
 	const struct case_row *rows, *mine;
 	struct view *found = view_add(v, "FOUND");
 	size_t n;
 
 	TRY(store_search(req_ctx(rq), &s, SEARCH_MOST, &rows, &n));
+	if (n == 0)
+		TRY(find_cases(req_ctx(rq), q, SEARCH_MOST, &rows, &n));
 	TRY(readable(rq, rows, n, &mine, &n));
 	view_set(found, "Q", q);
 	view_int(found, "N", (int64_t)n);

@@ -9,5 +9,6 @@ dist_schema_DATA = schema/0001-core.sql schema/0002-board.sql \
 	schema/0010-lapsed.sql schema/0011-clock-round.sql \
 	schema/0012-pin-request.sql \
 	schema/0013-picture.sql schema/0014-room.sql schema/0015-pulse.sql \
+	schema/0016-words.sql \
 	schema/grants.sql schema/permit.rng
 dist_schema_DATA += schema/practice.sql

@@ -16,6 +16,7 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_sweeper;
 GRANT SELECT ON {db}.schema_version TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.application TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.application_term TO loket_sweeper;
+GRANT SELECT (application), DELETE ON {db}.application_word TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.submission TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.promise TO loket_sweeper;
 GRANT SELECT, DELETE ON {db}.document TO loket_sweeper;

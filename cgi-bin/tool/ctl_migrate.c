@@ -1,15 +1,18 @@
 /* loketctl migrate: the databases, their tables, and who may do what there. */
 #include <dirent.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include "base/buf.h"
 #include "base/conf.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "store/store_setup.h"
+#include "store/store_word.h"
 #include "tool/ctl.h"
 
-enum { SQL_MOST = 4 * 1024 * 1024, MIGRATIONS_MOST = 1000 };
+enum { SQL_MOST = 4 * 1024 * 1024, MIGRATIONS_MOST = 1000, ATTEMPTS = 8,
+	TOLD_EVERY = 10000 };
 
 /* The oldest program that may still run after each migration: all of them. */
 enum { OLDEST_PROGRAM = 1 };
@@ -178,6 +181,56 @@ run_migrations(struct ctx *c)
 	return code;
 }
 
+/* One batch, again when a program had the same application in hand. */
+static enum lk_err
+fill_some(struct ctx *c, int64_t *after, size_t *n)
+{
+	struct arena *whole = c->arena;
+	enum lk_err err = LK_EAGAIN;
+
+	c->arena = arena_new();
+	for (int i = 0; i < ATTEMPTS && err == LK_EAGAIN; i++) {
+		err = store_words_fill(c, after, n);
+		store_rollback(c);
+	}
+	arena_free(&c->arena);
+	c->arena = whole;
+	return err;
+}
+
+/* What the search box finds cases by, for those of before; programs serve
+ * meanwhile, and what is broken off goes on at the next migrate. */
+static int
+fill_words(struct ctx *c)
+{
+	int64_t after = 0, total = 0, told = 0;
+	size_t n = 0;
+
+	do {
+		if (fill_some(c, &after, &n) != LK_OK)
+			return ctl_fail("words for the search are not all there; "
+				"run migrate again; see above");
+		total += (int64_t)n;
+		if (total - told >= TOLD_EVERY || (!n && total > told)) {
+			printf("words of %" PRId64 " applications\n", total);
+			fflush(stdout);
+			told = total;
+		}
+	} while (n);
+	return CTL_DONE;
+}
+
+static int
+give_rights(struct ctx *c)
+{
+	int code;
+
+	if (!c->conf->practice_hours)
+		return run_script(c, "grants.sql", RIGHTS);
+	code = run_script(c, "grants.sql", SOME_RIGHTS);
+	return code ? code : run_script(c, "practice.sql", RIGHTS);
+}
+
 /* The databases of one configuration. */
 static int
 migrate(struct ctx *c, const char *path)
@@ -186,12 +239,8 @@ migrate(struct ctx *c, const char *path)
 
 	code = code ? code : make_databases(c);
 	code = code ? code : run_migrations(c);
-	if (code)
-		return code;
-	if (!c->conf->practice_hours)
-		return run_script(c, "grants.sql", RIGHTS);
-	code = run_script(c, "grants.sql", SOME_RIGHTS);
-	return code ? code : run_script(c, "practice.sql", RIGHTS);
+	code = code ? code : give_rights(c);
+	return code ? code : fill_words(c);
 }
 
 int

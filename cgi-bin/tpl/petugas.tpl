@@ -31,7 +31,7 @@
 </form>
 {{#FOUND}}
 {{#NOTHING}}
-<p>_{Tidak ada permohonan yang cocok dengan <b>{{Q}}</b>. Tulis nomor, NIK atau telepon selengkapnya, atau paling sedikit tiga huruf nama.}</p>
+<p>_{Tidak ada permohonan yang cocok dengan <b>{{Q}}</b>. Tulis nomor; NIK atau telepon, selengkapnya atau empat angka terakhirnya; atau nama: paling sedikit tiga huruf, atau satu kata utuh.}</p>
 {{/NOTHING}}
 {{#SOME}}
 <p>_{{{N}} permohonan cocok dengan <b>{{Q}}</b>.}{{#CUT}} _{Yang tampak 50 terbaru; tulis lebih lengkap untuk mempersempit.}{{/CUT}}</p>

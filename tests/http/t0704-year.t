@@ -31,7 +31,7 @@ sv -w 20 down "$LOKET_DIR/service/loket-clock" >/dev/null
 check 'a year is made' year
 check '... of as many applications' is "$(sql 'SELECT COUNT(*) FROM application')" 2400
 sums() {
-	sql "CHECKSUM TABLE application, application_term, submission, promise,
+	sql "CHECKSUM TABLE application, application_term, application_word, submission, promise,
 		correction, flag, payment, licence_line, event, stumble, search_miss,
 		target, day_count;
 		SELECT MD5(GROUP_CONCAT(id, number, code, holder, issued_at ORDER BY id))
@@ -39,7 +39,7 @@ sums() {
 		WHERE actor <> 'signer' AND chain > 0"
 }
 forget() {
-	for t in application application_term submission promise correction flag \
+	for t in application application_term application_word submission promise correction flag \
 		payment licence licence_counter licence_line download event audit \
 		audit_head stumble search_miss target day_count; do
 		sql "TRUNCATE $t"
@@ -108,6 +108,8 @@ check '... and most after them' [ "$(share 2026-09-20 2026-11-25)" -gt 50 ]
 check 'cases are in all states' is "$(sql 'SELECT COUNT(DISTINCT state) FROM application')" 10
 check '... and every deed' is "$(sql "SELECT COUNT(DISTINCT action) FROM event WHERE action IN
 	('mulai', 'kirim', 'ambil', 'asli', 'simpan', 'teruskan', 'perbaikan', 'bayar', 'tandatangan', 'serahkan', 'selesai', 'tolak', 'batal', 'gugur')")" 14
+check 'every case can be found by its words' is "$(sql "SELECT COUNT(*) FROM application_term t WHERE t.kind = 'name' AND NOT EXISTS
+	(SELECT 1 FROM application_word w WHERE w.application = t.application)")" 0
 check 'every NIK and telephone number is nobody'\''s' none "SELECT value FROM application_term
 	WHERE (kind = 'nik' AND value NOT REGEXP '^5271[0-9]{8}0000$') OR (kind = 'phone' AND value NOT LIKE '+62810%')"
 

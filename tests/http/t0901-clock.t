@@ -144,7 +144,7 @@ check 'on the last day the draft is there' is "$(state_of "$draft_number")" draf
 clock 2026-12-25
 check 'then it is gone' is "$(state_of "$draft_number")" ''
 check '... with all that was given' is \
-	"$(rows "application_term WHERE application = $id") $(rows "promise WHERE application = $id") $(rows "document WHERE application = $id") $(rows "stumble WHERE application = $id")" '0 0 0 0'
+	"$(rows "application_term WHERE application = $id") $(rows "application_word WHERE application = $id") $(rows "promise WHERE application = $id") $(rows "document WHERE application = $id") $(rows "stumble WHERE application = $id")" '0 0 0 0 0'
 check '... and the contents' is "$(rows 'loket_berkas.chunk c LEFT JOIN document d ON d.address = c.address WHERE d.id IS NULL')" 0
 check 'that there was one is on record' is "$(sql "SELECT action, actor FROM audit WHERE chain = $id ORDER BY id DESC LIMIT 1")" 'lewat	clock'
 check 'sessions that ended are swept' is "$(rows "session WHERE expires_at < '2026-12-25'") $(rows officer_session)" '0 0'

@@ -135,3 +135,8 @@ check_PROGRAMS += test_help
 test_help_SOURCES = tests/unit/test_help.c tests/unit/unit.h
 test_help_CFLAGS = $(UNIT_CFLAGS)
 test_help_LDADD = $(UNIT_LDADD)
+
+check_PROGRAMS += test_words
+test_words_SOURCES = tests/unit/test_words.c tests/unit/unit.h
+test_words_CFLAGS = $(UNIT_CFLAGS)
+test_words_LDADD = $(UNIT_LDADD) $(MARIADB_LIBS)

@@ -15,4 +15,5 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/base/secret.c cgi-bin/lib/base/secret.h \
 	cgi-bin/lib/base/sign.c cgi-bin/lib/base/sign.h \
 	cgi-bin/lib/base/sms.c cgi-bin/lib/base/sms.h \
-	cgi-bin/lib/base/text.c cgi-bin/lib/base/text.h
+	cgi-bin/lib/base/text.c cgi-bin/lib/base/text.h \
+	cgi-bin/lib/base/words.c cgi-bin/lib/base/words.h

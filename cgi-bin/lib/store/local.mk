@@ -33,4 +33,5 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/store/store_signer.c cgi-bin/lib/store/store_signer.h \
 	cgi-bin/lib/store/store_setup.c cgi-bin/lib/store/store_setup.h \
 	cgi-bin/lib/store/store_verify.c cgi-bin/lib/store/store_verify.h \
+	cgi-bin/lib/store/store_word.c cgi-bin/lib/store/store_word.h \
 	cgi-bin/lib/store/store_session.c cgi-bin/lib/store/store_session.h

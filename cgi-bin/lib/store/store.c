@@ -38,6 +38,7 @@ static const struct store_table *const tables[TABLES] = {
 	[TABLE_DOCUMENT] = &store_document_table,
 	[TABLE_OUTBOX] = &store_outbox_table,
 	[TABLE_PULSE] = &store_pulse_table,
+	[TABLE_WORD] = &store_word_table,
 };
 
 static void

@@ -22,7 +22,7 @@ enum program {
 };
 
 /* The schema this tree was compiled for (see CONTRACT, "Homes"). */
-enum { SCHEMA_NUMBER = 15 };
+enum { SCHEMA_NUMBER = 16 };
 
 /* A value in or out. A NULL is a text that is NULL, or is_null. */
 struct value {

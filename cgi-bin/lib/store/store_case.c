@@ -1,6 +1,7 @@
 #include "base/clock.h"
 #include "store/store_application.h"
 #include "store/store_tables.h"
+#include "store/store_word.h"
 
 #define CITIZEN (APPLY | STATUS)
 
@@ -72,7 +73,7 @@ store_terms_put(struct ctx *c, int64_t app, const struct term *t, size_t n)
 	for (size_t i = 0; i < n; i++)
 		TRY(store_exec(c, T, TERM_PUT, VALS(val_int(app),
 			val_text(t[i].kind), val_text(t[i].value)), NULL));
-	return LK_OK;
+	return store_words_put(c, app, t, n);
 }
 
 enum lk_err

@@ -4,7 +4,8 @@
 
 enum { DAY = 86400, MISS_DAYS = 92, LAPSED_DAYS = 90, USUAL_DAYS = 30 };
 
-enum { LAPSED, LAPSING, UNANSWERED, FETCHED, KEEP_NUMBER, GONE, GONE_TERMS, GONE_PROMISES,
+enum { LAPSED, LAPSING, UNANSWERED, FETCHED, KEEP_NUMBER, GONE, GONE_TERMS,
+	GONE_WORDS, GONE_PROMISES,
 	GONE_DOCUMENTS, GONE_KNOWN, GONE_STUMBLES, GONE_MESSAGES, OLD_LAPSED, DROP_LAPSED, END,
 	OVER_SESSIONS, DROP_SESSION, DROP_KNOWN, SWEEP_OFFICERS, SWEEP_DEEDS,
 	SWEEP_THROTTLE, SWEEP_MISSES, LOST_CHUNKS, DROP_CHUNKS,
@@ -38,6 +39,8 @@ static const struct statement sql[] = {
 		"AND state = 'draf'" },
 	[GONE_TERMS] = { "i", "", CLOCK,
 		"DELETE FROM application_term WHERE application = ?" },
+	[GONE_WORDS] = { "i", "", CLOCK,
+		"DELETE FROM application_word WHERE application = ?" },
 	[GONE_PROMISES] = { "i", "", CLOCK,
 		"DELETE FROM promise WHERE application = ?" },
 	[GONE_DOCUMENTS] = { "i", "", CLOCK,
@@ -156,7 +159,8 @@ store_clock_fetched(struct ctx *c, struct numbers *n)
 enum lk_err
 store_clock_forget(struct ctx *c, int64_t app, int64_t version)
 {
-	static const int with_it[] = { GONE_TERMS, GONE_PROMISES, GONE_DOCUMENTS,
+	static const int with_it[] = { GONE_TERMS, GONE_WORDS, GONE_PROMISES,
+		GONE_DOCUMENTS,
 		GONE_STUMBLES, GONE_MESSAGES };
 
 	TRY(store_exec(c, T, KEEP_NUMBER, VALS(val_day(ctx_today(c)),

@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "store/store_demo.h"
 #include "store/store_tables.h"
+#include "store/store_word.h"
 
 enum { MADE = DEMO_TABLES, BEFORE, OFFICERS, SERIES, SERIES_SET, TARGET };
 
@@ -19,6 +20,9 @@ static const struct statement sql[] = {
 	[DEMO_TERM] = { "iss", "", DEMO,
 		"INSERT IGNORE INTO application_term (application, kind, value) "
 		"VALUES (?, ?, ?)" },
+	[DEMO_WORD] = { "si", "", DEMO,
+		"INSERT IGNORE INTO application_word (word, application) "
+		"VALUES (?, ?)" },
 	[DEMO_SUBMISSION] = { "iitbsi", "", DEMO,
 		"INSERT INTO submission (application, n, sent_at, definition, "
 		"answers, fee) VALUES (?, ?, ?, ?, ?, ?)" },
@@ -206,8 +210,14 @@ store_demo_application(struct demo_rows *r, const struct application *a,
 void
 store_demo_term(struct demo_rows *r, int64_t app, const struct term *t)
 {
+	const char *const *words;
+	size_t n;
+
 	add(r, DEMO_TERM, VALS(val_int(app), val_text(t->kind),
 		val_text(t->value)));
+	words = term_words(r->arena, t, &n);
+	for (size_t i = 0; i < n; i++)
+		add(r, DEMO_WORD, VALS(val_text(words[i]), val_int(app)));
 }
 
 void

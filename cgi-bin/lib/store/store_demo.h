@@ -38,7 +38,7 @@ enum lk_err store_demo_target(struct ctx *c, int64_t from_day, int weekday,
 	int64_t n, int64_t officer) LK_MUST_CHECK;
 
 /* Rows to be written, in an arena of the caller's. Begins as {.arena = a}. */
-enum { DEMO_APPLICATION, DEMO_TERM, DEMO_SUBMISSION, DEMO_PROMISE,
+enum { DEMO_APPLICATION, DEMO_TERM, DEMO_WORD, DEMO_SUBMISSION, DEMO_PROMISE,
 	DEMO_CORRECTION, DEMO_FLAG, DEMO_PAYMENT, DEMO_LICENCE, DEMO_LINE,
 	DEMO_FETCHED, DEMO_EVENT, DEMO_AUDIT, DEMO_HEAD, DEMO_STUMBLE,
 	DEMO_MISS, DEMO_TABLES };

@@ -1,4 +1,3 @@
-#include "base/buf.h"
 #include "base/date.h"
 #include "store/store_desk.h"
 #include "store/store_tables.h"
@@ -15,7 +14,22 @@
 #define ROLE_KINDS "sssssss" "ss"
 #define WAITS "a.state IN ('kurang', 'proses', 'bayar', 'terbit', 'perbaikan') "
 
-enum { QUEUE, TOTAL, BY_NUMBER, BY_TERM, BY_NAME, COUNTER };
+/*
+ * One more word of the same application. What is left out is NULL. An index on
+ * words finds the first, one on applications the others, so that what is read
+ * are those that have the first.
+ */
+#define OTHER "AND (? IS NULL OR EXISTS (SELECT 1 FROM application_word x " \
+	"WHERE x.application = w.application " \
+	"AND (x.word LIKE ? OR FIND_IN_SET(x.word, ?)))) "
+#define WITH(first) "SELECT " COLUMNS "JOIN (SELECT DISTINCT w.application " \
+	"FROM application_word w WHERE " first " " \
+	OTHER OTHER OTHER OTHER OTHER \
+	"ORDER BY w.application DESC LIMIT ?) f ON f.application = a.id " \
+	"WHERE a.sent_at IS NOT NULL ORDER BY a.sent_at DESC, a.id DESC"
+#define OTHERS_KINDS "sss" "sss" "sss" "sss" "sss"
+
+enum { QUEUE, TOTAL, BY_NUMBER, BY_TERM, WITH_WORD, WITH_PREFIX, COUNTER };
 
 static const struct statement sql[] = {
 	[QUEUE] = { ROLE_KINDS "i", KINDS, DESK,
@@ -32,11 +46,10 @@ static const struct statement sql[] = {
 		"FROM application_term WHERE (kind = 'nik' AND value = ?) "
 		"OR (kind = 'phone' AND value = ?)) AND a.sent_at IS NOT NULL "
 		"ORDER BY a.sent_at DESC LIMIT ?" },
-	[BY_NAME] = { "si", KINDS, DESK,
-		"SELECT " COLUMNS "WHERE a.id IN (SELECT application "
-		"FROM application_term WHERE kind IN ('name', 'business') "
-		"AND value LIKE ?) AND a.sent_at IS NOT NULL "
-		"ORDER BY a.sent_at DESC LIMIT ?" },
+	[WITH_WORD] = { "s" OTHERS_KINDS "i", KINDS, DESK,
+		WITH("w.word = ?") },
+	[WITH_PREFIX] = { "s" OTHERS_KINDS "i", KINDS, DESK,
+		WITH("w.word LIKE ?") },
 	[COUNTER] = { "ssi", KINDS, DESK,
 		"SELECT " COLUMNS "WHERE a.state = 'draf' AND a.channel = 'loket' "
 		"AND (? IS NULL OR a.stage_unit = ?) "
@@ -99,23 +112,6 @@ store_queue(struct ctx *c, const struct officer *o, int64_t limit,
 	return LK_OK;
 }
 
-/* "%words%", with what LIKE would take for a pattern taken as it is. */
-static const char *
-containing(struct arena *a, const char *words)
-{
-	struct buf b;
-
-	buf_init(&b, a, 2 * strlen(words) + 3);
-	buf_putc(&b, '%');
-	for (; *words; words++) {
-		if (*words == '%' || *words == '_' || *words == '\\')
-			buf_putc(&b, '\\');
-		buf_putc(&b, *words);
-	}
-	buf_putc(&b, '%');
-	return b.data;
-}
-
 enum lk_err
 store_search(struct ctx *c, const struct search *s, int64_t limit,
 	const struct case_row **list, size_t *n)
@@ -127,10 +123,38 @@ store_search(struct ctx *c, const struct search *s, int64_t limit,
 	if (r.n == 0 && (s->nik || s->phone))
 		TRY(store_query(c, T, BY_TERM, VALS(val_text(s->nik),
 			val_text(s->phone), val_int(limit)), &r));
-	if (r.n == 0 && s->words)
-		TRY(store_query(c, T, BY_NAME, VALS(val_text(
-			containing(c->arena, s->words)), val_int(limit)), &r));
 	take(c, &r, list, n);
+	return LK_OK;
+}
+
+/* Letters and digits mean themselves to LIKE. */
+static const char *
+pattern(struct arena *a, const struct wanted *w)
+{
+	return w->prefix ? arena_printf(a, "%s%%", w->word) : w->word;
+}
+
+enum lk_err
+store_cases_with(struct ctx *c, const struct wanted *w, size_t n,
+	int64_t limit, const struct case_row **list, size_t *found)
+{
+	enum { OTHERS = WANTED_MOST - 1 };
+	struct value in[1 + 3 * OTHERS + 1], *v = in;
+	struct rows r;
+
+	assert(n > 0 && n <= WANTED_MOST);
+	*v++ = val_text(pattern(c->arena, &w[0]));
+	for (size_t i = 1; i <= OTHERS; i++) {
+		const char *like = i < n ? pattern(c->arena, &w[i]) : NULL;
+
+		*v++ = val_text(like);
+		*v++ = val_text(like);
+		*v++ = val_text(i < n && w[i].or ? w[i].or : "");
+	}
+	*v = val_int(limit);
+	TRY(store_query(c, T, w[0].prefix ? WITH_PREFIX : WITH_WORD, in,
+		COUNT(in), &r));
+	take(c, &r, list, found);
 	return LK_OK;
 }
 

@@ -25,16 +25,30 @@ enum lk_err store_queue(struct ctx *c, const struct officer *o, int64_t limit,
 
 /*
  * Sent applications, newest first, at most limit: by number (NULL: not by it),
- * by NIK or phone as they are stored (NULL: not by it), or with words in the
- * name of the person or business. The caller leaves out what may not be read.
+ * or by NIK or phone as they are stored (NULL: not by it). The caller leaves out
+ * what may not be read.
  */
 struct search {
 	const char *number;
 	const char *nik, *phone;
-	const char *words;
 };
 enum lk_err store_search(struct ctx *c, const struct search *s, int64_t limit,
 	const struct case_row **list, size_t *n) LK_MUST_CHECK;
+
+/* A word that applications must have: itself, with prefix one that begins so, or
+ * one of those between commas in `or`. All are as lib/base/words.h has them. */
+struct wanted {
+	const char *word, *or;
+	bool prefix;
+};
+
+/*
+ * Sent applications that have every word wanted, of the first only itself and
+ * what it begins: the newest, at most limit. The first should be the rarest.
+ */
+enum { WANTED_MOST = 6 };
+enum lk_err store_cases_with(struct ctx *c, const struct wanted *w, size_t n,
+	int64_t limit, const struct case_row **list, size_t *found) LK_MUST_CHECK;
 
 /* Drafts started at the counter and not sent yet, newest first. */
 enum lk_err store_counter_drafts(struct ctx *c, int64_t limit,

@@ -2,8 +2,9 @@
 #include "store/store_practice.h"
 #include "store/store_tables.h"
 
-enum { OLD, ADDRESSES, DROP_CHUNKS, DROP_PICTURES, SWEEP_AUDIT, SWEEP_DEEDS, GONE, GONE_TERMS,
-	GONE_SUBMISSIONS, GONE_PROMISES, GONE_DOCUMENTS, GONE_KNOWN,
+enum { OLD, ADDRESSES, DROP_CHUNKS, DROP_PICTURES, SWEEP_AUDIT, SWEEP_DEEDS, GONE,
+	GONE_TERMS, GONE_WORDS, GONE_SUBMISSIONS, GONE_PROMISES,
+	GONE_DOCUMENTS, GONE_KNOWN,
 	GONE_STUMBLES, GONE_MESSAGES, GONE_EVENTS, GONE_AUDIT, GONE_CHAIN };
 
 static const struct statement sql[] = {
@@ -24,6 +25,8 @@ static const struct statement sql[] = {
 		"DELETE FROM application WHERE id = ?" },
 	[GONE_TERMS] = { "i", "", PRACTICE,
 		"DELETE FROM application_term WHERE application = ?" },
+	[GONE_WORDS] = { "i", "", PRACTICE,
+		"DELETE FROM application_word WHERE application = ?" },
 	[GONE_SUBMISSIONS] = { "i", "", PRACTICE,
 		"DELETE FROM submission WHERE application = ?" },
 	[GONE_PROMISES] = { "i", "", PRACTICE,

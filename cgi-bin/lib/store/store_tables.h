@@ -10,7 +10,7 @@ enum { TABLE_SESSION, TABLE_THROTTLE, TABLE_APPLICATION, TABLE_CASE,
 	TABLE_LICENCE, TABLE_SETUP, TABLE_DOCUMENT, TABLE_SIGNER,
 	TABLE_VERIFY, TABLE_CLOCK, TABLE_BOARD, TABLE_BOARD_CASE, TABLE_MISS, TABLE_STOP,
 	TABLE_ABSENCE, TABLE_PC, TABLE_OUTBOX, TABLE_PRACTICE, TABLE_DEMO,
-	TABLE_FOLLOW, TABLE_PIN, TABLE_ROOM, TABLE_PULSE, TABLES };
+	TABLE_FOLLOW, TABLE_PIN, TABLE_ROOM, TABLE_PULSE, TABLE_WORD, TABLES };
 
 extern const struct store_table store_absence_table, store_session_table,
 	store_throttle_table,
@@ -22,6 +22,6 @@ extern const struct store_table store_absence_table, store_session_table,
 	store_board_case_table, store_miss_table,
 	store_stop_table, store_pc_table, store_outbox_table, store_practice_table,
 	store_demo_table, store_follow_table, store_pin_table,
-	store_room_table, store_pulse_table;
+	store_room_table, store_pulse_table, store_word_table;
 
 #endif
