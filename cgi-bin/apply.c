@@ -160,6 +160,7 @@ begun_before(struct request *rq)
 	TRY(req_begin_session(rq));
 	TRY(store_begin(c));
 	TRY(application_is_known(c, app));
+	TRY(req_note_again(rq, req_answer(rq)));
 	req_device_opens(rq, app->number);
 	return store_commit(c);
 }

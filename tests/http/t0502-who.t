@@ -26,6 +26,9 @@ get /ajukan/tiga
 before=$(cookie)
 cp "$page" "$tmp/mulai"
 cp "$jar" "$tmp/jar"
+get /ajukan/tiga
+cp "$page" "$tmp/tab"
+cp "$tmp/mulai" "$page"
 submit mulai
 first=$location
 number=${first##*/}
@@ -47,6 +50,26 @@ submit mulai
 check 'another application keeps the cookie' is "$(cookie)" "$again"
 get "$first"
 check '... and both are open' status_is 200
+before=$(cookie)
+cp "$tmp/tab" "$page"
+path=/ajukan/tiga
+submit mulai
+check 'the start page in another tab, opened before, begins one too' location_like '/ajukan/tiga/[0-9]+'
+check '... which is another' not is "$location" "$first"
+check '... and keeps the cookie' is "$(cookie)" "$before"
+follow
+check '... and is open' status_is 200
+cp "$tmp/tab" "$page"
+post /lanjut nomor="$number" kode="$pin" \
+	_token="$(xpath 'string(//main//input[@name="_token"]/@value)')"
+check 'its token opens no other page' status_is 403
+person orang-lain
+get /ajukan/tiga
+cp "$tmp/tab" "$page"
+path=/ajukan/tiga
+submit mulai
+check '... nor begins anything in another browser' status_is 403
+person ayu
 fill_draft Ayu
 cp "$tmp/jar" "$jar"
 cp "$tmp/mulai" "$page"

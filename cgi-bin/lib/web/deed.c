@@ -120,10 +120,10 @@ req_once_button(struct request *rq, const char *button, const char **before)
 	return err == LK_ENOENT ? LK_OK : err;
 }
 
-/* A deed that gave a new cookie is known for it too, and by the form's key as it
- * came: the gate's admit_again() asks for that. */
-static enum lk_err
-note_for_new_cookie(struct request *rq, const char *answer)
+/* A deed that gave a new cookie is known for it too, by the form's key as it came
+ * and by its token: the gate's admit_again() asks for those. */
+enum lk_err
+req_note_again(struct request *rq, const char *answer)
 {
 	const unsigned char *given = rq->ctx.actor.session;
 	unsigned char key[sizeof(rq->key)];
@@ -132,6 +132,8 @@ note_for_new_cookie(struct request *rq, const char *answer)
 	    req_typed(rq, "_kunci"), key, sizeof(key)))
 		return LK_OK;
 	TRY(store_deed_insert(&rq->ctx, given, key, rq->digest, answer));
+	if (gate_token_mark(rq, key))
+		TRY(store_deed_insert(&rq->ctx, given, key, rq->digest, answer));
 	return store_deed_insert(&rq->ctx, given, rq->key, rq->digest, answer);
 }
 
@@ -151,7 +153,7 @@ note(struct request *rq, const char *answer)
 	err = store_deed_insert(&rq->ctx, rq->deed_actor, rq->key, rq->digest,
 		answer);
 	if (err == LK_OK && rq->row->flags & PAGE_NEW_COOKIE)
-		err = note_for_new_cookie(rq, answer);
+		err = req_note_again(rq, answer);
 	return err == LK_EEXIST ? LK_EAGAIN : err;
 }
 

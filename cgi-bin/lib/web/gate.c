@@ -128,58 +128,6 @@ gate_key(const struct request *rq)
 	return officer ? &officer_key : &citizen_key;
 }
 
-static void
-token_mac(struct request *rq, unsigned char out[TOKEN_BYTES])
-{
-	unsigned char mac[DIGEST_LEN];
-
-	secret_mac(gate_key(rq), rq->cookie, strlen(rq->cookie), mac);
-	memcpy(out, mac, TOKEN_BYTES);
-}
-
-/* Masked with fresh random bytes: pages are compressed, and a token that stays
- * the same could be guessed byte by byte from their length (BREACH). The forms
- * of one page share it, as random bytes are what does not compress. */
-const char *
-req_token(struct request *rq)
-{
-	unsigned char out[TOKEN_BYTES * 2], mac[TOKEN_BYTES];
-
-	if (!rq->cookie)
-		req_new_cookie(rq, gate_is_officers(rq));
-	if (rq->token)
-		return rq->token;
-	token_mac(rq, mac);
-	secret_random(out, TOKEN_BYTES);
-	for (int i = 0; i < TOKEN_BYTES; i++)
-		out[TOKEN_BYTES + i] = out[i] ^ mac[i];
-	rq->token = secret_base64(rq->ctx.arena, out, sizeof(out));
-	return rq->token;
-}
-
-static bool
-token_fits(struct request *rq)
-{
-	const char *typed = req_typed(rq, "_token");
-	unsigned char in[TOKEN_BYTES * 2], mac[TOKEN_BYTES];
-
-	if (!typed || !rq->cookie || !secret_from_base64(typed, in, sizeof(in)))
-		return false;
-	token_mac(rq, mac);
-	for (int i = 0; i < TOKEN_BYTES; i++)
-		in[i] ^= in[TOKEN_BYTES + i];
-	return secret_equal(in, mac, TOKEN_BYTES);
-}
-
-const char *
-req_key(struct request *rq)
-{
-	unsigned char key[16];
-
-	secret_random(key, sizeof(key));
-	return secret_base64(rq->ctx.arena, key, sizeof(key));
-}
-
 /* Whether the browser says that the form came from us. Old browsers say
  * nothing; then the token alone decides. */
 static bool
@@ -301,7 +249,7 @@ come_back(struct request *rq, const char *number)
 	const char *asked = typed ? number_typed(rq->ctx.arena, typed) : NULL;
 	enum lk_err err;
 
-	if (!token_fits(rq) || !origin_is_ours(rq))
+	if (!gate_token_fits(rq) || !origin_is_ours(rq))
 		return resp_resume(rq);
 	if (!asked || strcmp(asked, number))
 		return resp_resume(rq);
@@ -345,7 +293,7 @@ admit_applicant(struct request *rq)
 		return LK_OK;
 	if (!origin_is_ours(rq))
 		return refuse_form(rq);
-	if (token_fits(rq))
+	if (gate_token_fits(rq))
 		return LK_OK;
 	/* The cookie was renewed in another tab: the form is ours all the same,
 	 * and what was typed into it must not be lost. */
@@ -373,7 +321,7 @@ admit_officer(struct request *rq)
 	rq->ctx.actor.unit = rq->officer->unit;
 	if (rq->row->roles && !(rq->row->roles & rq->officer->roles))
 		return fail(&rq->ctx, LK_EPERM, "not this officer's page");
-	if (rq->method != POST || (origin_is_ours(rq) && token_fits(rq)))
+	if (rq->method != POST || (origin_is_ours(rq) && gate_token_fits(rq)))
 		return LK_OK;
 	/* He signed in again in another window; the form is ours all the same. */
 	return gate_may_keep(rq) ? resp_press_again(rq, 403, rq->path,
@@ -381,9 +329,10 @@ admit_officer(struct request *rq)
 }
 
 /*
- * The deed that gave this browser its cookie, once more: the form's token was of
- * the cookie before. Its key, which is as random and noted for this cookie, says
- * as well that the form was ours.
+ * A form of the cookie that this browser had before a deed gave it this one: that
+ * deed once more, known by its key, which is as random and noted for this cookie;
+ * or one like it in another tab, known by its token, which was noted too. No other
+ * page takes such a form.
  */
 static enum lk_err
 admit_again(struct request *rq)
@@ -393,8 +342,11 @@ admit_again(struct request *rq)
 	struct deed_row deed;
 	enum lk_err err = LK_ENOENT;
 
-	if (rq->row->flags & PAGE_NEW_COOKIE && key && rq->cookie &&
-	    secret_from_base64(key, bytes, sizeof(bytes)))
+	if (!(rq->row->flags & PAGE_NEW_COOKIE) || !rq->cookie)
+		return refuse_form(rq);
+	if (key && secret_from_base64(key, bytes, sizeof(bytes)))
+		err = store_deed(&rq->ctx, rq->ctx.actor.session, bytes, &deed);
+	if (err == LK_ENOENT && gate_token_mark(rq, bytes))
 		err = store_deed(&rq->ctx, rq->ctx.actor.session, bytes, &deed);
 	return err == LK_ENOENT ? refuse_form(rq) : err;
 }
@@ -409,7 +361,7 @@ admit_visitor(struct request *rq)
 	}
 	if (!origin_is_ours(rq))
 		return refuse_form(rq);
-	return token_fits(rq) ? LK_OK : admit_again(rq);
+	return gate_token_fits(rq) ? LK_OK : admit_again(rq);
 }
 
 const struct officer *

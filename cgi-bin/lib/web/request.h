@@ -51,7 +51,6 @@ struct request {
 	bool cookie_new;		/* not sent by the browser yet */
 	bool cookie_renewed;		/* the browser is to keep it for longer */
 	const char *token;		/* of this page's forms, once one asked */
-	const char *stale_cookie;	/* what the new one replaces */
 	const char *known_device;	/* the text of its new cookie; "": goes */
 	const char *officer_cookie;	/* on a WHO_EITHER page */
 	bool has_session;
@@ -130,6 +129,11 @@ bool gate_has_token(const struct request *rq);
 /* The key of this page's kind of cookie. */
 const struct key *gate_key(const struct request *rq);
 bool cookie_is_secure(const struct ctx *c);
+
+/* token.c: whether the form's token is of the request's cookie; and what is kept
+ * of the token, to know it by when the cookie is another, false when it has none. */
+bool gate_token_fits(struct request *rq);
+bool gate_token_mark(struct request *rq, unsigned char mark[TOKEN_BYTES]);
 
 /* resp.c: the short code of the page that is answered; 0: it has none. */
 int req_help(struct request *rq);

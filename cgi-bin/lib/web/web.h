@@ -47,7 +47,8 @@ enum {
 	/* WHO_APPLICANT: {number} is not in the path but the body's "nomor". */
 	PAGE_NUMBER_IN_BODY = 1 << 5,
 	/* WHO_VISITOR, POST: the deed gives the browser a new cookie. The same form
-	 * again has the token of the cookie before, and is known by its key. */
+	 * again, or one in another tab, has the token of the cookie before, and is
+	 * taken all the same. */
 	PAGE_NEW_COOKIE = 1 << 6
 };
 
@@ -169,6 +170,9 @@ enum lk_err req_once(struct request *rq) LK_MUST_CHECK;
 enum lk_err req_once_button(struct request *rq, const char *button,
 	const char **before) LK_MUST_CHECK;
 bool req_done(const struct request *rq);
+/* On a PAGE_NEW_COOKIE page resp_done() notes the deed for the new cookie too; where
+ * one that was done before gives another cookie, this does. In a transaction. */
+enum lk_err req_note_again(struct request *rq, const char *answer) LK_MUST_CHECK;
 /* Where the answer to a deed done before leads: a path; NULL otherwise. */
 const char *req_answer(const struct request *rq);
 
