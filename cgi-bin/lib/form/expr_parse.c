@@ -208,3 +208,29 @@ expr_parse(struct reader *r)
 		expr_judge_whole(r, n);
 	return r->wrong ? NULL : n;
 }
+
+/* Each use once; a wider one takes the place of a narrower. */
+void
+expr_use(struct reader *r, struct use u)
+{
+	struct use *grown;
+
+	for (size_t i = 0; i < r->nuses; i++) {
+		struct use *old = &r->uses[i];
+
+		if (old->field == u.field && old->repeat == u.repeat &&
+		    old->param == u.param && !old->name == !u.name &&
+		    (!u.name || !strcmp(old->name, u.name))) {
+			old->all |= u.all;
+			return;
+		}
+	}
+	if (r->nuses == r->room) {
+		r->room = r->room ? r->room * 2 : 8;
+		grown = arena_array(r->arena, r->room, sizeof(*grown));
+		if (r->nuses)
+			memcpy(grown, r->uses, r->nuses * sizeof(*grown));
+		r->uses = grown;
+	}
+	r->uses[r->nuses++] = u;
+}
