@@ -343,6 +343,16 @@ check 'then it is complete' is "$(shown_state)" proses
 deed teruskan
 check 'and passed on' location_like '.*hasil=teruskan'
 
+begin_draft susulan
+fill_draft 'Nyoman Susulan'
+promise_draft
+send_draft
+officer loket
+case_page
+submit asli:ktp
+check 'what was to follow may be seen at the counter too' location_like '.*hasil=asli'
+check 'and is no longer missing' is "$(shown_state)" proses
+
 begin_draft janji2
 fill_draft 'Komang Susul'
 promise_draft

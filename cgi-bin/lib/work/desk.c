@@ -158,11 +158,10 @@ bool
 desk_awaits_original(const struct dossier *d, const char *question)
 {
 	const struct attached *at = form_attached(d->form, question);
-	const struct field *f = permit_field(d->permit, NULL, question);
 
-	return f && at && at->promise != PROMISE_NONE && !at->original_seen &&
-		at->documents == 0 &&
-		(at->promise == PROMISE_ORIGINAL || f->original);
+	return permit_field(d->permit, NULL, question) && at &&
+		at->promise != PROMISE_NONE && !at->original_seen &&
+		at->documents == 0;
 }
 
 bool

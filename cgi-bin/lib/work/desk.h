@@ -86,7 +86,8 @@ enum lk_err desk_hold_series(struct ctx *c, const char *permit) LK_MUST_CHECK;
 enum lk_err desk_sign(struct ctx *c, struct dossier *d, const struct officer *o) LK_MUST_CHECK;
 enum lk_err desk_hand_over(struct ctx *c, struct dossier *d, const struct officer *o) LK_MUST_CHECK;
 
-/* Whether this question's original may be ticked now: promised, not there. */
+/* Whether this question's original may be ticked now: it was promised, by then or
+ * to be brought, and nothing is there. */
 bool desk_awaits_original(const struct dossier *d, const char *question);
 enum lk_err desk_original(struct ctx *c, struct dossier *d, const struct officer *o, const char *question) LK_MUST_CHECK;
 
