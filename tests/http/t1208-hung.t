@@ -95,7 +95,9 @@ check 'one that runs in circles is ended' within 30 ended "$circling"
 check '... one that has just begun is not' lives "$short"
 [ "$(id -u)" -ne 0 ] ||
 	check '... nor another user'"'"'s' lives "$stranger"
-check '... nor what runs elsewhere' lives "$elsewhere"
+# Of another user's processes it sees no folder, but these users are its own.
+[ "$(id -u)" -eq 0 ] ||
+	check '... nor what runs elsewhere' lives "$elsewhere"
 kill -9 "$short" "$stranger" "$elsewhere"
 check '... and it is told' within 10 health 200 'apply: .*process was ended [0-9]+ s ago: it'
 
