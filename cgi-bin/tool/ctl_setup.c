@@ -62,6 +62,8 @@ read_conf(struct ctx *c, const char *path, struct conf **conf)
 		return ctl_fail("libsodium does not start");
 	if (conf_read(c->arena, path, "loketctl", conf, &why) != LK_OK)
 		return ctl_fail("%s", why);
+	if ((*conf)->unknown)
+		return ctl_fail("%s", (*conf)->unknown);
 	c->conf = *conf;
 	return CTL_DONE;
 }

@@ -81,17 +81,52 @@ a_per_cent_that_means_nothing_stays(void **state)
 }
 
 static void
-a_key_that_nobody_knows_is_a_mistake_with_its_line(void **state)
+a_key_that_nobody_knows_is_named_with_its_line(void **state)
 {
 	const char *why = "";
+	const struct conf *c;
 
 	(void)state;
-	assert_null(read_as("apply", LEAST "draft_day = 30\n", &why));
-	assert_non_null(strstr(why, ":9: unknown key"));
+	c = read_as("apply", LEAST "draft_day = 30\nzona = 8\n", &why);
+	assert_non_null(c);
+	assert_non_null(strstr(c->unknown, ":9: unknown key \"draft_day\"; "));
+	assert_non_null(strstr(c->unknown, ":10: unknown key \"zona\""));
+	assert_null(read_as("apply", LEAST, &why)->unknown);
 	assert_null(read_as("apply", LEAST "draft_days = tiga\n", &why));
 	assert_non_null(strstr(why, ":9: not a number"));
 	assert_null(read_as("apply", "office = Kantor\n", &why));
 	assert_non_null(strstr(why, "base_url is missing"));
+}
+
+static void
+a_value_that_makes_no_sense_is_refused_with_its_line(void **state)
+{
+	static const struct {
+		const char *line, *why;
+	} rows[] = {
+		{ "zone = 88\n", ":9: not a number from -12 to 14: zone = 88" },
+		{ "zone = -13\n", ":9: not a number from -12 to 14" },
+		{ "db_port = 0\n", ":9: not a number from 1 to 65535" },
+		{ "draft_days = 0\n", ":9: not a number from 1 to" },
+		{ "draft_days =\n", ":9: not a number from 1 to" },
+		{ "officer_hours = 999\n", ":9: not a number from 1 to 168" },
+		{ "base_url = izin.example\n", ":9: not an address" },
+		{ "base_url = https://izin.example/\n", ":9: not an address" },
+		{ "base_url =\n", ":9: not an address" },
+		{ "base_path = perizinan\n", ":9: not a path" },
+		{ "base_path = /\n", ":9: not a path" },
+	};
+	const char *why = "";
+	const struct conf *c = read_as("apply", LEAST "zone = -3\n", &why);
+
+	(void)state;
+	assert_non_null(c);
+	assert_int_equal(c->zone, -3);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_null(read_as("apply", arena_printf(arena, "%s%s", LEAST,
+			rows[i].line), &why));
+		assert_non_null(strstr(why, rows[i].why));
+	}
 }
 
 /* Practice's file: the office's, and what is otherwise. */
@@ -147,7 +182,8 @@ main(void)
 		CASE(a_per_cent_that_means_nothing_stays),
 		CASE(practice_says_only_what_is_otherwise),
 		CASE(a_mistake_in_an_included_file_is_told_with_both_lines),
-		CASE(a_key_that_nobody_knows_is_a_mistake_with_its_line),
+		CASE(a_value_that_makes_no_sense_is_refused_with_its_line),
+		CASE(a_key_that_nobody_knows_is_named_with_its_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,19 +3,22 @@
 #include <stdio.h>
 #include "base/conf.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/text.h"
 
-enum { CONF_MOST = 64 * 1024, INCLUDES_MOST = 4 };
+enum { CONF_MOST = 64 * 1024, INCLUDES_MOST = 4, MOST = 1000000 };
 
 struct key {
 	const char *name;
 	size_t offset;
 	enum { TEXT, NUMBER } kind;
 	const char *value;	/* what it is when absent; NULL: must be given */
+	int least, most;	/* of a number */
 };
 
-#define KEY_TEXT(n, v)   { #n, offsetof(struct conf, n), TEXT, v }
-#define KEY_NUMBER(n, v) { #n, offsetof(struct conf, n), NUMBER, v }
+#define KEY_TEXT(n, v)   { #n, offsetof(struct conf, n), TEXT, v, 0, 0 }
+#define KEY_NUMBER(n, v, least, most) \
+	{ #n, offsetof(struct conf, n), NUMBER, v, least, most }
 
 static const struct key keys[] = {
 	KEY_TEXT(base_path, ""),
@@ -29,7 +32,7 @@ static const struct key keys[] = {
 	KEY_TEXT(picture, LOKET_PICTURE_DEFAULT),
 	KEY_TEXT(db_socket, ""),
 	KEY_TEXT(db_host, ""),
-	KEY_NUMBER(db_port, "3306"),
+	KEY_NUMBER(db_port, "3306", 1, 65535),
 	KEY_TEXT(db_name, "loket"),
 	KEY_TEXT(db_user, "%u"),
 	KEY_TEXT(db_password_file, ""),
@@ -50,19 +53,19 @@ static const struct key keys[] = {
 	KEY_TEXT(pay_account, ""),
 	KEY_TEXT(pay_name, ""),
 	KEY_TEXT(zone_name, "WITA"),
-	KEY_NUMBER(zone, "8"),
-	KEY_NUMBER(draft_days, "30"),
-	KEY_NUMBER(pin_failures, "10"),
-	KEY_NUMBER(address_failures, "300"),
-	KEY_NUMBER(address_drafts, "600"),
-	KEY_NUMBER(address_megabytes, "2000"),
-	KEY_NUMBER(free_megabytes, "500"),
-	KEY_NUMBER(login_failures, "10"),
-	KEY_NUMBER(officer_idle, "30"),
-	KEY_NUMBER(officer_hours, "10"),
-	KEY_NUMBER(applicant_days, "30"),
+	KEY_NUMBER(zone, "8", -12, 14),
+	KEY_NUMBER(draft_days, "30", 1, 3650),
+	KEY_NUMBER(pin_failures, "10", 1, MOST),
+	KEY_NUMBER(address_failures, "300", 1, MOST),
+	KEY_NUMBER(address_drafts, "600", 1, MOST),
+	KEY_NUMBER(address_megabytes, "2000", 1, MOST),
+	KEY_NUMBER(free_megabytes, "500", 0, MOST),
+	KEY_NUMBER(login_failures, "10", 1, MOST),
+	KEY_NUMBER(officer_idle, "30", 1, 1440),
+	KEY_NUMBER(officer_hours, "10", 1, 168),
+	KEY_NUMBER(applicant_days, "30", 1, 3650),
 	KEY_TEXT(practice, ""),
-	KEY_NUMBER(practice_hours, "0"),
+	KEY_NUMBER(practice_hours, "0", 0, 8760),
 };
 
 /* What is known while files are read. */
@@ -97,21 +100,48 @@ expand(struct arena *a, const char *value, const struct conf *c)
 		expand(a, at + 2, c));
 }
 
-/* A text is kept as it is written: what stands for %u is known at the end. */
-static bool
-put(struct conf *c, const struct key *k, const char *value)
+/* A text is kept as it is written: what stands for %u is known at the end. NULL,
+ * or what is wrong with a number. */
+static const char *
+put(struct reading *r, const struct key *k, const char *value)
 {
-	char *field = (char *)c + k->offset;
+	char *field = (char *)r->c + k->offset;
 	int64_t n;
 
 	if (k->kind == TEXT) {
 		memcpy(field, &value, sizeof(value));
-		return true;
+		return NULL;
 	}
-	if (!parse_int(value, &n) || n < 0 || n > 1000000)
-		return false;
+	if (!parse_int(value, &n) || n < k->least || n > k->most)
+		return arena_printf(r->a, "not a number from %d to %d: %s = %s",
+			k->least, k->most, k->name, value);
 	memcpy(field, &(int){ (int)n }, sizeof(int));
-	return true;
+	return NULL;
+}
+
+/* For links and cookies: where a base begins, and that it ends without "/". */
+static const char *
+judge_text(const struct key *k, const char *value)
+{
+	size_t n = strlen(value);
+
+	if (k->offset == offsetof(struct conf, base_url) &&
+	    ((strncmp(value, "http://", 7) && strncmp(value, "https://", 8)) ||
+	    value[n - 1] == '/'))
+		return "not an address as https://izin.example: base_url";
+	if (k->offset == offsetof(struct conf, base_path) && n &&
+	    (*value != '/' || value[n - 1] == '/'))
+		return "not a path as /perizinan: base_path";
+	return NULL;
+}
+
+static void
+note_unknown(struct reading *r, const char *file, int number, const char *name)
+{
+	const char *before = r->c->unknown;
+
+	r->c->unknown = arena_printf(r->a, "%s%s%s:%d: unknown key \"%s\"",
+		before ? before : "", before ? "; " : "", file, number, name);
 }
 
 static char *
@@ -150,11 +180,11 @@ static enum lk_err read_file(struct reading *r, const char *file, int depth);
 
 /* One line that says something; NULL, or what is wrong with it. */
 static const char *
-read_line(struct reading *r, const char *file, char *line, int depth)
+read_line(struct reading *r, const char *file, int number, char *line, int depth)
 {
 	char *eq = strchr(line, '=');
 	const struct key *k;
-	const char *value;
+	const char *value, *wrong;
 
 	if (!eq)
 		return "no \"=\"";
@@ -166,10 +196,14 @@ read_line(struct reading *r, const char *file, char *line, int depth)
 			read_file(r, beside(r->a, file, value), depth + 1) ?
 			*r->why : NULL;
 	k = find(line);
-	if (!k)
-		return "unknown key";
-	if (!put(r->c, k, value))
-		return "not a number that makes sense";
+	if (!k) {
+		note_unknown(r, file, number, line);
+		return NULL;
+	}
+	wrong = k->kind == TEXT ? judge_text(k, value) : NULL;
+	wrong = wrong ? wrong : put(r, k, value);
+	if (wrong)
+		return wrong;
 	if (k->offset == offsetof(struct conf, practice))
 		r->c->practice = beside(r->a, file, value);
 	r->given[k - keys] = true;
@@ -197,7 +231,7 @@ read_file(struct reading *r, const char *file, int depth)
 		line = trim(line);
 		if (!*line || *line == '#')
 			continue;
-		wrong = read_line(r, file, line, depth);
+		wrong = read_line(r, file, number, line, depth);
 		if (wrong) {
 			*r->why = arena_printf(r->a, "%s:%d: %s", file, number,
 				wrong);
@@ -218,7 +252,8 @@ defaults(struct reading *r, const char *file)
 				keys[i].name);
 			return LK_EFAULT;
 		}
-		if (!put(r->c, &keys[i], keys[i].value))
+		*r->why = put(r, &keys[i], keys[i].value);
+		if (*r->why)
 			return LK_EFAULT;
 	}
 	return LK_OK;
@@ -262,6 +297,13 @@ conf_read(struct arena *a, const char *file, const char *program,
 	settle(&r);
 	*conf = r.c;
 	return LK_OK;
+}
+
+void
+conf_warn(const struct conf *conf)
+{
+	if (conf->unknown)
+		log_write(NULL, LOG_WARNING, "%s", conf->unknown);
 }
 
 const char *

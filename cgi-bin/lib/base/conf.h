@@ -2,8 +2,10 @@
  * loket.conf: "key = value" lines, "#" begins a comment. A file of this
  * installation, read once at start; "%p" in a value is the program's name, "%u"
  * its user's (conf_user()), so that one file serves all programs, each with its
- * own user and secrets. Unknown keys are mistakes: a misspelt limit must not go
- * unnoticed.
+ * own user and secrets. A value that makes no sense is a
+ * mistake, with its line. So is an unknown key, for a misspelt limit must not go
+ * unnoticed: loketctl refuses it; programs say so and go on, since a city that
+ * upgrades is not to be without its counter for a key of before.
  *
  * "include = FILE" reads another one there, in the same folder unless it is named
  * from "/" on; what comes after it counts. So practice (see practice_hours) says
@@ -16,6 +18,7 @@
 
 struct conf {
 	const char *program;
+	const char *unknown;		/* "FILE:LINE: unknown key \"x\"; ...", or NULL */
 
 	/* Where. */
 	const char *base_path;		/* "" or "/loket"; every link begins with it */
@@ -84,6 +87,9 @@ struct conf {
  */
 enum lk_err conf_read(struct arena *a, const char *file, const char *program,
 	struct conf **conf, const char **why) LK_MUST_CHECK;
+
+/* Log the keys that nobody knows, if there are any. */
+void conf_warn(const struct conf *conf);
 
 /* The user of a program, of the machine and of the database: "loket-apply" for
  * "apply", "loket-clock" for loket-clock, where users is "loket". In a. */

@@ -560,6 +560,7 @@ web_main(const struct program_rows *p, int argc, char **argv)
 		log_write(NULL, LOG_ERROR, "%s", why);
 		return cannot_start(cgi);
 	}
+	conf_warn(conf);
 	c.conf = conf;
 	c.now = clock_now();
 	if (!socket_is_safe() || start(&c, a, p, cgi) != LK_OK)

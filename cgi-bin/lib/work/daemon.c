@@ -75,6 +75,7 @@ start(struct ctx *c, struct arena *a, const struct daemon *d)
 			"libsodium does not start");
 	if (conf_read(a, conf_path(), d->name, &conf, &why) != LK_OK)
 		return fail(NULL, LK_EFAULT, "%s", why);
+	conf_warn(conf);
 	c->conf = conf;
 	c->now = clock_now();
 	program = conf->practice_hours ? d->practising : d->program;
