@@ -99,14 +99,44 @@ make_folders() {
 
 # fill TEMPLATE FILE [mark=value...]: a configuration file from its .in.
 fill() {
-	template=$1 file=$2
+	template=$top/conf/$1 file=$2
+	[ -e "$template" ] || template=$1
 	shift 2
 	script=
 	for mark in "$@" root="$root" port="$LOKET_PORT" base="$LOKET_BASE_PATH"; do
 		script="$script;s|@${mark%%=*}@|${mark#*=}|g"
 	done
-	sed "$script" "$top/conf/$template" >"$file.new"
+	sed "$script" "$template" >"$file.new"
 	mv "$file.new" "$file"
+}
+
+# keep TEMPLATE FILE [mark=value...]: the same of a file that is yours to edit. As
+# it was made it lies in etc/made; once it differs from that it stays as it is, and
+# what would be otherwise now is told.
+keep() {
+	yours=$2 made=etc/made/${2##*/}
+	from=$1
+	shift 2
+	mkdir -p etc/made
+	fill "$from" "$made.now" "$@"
+	if [ ! -e "$yours" ] || cmp -s "$yours" "$made" ||
+		cmp -s "$yours" "$made.now"; then
+		cp "$made.now" "$yours.new"
+		mv "$yours.new" "$yours"
+	elif [ -e "$made" ]; then
+		cmp -s "$made" "$made.now" || {
+			say "$yours was edited and stays; since then this has changed in what is made:"
+			diff "$made" "$made.now" | grep '^[<>]' || :
+		}
+		rm "$made.now"
+		return 0
+	else
+		# Of before this was kept: nobody can tell.
+		cp "$yours" "$yours.before"
+		cp "$made.now" "$yours"
+		say "$yours is made anew; as it was it is $yours.before"
+	fi
+	mv "$made.now" "$made"
 }
 
 # put FILE... FOLDER: copy, but leave alone what has not changed.
@@ -151,9 +181,9 @@ put_programs() {
 
 put_conf() {
 	url=http://127.0.0.1:$LOKET_PORT
-	fill loket.conf.in etc/loket.conf url="$url" db_user=%u db_password=%p \
+	keep loket.conf.in etc/loket.conf url="$url" db_user=%u db_password=%p \
 		practice=latihan.conf
-	fill latihan.conf.in etc/latihan.conf office=loket.conf \
+	keep latihan.conf.in etc/latihan.conf office=loket.conf \
 		db_password=latihan/%p
 	fill mariadb.cnf.in etc/mariadb.cnf root="$LOKET_DIR"
 	files=$(ulimit -Hn)
@@ -163,15 +193,20 @@ put_conf() {
 	apache) fill apache.conf.in etc/apache.conf \
 		modules=/usr/lib/apache2/modules ;;
 	esac
-	put_loketctl "$url"
+	put_loketctl
 }
 
-# The officer's and the administrator's command: absolute paths, for it is run
-# from anywhere; migrations need the database's administrator.
+# The officer's and the administrator's command, by the same loket.conf: absolute
+# paths, for it is run from anywhere; migrations need the database's administrator.
 put_loketctl() {
-	fill loket.conf.in etc/loketctl.conf url="$1" root="$LOKET_DIR" \
+	{
+		echo 'include = loket.conf'
+		grep -E '@(root|db_user|db_password|practice)@' \
+			"$top/conf/loket.conf.in"
+	} >tmp/loketctl.in
+	fill tmp/loketctl.in etc/loketctl.conf root="$LOKET_DIR" \
 		db_user=%u db_password=%p practice=admin-latihan.conf
-	fill loket.conf.in etc/admin.conf url="$1" root="$LOKET_DIR" \
+	fill tmp/loketctl.in etc/admin.conf root="$LOKET_DIR" \
 		db_user=root db_password=root practice=admin-latihan.conf
 	fill latihan.conf.in etc/admin-latihan.conf root="$LOKET_DIR" \
 		office=admin.conf db_password=root
