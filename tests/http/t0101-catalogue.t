@@ -11,6 +11,10 @@ for q in 'papan+nama' 'papn+nama' 'REKLAME' 'baliho'; do
 	get "/izin?q=$q"
 	check "$q finds it" xpath_has '//a[contains(@href, "/izin/reklame")]'
 done
+for q in bikin+plang+dagangan:reklame izin+jualan+kaki+lima:reklame usaha+katering:slhs; do
+	get "/izin?q=${q%:*}"
+	check "${q%:*} finds it first" xpath_is 'substring-after(string((//main//ul[@class="rows"]//a)[1]/@href), "/izin/")' "${q#*:}"
+done
 get '/izin?q=zzzzqqq'
 check 'nothing found is said, with all permits' has_text 'Tidak ada izin yang cocok'
 get '/izin?bahasa=en'

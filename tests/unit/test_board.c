@@ -178,6 +178,50 @@ searches_are_noted_in_plain_words(void **state)
 		"abcdef ghij"), "abcdefghij abcdefghij abcdefghij abcdef");
 }
 
+static const struct permit sign = { .id = "reklame",
+	.title = { "Izin Penyelenggaraan Reklame", "Advertising permit" },
+	.summary = { "Untuk memasang papan nama atau baliho.", "Signboards." },
+	.keywords = { "plang, warung, kaki lima, usaha iklan", "billboard" } };
+static const struct permit food = { .id = "slhs",
+	.title = { "Sertifikat Laik Higiene Sanitasi", "Hygiene certificate" },
+	.summary = { "Untuk jasa boga dan kantin.", "For caterers." },
+	.keywords = { "katering, warung, rumah makan", "food" } };
+static const struct permit trade = { .id = "siup",
+	.title = { "Surat Izin Usaha Perdagangan", "Trading licence" },
+	.summary = { "Dahulu izin untuk berdagang.", "Of before." },
+	.keywords = { "izin dagang, jual", "shop" } };
+
+/* What is found, best first: "reklame slhs". */
+static const char *
+searched(const char *words)
+{
+	static const struct permit *const all[] = { &sign, &food, &trade };
+	const struct permit *out[COUNT(all)];
+	size_t n = search_permits(arena, words, all, COUNT(all), out);
+	const char *ids = "";
+
+	for (size_t i = 0; i < n; i++)
+		ids = arena_printf(arena, "%s%s%s", ids, i ? " " : "", out[i]->id);
+	return ids;
+}
+
+static void
+any_word_that_fits_finds_the_best_first(void **state)
+{
+	(void)state;
+	assert_string_equal(searched("bikin plang dagangan"), "reklame siup");
+	assert_string_equal(searched("izin jualan kaki lima"), "reklame siup");
+	assert_string_equal(searched("usaha katering"), "slhs");
+	assert_string_equal(searched("cara urus katering di rumah"), "slhs");
+	assert_string_equal(searched("reklame warung"), "reklame slhs");
+	assert_string_equal(searched("reklam"), "reklame");
+	assert_string_equal(searched("rekalme"), "reklame");
+	assert_string_equal(searched("kantin sekolah"), "slhs");
+	assert_string_equal(searched("izin usaha"), "siup reklame");
+	assert_string_equal(searched("kandang ayam"), "");
+	assert_string_equal(searched("mau izin untuk perawat"), "");
+}
+
 static void
 what_may_be_somebodys_number_is_not_noted(void **state)
 {
@@ -202,6 +246,7 @@ main(void)
 		cmocka_unit_test(a_weekday_without_a_target_has_none),
 		cmocka_unit_test(a_holiday_has_no_target),
 		cmocka_unit_test(the_board_is_for_those_who_lead),
+		cmocka_unit_test(any_word_that_fits_finds_the_best_first),
 		cmocka_unit_test(searches_are_noted_in_plain_words),
 		cmocka_unit_test(what_may_be_somebodys_number_is_not_noted),
 		cmocka_unit_test(values_stand_between_commas),

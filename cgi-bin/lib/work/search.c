@@ -6,6 +6,10 @@ enum { WORD_MOST = 40, WORDS_MOST = 12 };
 /* Where a word was found counts: a title says more than a summary. */
 enum { IN_TITLE = 4, IN_KEYWORDS = 3, IN_SUMMARY = 1 };
 
+/* How a typed word fits one of a text. */
+enum { LIKE_DISTANT = 3, LIKE_SURE = 5, LIKE_NEAR = 5, LIKE_PART = 6, LIKE_ROOT = 7,
+	LIKE_BEGINNING = 8, LIKE_SAME = 10 };
+
 struct word {
 	const char *p;
 	size_t len;
@@ -38,6 +42,14 @@ least(int a, int b, int c)
 	return m < c ? m : c;
 }
 
+static int
+most(int a, int b, int c)
+{
+	int m = a > b ? a : b;
+
+	return m > c ? m : c;
+}
+
 /* Letters to change, add or drop (Levenshtein), with two swapped ones as one. */
 static int
 distance(const struct word *a, const struct word *b)
@@ -66,37 +78,60 @@ distance(const struct word *a, const struct word *b)
 	return one[b->len];
 }
 
-/* How well a typed word fits one of a text: 0 not at all, 10 exactly. */
+/* How well a typed word fits one of a text; 0: not at all. */
 static int
 likeness(const struct word *typed, const struct word *word)
 {
 	int d;
 
 	if (typed->len == word->len && !memcmp(typed->p, word->p, word->len))
-		return 10;
+		return LIKE_SAME;
 	if (typed->len >= 3 && typed->len < word->len &&
 	    !memcmp(typed->p, word->p, typed->len))
-		return 8;
+		return LIKE_BEGINNING;
 	if (typed->len < 4)
 		return 0;
 	if (typed->len < word->len &&
 	    memmem(word->p, word->len, typed->p, typed->len))
-		return 6;
+		return LIKE_PART;
 	d = distance(typed, word);
 	if (d == 1)
-		return 5;
-	return d == 2 && typed->len >= 6 ? 3 : 0;
+		return LIKE_NEAR;
+	return d == 2 && typed->len >= 6 ? LIKE_DISTANT : 0;
+}
+
+/* What is left of a word without the endings that change its kind and not what it
+ * speaks of: dagangan is about dagang, jualannya about jual. */
+static struct word
+stem(struct word w)
+{
+	static const char *const endings[] = { "nya", "an" };
+	enum { STEM_LEAST = 4 };
+
+	for (size_t i = 0; i < COUNT(endings); i++) {
+		size_t n = strlen(endings[i]);
+
+		if (w.len >= STEM_LEAST + n &&
+		    !memcmp(w.p + w.len - n, endings[i], n))
+			w.len -= n;
+	}
+	return w;
 }
 
 static int
 best_in(const struct word *typed, const char *text)
 {
+	const struct word root = stem(*typed);
 	struct word w;
 	int best = 0;
 
 	while (next_word(&text, &w)) {
+		const struct word other = stem(w);
 		int n = likeness(typed, &w);
 
+		if (n < LIKE_ROOT && root.len == other.len &&
+		    !memcmp(root.p, other.p, root.len))
+			n = LIKE_ROOT;
 		best = n > best ? n : best;
 	}
 	return best;
@@ -110,36 +145,48 @@ lowered(struct arena *a, const struct text *t)
 		t->en ? t->en : ""));
 }
 
-/* Every typed word must be found somewhere, filler apart. */
+/*
+ * Any word that fits counts, by how well and where. What only resembles one
+ * counts where all the others fit, too: "kandang ayam" is not about "dagang".
+ */
 static int
 score(struct arena *a, const struct permit *p, const struct word *typed, size_t n)
 {
 	const char *title = lowered(a, &p->title);
 	const char *keywords = lowered(a, &p->keywords);
 	const char *summary = lowered(a, &p->summary);
-	int total = 0;
+	int total = 0, sure = 0;
+	size_t fit = 0;
 
 	title = arena_printf(a, "%s %s", title, p->id);
 	for (size_t i = 0; i < n; i++) {
-		int t = best_in(&typed[i], title) * IN_TITLE;
-		int k = best_in(&typed[i], keywords) * IN_KEYWORDS;
-		int s = best_in(&typed[i], summary) * IN_SUMMARY;
-		int best = t > k ? t : k;
+		int t = best_in(&typed[i], title);
+		int k = best_in(&typed[i], keywords);
+		int s = best_in(&typed[i], summary);
+		int best = most(t * IN_TITLE, k * IN_KEYWORDS, s * IN_SUMMARY);
 
-		best = s > best ? s : best;
-		if (best == 0)
-			return 0;
+		fit += best > 0;
 		total += best;
+		sure += most(t >= LIKE_SURE ? t * IN_TITLE : 0,
+			k >= LIKE_SURE ? k * IN_KEYWORDS : 0,
+			s == LIKE_SAME ? s * IN_SUMMARY : 0);
 	}
-	return total;
+	return fit == n ? total : sure;
 }
 
+/* Words that say nothing about what is looked for. */
 static bool
 is_filler(const struct word *w)
 {
-	static const char *const filler[] = { "izin", "ijin", "surat", "mau", "untuk",
-		"buat", "membuat", "mengurus", "urus", "cara", "di", "dan", "yang",
-		"saya", "permit", "for", "the", "a", "of" };
+	static const char *const filler[] = { "izin", "ijin", "perizinan", "surat",
+		"mau", "ingin", "mohon", "minta", "bikin", "buat", "membuat",
+		"pembuatan", "mengurus", "urus", "pengurusan", "ajukan",
+		"mengajukan", "cara", "syarat", "bagaimana", "gimana", "apa",
+		"untuk", "utk", "di", "ke", "dari", "pada", "dan", "atau",
+		"dengan", "yang", "yg", "saya", "baru", "usaha",
+		"permit", "licence",
+		"license", "how", "apply", "get", "need", "want", "for", "the",
+		"a", "an", "to", "of", "in", "my" };
 
 	for (size_t i = 0; i < COUNT(filler); i++)
 		if (strlen(filler[i]) == w->len &&

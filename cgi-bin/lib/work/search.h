@@ -1,6 +1,7 @@
 /*
  * A search over the permits in service that forgives: case, word order, a wrong,
- * missing or doubled letter, words glued together or apart.
+ * missing or doubled letter, words glued together or apart, and words besides
+ * those that fit.
  */
 #ifndef LOKET_SEARCH_H
 #define LOKET_SEARCH_H
