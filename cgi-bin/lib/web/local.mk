@@ -17,5 +17,6 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/web/session.c \
 	cgi-bin/lib/web/stray.c cgi-bin/lib/web/stray.h \
 	cgi-bin/lib/web/slip.c cgi-bin/lib/web/slip.h \
-	cgi-bin/lib/web/source.c cgi-bin/lib/web/token.c \
+	cgi-bin/lib/web/source.c cgi-bin/lib/web/start.c \
+	cgi-bin/lib/web/token.c \
 	cgi-bin/lib/web/web.c cgi-bin/lib/web/web.h

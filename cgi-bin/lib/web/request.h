@@ -76,6 +76,16 @@ struct request {
 	bool is_public, is_file, is_form, done;
 };
 
+/* Programs that show or judge permits. The others read neither the live folder
+ * nor old versions, which their database user may not. */
+#define FOLLOW_PERMITS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK | \
+	DASHBOARD | CLASS)
+
+/* start.c: everything that is read once, then the sandbox. What is to last is in
+ * a. An error, which was logged, when the program must not serve. */
+enum lk_err web_start(struct ctx *c, struct arena *a,
+	const struct program_rows *p, bool lazy) LK_MUST_CHECK;
+
 /* source.c */
 const char *source_param(const struct source *s, const char *name);
 /* How fast a body must come: after free_ms at rate bytes a second, and all of it
