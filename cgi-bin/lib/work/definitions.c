@@ -217,10 +217,10 @@ store_version(struct ctx *c, const struct permit *p)
  * A version comes into service once it is in the database, so that nothing is
  * ever begun or sent under one that nobody could read later. Until then the one
  * before goes on. Only where there is no database to ask and nothing before, the
- * file serves as it is.
+ * file serves as it is. *ask: whether there is one; no more once it failed.
  */
 static void
-settle(struct ctx *c, struct live *l, bool asked)
+settle(struct ctx *c, struct live *l, bool *ask)
 {
 	enum lk_err err = LK_EDOWN;
 
@@ -229,7 +229,7 @@ settle(struct ctx *c, struct live *l, bool asked)
 		move_reading(&l->next, &l->now);
 	if (!l->next.permit)
 		return;
-	if (asked)
+	if (*ask)
 		err = definitions_stores(c->conf) ?
 			store_version(c, l->next.permit) :
 			store_definition_known(c, l->next.permit->sha256);
@@ -239,7 +239,8 @@ settle(struct ctx *c, struct live *l, bool asked)
 		log_write(c, LOG_INFO, "%s is in service", l->file);
 		return;
 	}
-	if (asked)
+	*ask = *ask && err == LK_ENOENT;
+	if (*ask)
 		last_good(c, l);
 	if (!l->now.permit && err != LK_ENOENT) {
 		move_reading(&l->now, &l->next);
@@ -302,15 +303,15 @@ list_anew(void)
 static void
 settle_all(struct ctx *c)
 {
-	bool asked;
+	bool ask;
 
 	if (!is_waiting())
 		return;
-	asked = c->store && store_ready(c) == LK_OK;
+	ask = c->store && store_ready(c) == LK_OK;
 	for (size_t i = 0; i < nlive; i++)
-		settle(c, &live[i], asked);
+		settle(c, &live[i], &ask);
 	list_anew();
-	coded = false;
+	coded = coded && page_codes_known(listed, nlisted);
 }
 
 static void
