@@ -4,14 +4,19 @@
 #include "store/store_own.h"
 #include "base/log.h"
 
-enum {
-	CONNECT_SECONDS = 3,
-	/* Longer than any query, shorter than loket-watch lets a request last. */
-	READ_SECONDS = 15,
-	/* Migrations and made-up years have time. */
-	READ_SECONDS_BY_HAND = 30,
-	/* Who says whether the database answers does not wait for it. */
-	SECONDS_OF_MONITORS = 2
+/* How long a program waits for a server that says nothing. Who is to say whether
+ * the database answers does not wait for it; a person at a page is told soon; a
+ * list over a year's cases takes longer; the rest is longer than any query and
+ * shorter than loket-watch lets a round last, but that migrations and made-up
+ * years have time. */
+static const struct patience {
+	unsigned programs, connect, answer;	/* seconds */
+} patience[] = {
+	{ CATALOGUE | WATCH, 2, 2 },
+	{ APPLY | UPLOAD | STATUS | VERIFY | LOGIN, 2, 5 },
+	{ DESK | DASHBOARD | CLASS, 2, 10 },
+	{ CONSOLE | DEMO, 3, 30 },
+	{ ~0u, 3, 15 },
 };
 
 /* Of my_sys, which no header for clients names. */
@@ -82,24 +87,30 @@ link_failed(struct ctx *c, const char *what)
 	return fail(c, link_judge(s, err), "%s: %u %s", what, err, mysql_error(s->link));
 }
 
+static void
+limit_waiting(struct store *s)
+{
+	const struct patience *p = patience;
+
+	while (!(p->programs & s->program))
+		p++;
+	mysql_optionsv(s->link, MYSQL_OPT_CONNECT_TIMEOUT, &p->connect);
+	mysql_optionsv(s->link, MYSQL_OPT_READ_TIMEOUT, &p->answer);
+	mysql_optionsv(s->link, MYSQL_OPT_WRITE_TIMEOUT, &p->answer);
+}
+
 enum lk_err
 link_open(struct ctx *c)
 {
 	struct store *s = c->store;
 	const struct conf *conf = s->conf;
-	bool monitors = s->program & (CATALOGUE | WATCH);
-	unsigned timeout = monitors ? SECONDS_OF_MONITORS : CONNECT_SECONDS;
-	unsigned io = monitors ? SECONDS_OF_MONITORS : s->program &
-		(CONSOLE | DEMO) ? READ_SECONDS_BY_HAND : READ_SECONDS;
 	unsigned off = 0;
 	my_bool no = 0;
 
 	s->link = mysql_init(NULL);
 	if (!s->link)
 		return fail(c, LK_EDOWN, "no memory for a connection");
-	mysql_optionsv(s->link, MYSQL_OPT_CONNECT_TIMEOUT, &timeout);
-	mysql_optionsv(s->link, MYSQL_OPT_READ_TIMEOUT, &io);
-	mysql_optionsv(s->link, MYSQL_OPT_WRITE_TIMEOUT, &io);
+	limit_waiting(s);
 	mysql_optionsv(s->link, MYSQL_OPT_LOCAL_INFILE, &off);
 	/* A link that came back by itself would have lost its transaction. */
 	mysql_optionsv(s->link, MYSQL_OPT_RECONNECT, &no);

@@ -145,8 +145,9 @@ store_ready(struct ctx *c)
 	if (!s->lost && !s->refused && clock_tick() - s->tried < RETRY_MS)
 		return LK_EDOWN;
 	disconnect(s);
-	s->tried = clock_tick();
 	err = connect_and_prepare(c);
+	/* One that says nothing took its time: that is no time between. */
+	s->tried = clock_tick();
 	s->refused = err == LK_EAGAIN && s->link;
 	if (err != LK_OK) {
 		/* One that does not answer took its time to say so. */
