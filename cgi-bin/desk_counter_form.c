@@ -58,10 +58,31 @@ control(struct request *rq, const struct field *f)
 	return arena_printf(req_arena(rq), "berkas.%s", f->name);
 }
 
-static void
-show_choice(struct view *v, bool ticked)
+/* And the one that says what was ticked when the page was made. */
+static const char *
+control_before(struct request *rq, const struct field *f)
 {
-	if (ticked)
+	return arena_printf(req_arena(rq), "_semula.%s", control(rq, f));
+}
+
+/* What is ticked for a document, as its control says it. */
+static const char *
+chosen(const struct dossier *d, const struct field *f)
+{
+	static const char *const values[] = { [PROMISE_NONE] = "",
+		[PROMISE_LATER] = "menyusul", [PROMISE_ORIGINAL] = "asli" };
+	const struct attached *at = form_attached(d->form, f->name);
+
+	return values[at ? at->promise : PROMISE_NONE];
+}
+
+static void
+show_choice(struct view *file, const char *section, const char *value,
+	const char *ticked)
+{
+	struct view *v = view_add(file, section);
+
+	if (!strcmp(value, ticked))
 		view_show(v, "TICKED");
 }
 
@@ -69,12 +90,14 @@ static void
 show_file(struct request *rq, struct view *v, const struct dossier *d,
 	const struct field *f, const struct problems *bad)
 {
-	const struct attached *at = form_attached(d->form, f->name);
+	const char *ticked = chosen(d, f);
 	const struct problem *p = bad ? view_problem_of(bad, f, -1) : NULL;
 	struct view *one = view_add(v, "FILE");
 
 	view_set(one, "ID", view_id(req_arena(rq), f->name));
 	view_set(one, "NAME", control(rq, f));
+	view_set(one, "NAME_BEFORE", control_before(rq, f));
+	view_set(one, "BEFORE", ticked);
 	view_set(one, "LABEL", text_in(&f->label, req_lang(rq)));
 	if (field_need(f) != 1)
 		view_show(one, "OPTIONAL");
@@ -91,12 +114,10 @@ show_file(struct request *rq, struct view *v, const struct dossier *d,
 		view_set(doc, "FILE_NAME", d->documents[i].name);
 	}
 	if (f->original)
-		show_choice(view_add(one, "ORIGINAL"),
-			at && at->promise == PROMISE_ORIGINAL);
+		show_choice(one, "ORIGINAL", "asli", ticked);
 	if (f->later)
-		show_choice(view_add(one, "LATER"),
-			at && at->promise == PROMISE_LATER);
-	show_choice(view_add(one, "NONE"), !at || at->promise == PROMISE_NONE);
+		show_choice(one, "LATER", "menyusul", ticked);
+	show_choice(one, "NONE", "", ticked);
 }
 
 static void
@@ -203,6 +224,17 @@ counter_form(struct request *rq, const char *number)
 	return show(rq, d, 200, NULL);
 }
 
+/* Left as an older page showed it, while another page changed it: the newer word
+ * stands. */
+static bool
+is_outdated(struct request *rq, const struct dossier *d, const struct field *f,
+	const char *typed)
+{
+	const char *before = req_typed(rq, control_before(rq, f));
+
+	return before && !strcmp(typed, before) && strcmp(before, chosen(d, f));
+}
+
 /* What the officer chose for each document that the form showed. */
 static enum lk_err
 take_documents(struct request *rq, const struct dossier *d)
@@ -214,7 +246,7 @@ take_documents(struct request *rq, const struct dossier *d)
 		const struct field *f = d->permit->fields[i];
 		const char *v = is_file(d, f) ? req_typed(rq, control(rq, f)) : NULL;
 
-		if (!v)
+		if (!v || is_outdated(rq, d, f, v))
 			continue;
 		if (!strcmp(v, "asli") && f->original) {
 			TRY(store_promise_put(c, id, f->name, "asli"));

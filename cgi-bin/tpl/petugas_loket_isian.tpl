@@ -38,6 +38,7 @@
 <legend>{{LABEL}}{{#OPTIONAL}} <span>_{(boleh dikosongkan)}</span>{{/OPTIONAL}}</legend>
 {{#BAD}}<p class="error">{{>PROBLEM}}</p>{{/BAD}}
 {{#DOCUMENT}}<p><a href="{{HREF}}" target="_blank" rel="noopener">{{FILE_NAME}}</a></p>{{/DOCUMENT}}
+<input type="hidden" name="{{NAME_BEFORE}}" value="{{BEFORE}}">
 {{#NONE}}<label class="choice"><input type="radio" id="f-{{ID}}-belum" name="{{NAME}}" value=""{{#TICKED}} checked{{/TICKED}}> _{Belum ada}</label>{{/NONE}}
 {{#ORIGINAL}}<label class="choice"><input type="radio" id="f-{{ID}}-asli" name="{{NAME}}" value="asli"{{#TICKED}} checked{{/TICKED}}> _{Asli sudah dilihat}</label>{{/ORIGINAL}}
 {{#LATER}}<label class="choice"><input type="radio" id="f-{{ID}}-menyusul" name="{{NAME}}" value="menyusul"{{#TICKED}} checked{{/TICKED}}> _{Difoto nanti (menyusul)}</label>{{/LATER}}

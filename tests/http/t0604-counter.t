@@ -132,6 +132,24 @@ check 'and what was typed is stored' test "$(sql "SELECT answers LIKE '%kemarin%
 submit simpan tanggal=2026-12-24 warna=biru berkas.ktp=menyusul
 check 'saving keeps everything' location_is "/petugas/loket?nomor=$number&disimpan"
 follow
+cp "$page" "$tmp/promised-page"
+submit simpan berkas.ktp=
+check 'a promise can be taken back' is "$(sql "SELECT COUNT(*) FROM promise p JOIN application a ON a.id = p.application WHERE a.number = '$number'")" 0
+get "/petugas/loket?nomor=$number"
+cp "$page" "$tmp/older-page"
+submit simpan berkas.ktp=menyusul
+cp "$tmp/older-page" "$page"
+submit simpan
+check 'a page from before, where nothing was chosen, leaves it promised' is "$(sql "SELECT kind FROM promise p JOIN application a ON a.id = p.application WHERE a.number = '$number'")" menyusul
+cp "$tmp/promised-page" "$page"
+submit simpan berkas.ktp=
+cp "$tmp/promised-page" "$page"
+submit simpan
+check '... nor makes one anew that was taken back' is "$(sql "SELECT COUNT(*) FROM promise p JOIN application a ON a.id = p.application WHERE a.number = '$number'")" 0
+cp "$tmp/older-page" "$page"
+submit simpan berkas.ktp=menyusul
+check '... but what is chosen on it counts' status_is 303
+follow
 check 'the document is promised' test "$(sql "SELECT kind FROM promise p JOIN application a ON a.id = p.application WHERE a.number = '$number'")" = menyusul
 check 'the PIN is not shown twice' xpath_count "//*[@id='kode']" 0
 cp "$page" "$tmp/form-page"
