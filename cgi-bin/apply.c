@@ -280,11 +280,30 @@ show_news(struct request *rq, struct view *v, const struct dossier *d)
 	}
 }
 
+/* How many documents of the page are promised, and not there. */
+static int64_t
+count_promised(struct arena *a, const struct dossier *d, const struct page *p)
+{
+	size_t n;
+	const char *const *missing = application_missing(a, d, &n);
+	int64_t of_page = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f;
+		int row;
+
+		if (answers_find_key(d->answers, missing[i], &f, &row))
+			of_page += f->page == p;
+	}
+	return of_page;
+}
+
 /* A page and what is left on it, which is given back. */
 static size_t
 show_page(struct request *rq, struct view *v, const struct dossier *d,
 	const struct page *p)
 {
+	int64_t promised = count_promised(req_arena(rq), d, p);
 	struct problems bad;
 
 	/* What will be asked: the rows that will stand there too. */
@@ -293,9 +312,11 @@ show_page(struct request *rq, struct view *v, const struct dossier *d,
 	view_set(v, "HREF", req_link(rq, "%s", page_address(req_arena(rq), d, p,
 		false, false)));
 	view_set(v, "TITLE_", text_in(&p->title, req_lang(rq)));
-	if (bad.n == 0)
+	if (bad.n == 0 && !promised)
 		view_show(v, "DONE");
-	else
+	if (promised)
+		view_int(view_add(v, "PROMISED"), "N", promised);
+	if (bad.n)
 		view_int(view_add(v, "LEFT"), "N", (int64_t)bad.n);
 	return bad.n;
 }

@@ -33,7 +33,7 @@
 <h2 class="screen">_{Halaman}</h2>
 <ol class="rows screen">
 {{#PAGE}}
-<li><a href="{{HREF}}">{{TITLE_}}</a> {{#DONE}}<small>_{lengkap}</small>{{/DONE}}{{#LEFT}}<b>_{{{N}} belum diisi}</b>{{/LEFT}}</li>
+<li><a href="{{HREF}}">{{TITLE_}}</a> {{#DONE}}<small>_{lengkap}</small>{{/DONE}}{{#PROMISED}}<small>_{{{N}} menyusul}</small>{{/PROMISED}}{{#LEFT}}<b>_{{{N}} belum diisi}</b>{{/LEFT}}</li>
 {{/PAGE}}
 </ol>
 <p class="hint">_{Nomor permohonan} <b>{{NUMBER}}</b></p>

@@ -8,6 +8,8 @@ put_permits
 begin_draft dewi
 fill_draft Dewi
 promise_draft
+get "$draft"
+check 'a page with a promise is not called complete' xpath_is '//ol/li[contains(., "Berkas")]/small' '1 menyusul'
 send_draft
 get "/status/$number"
 check 'with a document promised it is received as incomplete' \
