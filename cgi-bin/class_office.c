@@ -56,8 +56,7 @@ show_session(struct request *rq, struct view *v, const struct pc_row *pc)
 	v = view_add(v, "SESSION");
 	view_set(v, "PERMIT", text_in(&p->title, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(c->arena, pc->number));
-	view_set(v, "STATE_WORD", view_text(req_lang(rq), arena_printf(c->arena,
-		"keadaan.%s", pc->state)));
+	view_set(v, "STATE_WORD", req_office_state(rq, pc->state));
 	if (pc->page_code)
 		show_place(rq, v, pc->page_code);
 	view_int(v, "MINUTES", (c->now - pc->began_at) / 60);

@@ -106,8 +106,7 @@ show_case(struct request *rq, struct view *list, const char *name,
 	view_set(n, "HREF", req_link(rq, "/petugas/permohonan/%s", k->number));
 	view_set(v, "PERMIT", permit_words(rq, k->permit));
 	view_set(v, "WHERE", *k->stage ? stage_words(rq, k->permit, k->stage) :
-		view_text(lang, arena_printf(req_arena(rq), "keadaan.%s",
-		k->state)));
+		req_office_state(rq, k->state));
 	view_set(v, "CHANNEL", view_text(lang, arena_printf(req_arena(rq),
 		"saluran.%s", k->channel)));
 	view_set(v, "HOLDER", k->holder_name ? k->holder_name : "–");
@@ -177,8 +176,7 @@ show_filter(struct request *rq, struct view *v, const struct case_filter *f,
 		view_some(v, "STAGE", stage_words(rq, f->permit ? f->permit : "",
 			f->stage));
 	if (f->state)
-		view_some(v, "STATE", view_text(lang, arena_printf(a,
-			"keadaan.%s", f->state)));
+		view_some(v, "STATE", req_office_state(rq, f->state));
 }
 
 static struct view *

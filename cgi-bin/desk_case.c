@@ -125,7 +125,7 @@ show_head(struct request *rq, struct view *v, const struct dossier *d)
 	view_set(v, "PERMIT", text_in(&d->permit->title, req_lang(rq)));
 	view_set(v, "NUMBER", number_shown(req_arena(rq), a->number));
 	view_set(v, "STATE", a->state);
-	view_set(v, "STATE_WORDS", word(rq, "keadaan", a->state));
+	view_set(v, "STATE_WORDS", req_office_state(rq, a->state));
 	view_some(v, "STAGE", s ? text_in(&s->label, req_lang(rq)) : NULL);
 	view_set(v, "SENT", moment(rq, a->sent_at));
 	view_set(v, "CHANNEL", word(rq, "saluran", a->channel));

@@ -81,8 +81,7 @@ show_row(struct request *rq, struct view *list, const struct case_row *row,
 	view_set(v, "NUMBER", number_shown(req_arena(rq), row->number));
 	view_set(v, "PERMIT", text_in(&p->title, req_lang(rq)));
 	view_set(v, "WHERE", s ? text_in(&s->label, req_lang(rq)) :
-		view_text(req_lang(rq), arena_printf(req_arena(rq),
-		"keadaan.%s", row->state)));
+		req_office_state(rq, row->state));
 	if (row->holder == req_officer(rq)->id)
 		view_show(v, "MINE");
 	else

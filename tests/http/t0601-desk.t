@@ -34,6 +34,8 @@ check 'not without the token' status_is 403
 get "/petugas/permohonan/$number"
 submit perbaikan tandai=nama alasan.nama=tidak-terbaca pesan.nama='Tulis lengkap'
 check 'a correction is asked' status_is 303
+follow
+check 'the officer reads whom it waits for' has_text 'Menunggu perbaikan dari pemohon'
 cp "$tmp/kasus" "$page"
 submit teruskan
 check 'a form of before is told that it is too late' status_is 409

@@ -72,6 +72,14 @@ show_menu(struct request *rq, struct view *o)
 	}
 }
 
+const char *
+req_office_state(struct request *rq, const char *state)
+{
+	return view_text(rq->lang, arena_printf(req_arena(rq), "%s.%s",
+		strcmp(state, "perbaikan") ? "keadaan" : "keadaan-kantor",
+		state));
+}
+
 struct view *
 req_office(struct request *rq, const char *tpl)
 {

@@ -284,6 +284,9 @@ struct view *req_view(struct request *rq, const char *tpl);
 /* The same for officers: a dense page with their menu, name and "Keluar". */
 struct view *req_office(struct request *rq, const char *tpl);
 
+/* A state of an application in words, as an officer is told it. */
+const char *req_office_state(struct request *rq, const char *state);
+
 /* What is answered is about that page of a form, whatever the address: its short
  * code stands on it. Before req_view(). */
 void req_at_page(struct request *rq, const char *permit, const char *page);
