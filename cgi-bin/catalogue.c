@@ -9,6 +9,7 @@
 #include "view/shut.h"
 #include "web/web.h"
 #include "work/definitions.h"
+#include "work/elsewhere.h"
 #include "work/search.h"
 
 static const struct param search_params[] = {
@@ -75,6 +76,25 @@ note_miss(struct request *rq, const char *q)
 		(void)!store_miss_note(req_ctx(rq), ctx_today(req_ctx(rq)), words);
 }
 
+/* What others handle; how many of them. */
+static size_t
+show_elsewhere(struct request *rq, struct view *v, const char *q)
+{
+	enum { MOST = 5 };
+	struct elsewhere list[MOST];
+	size_t n = elsewhere_find(req_ctx(rq), q, list, MOST);
+	struct view *box = n ? view_add(v, "ELSEWHERE") : NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_add(box, "AWAY");
+
+		view_set(row, "HREF", list[i].href);
+		view_set(row, "NAME", text_in(&list[i].name, req_lang(rq)));
+		view_some(row, "WORDS", text_in(&list[i].words, req_lang(rq)));
+	}
+	return n;
+}
+
 /* GET /izin -- all permits, or those that fit ?q=. */
 static enum lk_err
 page_list(struct request *rq)
@@ -83,7 +103,7 @@ page_list(struct request *rq)
 	struct view *v = req_view(rq, "izin.tpl");
 	const struct permit *const *list;
 	const struct permit **found;
-	size_t n, hits;
+	size_t n, hits, others;
 
 	view_set(v, "Q", q ? q : "");
 	if (!q || !*text_squeeze(req_arena(rq), q)) {
@@ -93,12 +113,15 @@ page_list(struct request *rq)
 	list = definitions_list(&n);
 	found = arena_array(req_arena(rq), n + 1, sizeof(*found));
 	hits = search_permits(req_arena(rq), q, list, n, found);
-	view_show(v, hits ? "FOUND" : "NOTHING");
+	others = show_elsewhere(rq, v, q);
+	if (hits || !others)
+		view_show(v, hits ? "FOUND" : "NOTHING");
 	for (size_t i = 0; i < hits; i++)
 		list_permit(rq, v, found[i]);
 	if (!hits) {
 		list_all(rq, v);
-		note_miss(rq, q);
+		if (!others)
+			note_miss(rq, q);
 	}
 	return resp_page(rq, 200, v);
 }

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "store/store_desk.h"
 #include "work/definitions.h"
+#include "work/elsewhere.h"
 #include "work/find.h"
 
 enum { QUEUE_MOST = 100, SEARCH_MOST = 200, FOUND_MOST = 50 };
@@ -183,25 +184,34 @@ queue(struct request *rq, struct view *v)
 	return show_cases(rq, waiting, rows, n, n);
 }
 
+static void
+show_mistake(struct view *box, const struct mistake *m)
+{
+	struct view *line = view_add(box, "MISTAKE");
+
+	view_set(line, "FILE", m->where.file);
+	view_int(line, "LINE_NUMBER", m->where.line);
+	view_set(line, "WORDS", m->words);
+}
+
 /* Clerks see at the desk what a definition file lacks, as loketctl says it. */
 static void
-show_broken(struct view *v)
+show_broken(struct request *rq, struct view *v)
 {
+	struct mistakes others;
 	size_t n;
 	const struct broken *b = definitions_broken(&n);
-	struct view *box = n ? view_add(v, "BROKEN") : NULL;
+	struct view *box;
 
+	mistakes_init(&others, req_arena(rq));
+	elsewhere_check(req_ctx(rq), &others);
+	box = n || others.n ? view_add(v, "BROKEN") : NULL;
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < b[i].n; k++) {
-			struct view *line;
-
-			if (b[i].list[k].warning)
-				continue;
-			line = view_add(box, "MISTAKE");
-			view_set(line, "FILE", b[i].list[k].where.file);
-			view_int(line, "LINE_NUMBER", b[i].list[k].where.line);
-			view_set(line, "WORDS", b[i].list[k].words);
-		}
+		for (size_t k = 0; k < b[i].n; k++)
+			if (!b[i].list[k].warning)
+				show_mistake(box, &b[i].list[k]);
+	for (size_t i = 0; i < others.n; i++)
+		show_mistake(box, &others.list[i]);
 }
 
 /* A file that is saved under a name that nobody reads changes nothing, and says
@@ -229,7 +239,7 @@ desk_queue(struct request *rq)
 	const char *q = req_param(rq, "q");
 
 	q = q ? text_squeeze(req_arena(rq), q) : "";
-	show_broken(v);
+	show_broken(rq, v);
 	show_ignored(v);
 	view_set(v, "TYPED", q);
 	if (*q)

@@ -9,6 +9,14 @@
 </div>
 <button>_{Cari}</button>
 </form>
+{{#ELSEWHERE}}
+<h2>_{Diurus di tempat lain}</h2>
+<ul class="rows">
+{{#AWAY}}
+<li><a href="{{HREF}}" rel="external noreferrer">{{NAME}}</a>{{#IF_WORDS}}<br>{{WORDS}}{{/IF_WORDS}} <small>_{Di luar situs kami.}</small></li>
+{{/AWAY}}
+</ul>
+{{/ELSEWHERE}}
 {{#NOTHING}}
 <p class="note">_{Tidak ada izin yang cocok dengan “{{Q}}”. Coba kata lain, atau pilih dari daftar ini. Kalau ragu, telepon kami.}</p>
 {{/NOTHING}}

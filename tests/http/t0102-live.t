@@ -174,4 +174,28 @@ get /izin/reklame
 check 'the others stay' status_is 200
 mend
 check 'put back it is in service' goes_on
+# Who handles what the city does not: a table that a clerk edits.
+others=$LOKET_DIR/permits/lists/ke-mana.csv
+person nobody
+get '/izin?q=perawat'
+check 'what others handle is said' has_text 'Dinas Kesehatan'
+check '... by a link of theirs' xpath_has '//a[starts-with(@href, "https://") and @rel="external noreferrer"]'
+check '... and is no fruitless search' is "$(sql "SELECT COUNT(*) FROM search_miss WHERE words = 'perawat'")" 0
+get '/izin?q=passport&bahasa=en'
+check 'in English too' has_text 'Immigration Office'
+get '/izin?q=reklame&bahasa=id'
+check 'what the city handles is not sent away' not has_text 'Diurus di tempat lain'
+cp "$others" "$tmp/ke-mana.csv"
+echo 'sumur bor,well,Dinas Air,,Sumur.,,http://salah.example/' >>"$others"
+get '/izin?q=sumur+bor'
+check 'a row with a link that is not https is left out' not has_text 'Dinas Air'
+officer loket
+get /petugas
+check '... and named at the desk' has_text 'lists/ke-mana.csv:10'
+sed -i 's|http://salah|https://benar|' "$others"
+get '/izin?q=Sumur+BOR'
+check 'a mended row is found at once' has_text 'Dinas Air'
+get /petugas
+check '... and not named any more' not has_text 'ke-mana.csv'
+cp "$tmp/ke-mana.csv" "$others"
 done_testing

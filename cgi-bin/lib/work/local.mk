@@ -7,6 +7,7 @@ libloket_a_SOURCES += \
 	cgi-bin/lib/work/desk_deeds.c cgi-bin/lib/work/desk_sign.c \
 	cgi-bin/lib/work/document.c cgi-bin/lib/work/document.h \
 	cgi-bin/lib/work/dossier.c \
+	cgi-bin/lib/work/elsewhere.c cgi-bin/lib/work/elsewhere.h \
 	cgi-bin/lib/work/find.c cgi-bin/lib/work/find.h \
 	cgi-bin/lib/work/follow.c cgi-bin/lib/work/follow.h \
 	cgi-bin/lib/work/holidays.c \
