@@ -197,6 +197,18 @@ show_licence(struct request *rq, struct view *v, const struct dossier *d)
 
 /* The history in plain words. Officers' own notes stay in the office; names of
  * persons too. */
+/* The event's word for applicants; what is sent after the first time was asked. */
+static const char *
+event_key(struct arena *a, const struct event *e, size_t i)
+{
+	bool again = false;
+
+	for (size_t k = 0; k < i && !strcmp(e[i].action, "kirim"); k++)
+		again |= !strcmp(e[k].action, "kirim");
+	return arena_printf(a, "riwayat.%s%s", e[i].action,
+		again ? "-lagi" : "");
+}
+
 static enum lk_err
 show_history(struct request *rq, struct view *v, const struct dossier *d)
 {
@@ -207,8 +219,7 @@ show_history(struct request *rq, struct view *v, const struct dossier *d)
 	for (size_t i = n; i-- > 0;) {
 		const struct stage *s = *e[i].stage ?
 			permit_stage(d->permit, e[i].stage) : NULL;
-		const char *key = arena_printf(req_arena(rq), "riwayat.%s",
-			e[i].action);
+		const char *key = event_key(req_arena(rq), e, i);
 		const char *words = view_text(req_lang(rq), key);
 		struct view *row;
 

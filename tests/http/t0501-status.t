@@ -30,6 +30,8 @@ get "/status/$number/perbaiki?berkas"
 submit kirim
 get "/status/$number"
 check 'sending does' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' proses
+check 'its path tells the first time from the second' \
+	is "$(xpath 'count(//ol[@class="path"]/li[contains(., "Anda mengirim")])')$(xpath 'count(//ol[@class="path"]/li[contains(., "Anda mengirim yang diminta")])')" 21
 
 person orang
 get "/status/$number"
