@@ -105,6 +105,7 @@ show_files(struct request *rq, struct dossier *d, const struct page *p, int stat
 	struct asking as = { .form = d->form, .problems = bad,
 		.changing = is_changing(rq) };
 
+	TRY(document_questions_shown(req_ctx(rq), d));
 	view_show(v, "SCRIPT");
 	show_place(rq, v, d, p, true);
 	(void)show_shut(rq, v, d);

@@ -62,11 +62,13 @@ bool
 repair_file(const struct repair *r, const struct problems *bad,
 	const struct field *f)
 {
-	const struct document_question q = { f, -1, f->name, f->name, 0, 0 };
+	struct document_question q = { f, -1, f->name, f->name, 0, 0, false };
 
 	if (f->page->stage || f->type->value != VALUE_FILE || f->repeat ||
 	    !form_relevant(r->d->form, f, -1))
 		return false;
+	q.required = form_check_field(r->d->form, f, -1).code ==
+		P_FILE_REQUIRED;
 	return document_is_asked(r->d, r->asked, &q) || has_problem(bad, f, -1) ||
 		came_up(r, f, -1);
 }

@@ -151,6 +151,7 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 	struct buf open;
 	struct asking as = { .form = r->d->form, .problems = bad, .asked = &open };
 
+	TRY(document_questions_shown(req_ctx(rq), r->d));
 	names_of_open(rq, r, &open);
 	view_show(v, "SCRIPT");
 	show_head(rq, v, r, true);

@@ -95,6 +95,7 @@ show_documents(struct request *rq, const struct dossier *d, const struct page *p
 	struct view *v = begin(rq, d, p), *part = view_add(v, "DOCUMENTS");
 	const struct asking as = { .form = d->form, .office = true };
 
+	TRY(document_questions_shown(req_ctx(rq), d));
 	view_show(v, "SCRIPT");
 	if (form_check(d->form, p, CHECK_FILES).n)
 		view_show(v, "FILES_LEFT");

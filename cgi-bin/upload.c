@@ -102,7 +102,7 @@ show_refused(struct giving *g, enum problem_code code, const char *words)
 		.row = g->q.row, .a = words };
 	const struct problems bad = { &p, 1 };
 	const struct asking as = { .form = g->d->form, .problems = &bad,
-		.office = g->office };
+		.office = g->office, .required = &g->q.required };
 	const char *back = req_link(rq, "%s", way_back(g));
 	struct view *v;
 
@@ -325,7 +325,7 @@ page_give(struct request *rq)
 	if (proof ? strcmp(a->state, "bayar") != 0 :
 	    !application_is_draft(a) && !application_asks(a))
 		return resp_see_other(rq, "/status/%s", a->number);
-	TRY(dossier_open(c, a, req_lang(rq), &g.d));
+	TRY(dossier_open_files(c, a, req_lang(rq), &g.d));
 	TRY(document_question(c, g.d, req_param(rq, "pertanyaan"), &g.q));
 	if (proof)
 		g.q.field = view_proof(c, req_lang(rq));
@@ -350,7 +350,7 @@ page_give_as_officer(struct request *rq)
 	TRY(store_application_by_number(c, number, &a));
 	if (application_is_draft(a))
 		return LK_ENOENT;
-	TRY(dossier_open(c, a, req_lang(rq), &g.d));
+	TRY(dossier_open_files(c, a, req_lang(rq), &g.d));
 	if (!desk_may_read(req_officer(rq), g.d->permit))
 		return fail(c, LK_EPERM, "not this officer's case");
 	TRY(desk_judge(req_officer(rq), g.d, DEED_FILL, a->version));

@@ -113,7 +113,8 @@ GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_status;
 GRANT SELECT, INSERT ON {db}.deed TO loket_status;
 GRANT SELECT, INSERT, UPDATE ON {db}.throttle TO loket_status;
 
--- Documents: looks sessions up, never at answers beyond what a question allows.
+-- Documents: which are asked for and whose they are; never an answer, a name or a
+-- PIN, nor what an officer wrote about one.
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM loket_upload;
 GRANT SELECT ON {db}.schema_version TO loket_upload;
 GRANT SELECT ON {db}.definition TO loket_upload;
@@ -129,16 +130,15 @@ GRANT SELECT ON {db}.officer TO loket_upload;
 GRANT SELECT ON {db}.absence TO loket_upload;
 GRANT SELECT ON {db}.officer_session TO loket_upload;
 GRANT UPDATE (seen_at) ON {db}.officer_session TO loket_upload;
-GRANT SELECT ON {db}.application TO loket_upload;
+GRANT SELECT (id, number, permit, definition, version, state, stage, stage_role, stage_unit, stage_since, holder, held_since, channel, created_at, saved_at, sent_at, complete_at, ended_at, params_day, fee, clock_from, clock_used, due, repair_by, repair_stage, file_questions) ON {db}.application TO loket_upload;
 GRANT UPDATE (version, saved_at, page) ON {db}.application TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.stumble TO loket_upload;
-GRANT SELECT ON {db}.correction TO loket_upload;
-GRANT SELECT ON {db}.flag TO loket_upload;
+GRANT SELECT (id, application, asked_at) ON {db}.correction TO loket_upload;
+GRANT SELECT (correction, question) ON {db}.flag TO loket_upload;
 GRANT SELECT, INSERT, UPDATE (removed_at) ON {db}.document TO loket_upload;
 GRANT SELECT, INSERT, UPDATE, DELETE ON {db}.promise TO loket_upload;
-GRANT SELECT ON {db}.licence TO loket_upload;
 GRANT SELECT, INSERT ON {db}.download TO loket_upload;
-GRANT SELECT, INSERT ON {db}.event TO loket_upload;
+GRANT INSERT ON {db}.event TO loket_upload;
 GRANT INSERT ON {db}.audit TO loket_upload;
 GRANT SELECT, INSERT, UPDATE ON {db}.audit_head TO loket_upload;
 GRANT SELECT, INSERT ON {db}.deed TO loket_upload;

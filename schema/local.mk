@@ -10,5 +10,6 @@ dist_schema_DATA = schema/0001-core.sql schema/0002-board.sql \
 	schema/0012-pin-request.sql \
 	schema/0013-picture.sql schema/0014-room.sql schema/0015-pulse.sql \
 	schema/0016-words.sql \
+	schema/0017-file-questions.sql \
 	schema/grants.sql schema/permit.rng
 dist_schema_DATA += schema/practice.sql

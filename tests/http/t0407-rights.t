@@ -1,6 +1,7 @@
 #!/bin/sh
 # What upload's own database user may do with documents: give them and take them
-# back, and nothing to what was sent before.
+# back, and nothing to what was sent before. Of the case it reads which documents
+# are asked for, never an answer.
 . "${srcdir:-.}/tests/http/lib.sh"
 start
 . "$srcdir/tests/http/journey.sh"
@@ -50,6 +51,22 @@ for table in chunk picture; do
 done
 check 'it changes no answer' denied "UPDATE application SET answers = ''"
 check '... and no state' denied "UPDATE application SET state = 'terbit'"
+
+for column in answers name phone pin pin_sealed saved_by; do
+	check "of an application it does not read: $column" \
+		denied "SELECT $column FROM application"
+done
+for column in old_answer words reason; do
+	check "nor of a correction: $column" denied "SELECT $column FROM flag"
+done
+for table in submission application_term licence licence_line payment outbox; do
+	check "and no $table at all" denied "SELECT COUNT(*) FROM $table"
+done
+check '... nor the history' denied 'SELECT words FROM event'
+check 'what it reads is which documents are asked for' is "$(as_upload \
+	"SELECT file_questions FROM application WHERE number = '$drafted'")" 'ktp!'
+check 'it does not say so itself' denied "UPDATE application
+	SET file_questions = ''"
 
 address() {
 	sql "SELECT HEX(d.address) FROM document d JOIN application a

@@ -74,6 +74,7 @@ check 'nor does apply give a code to a page' refused apply "INSERT INTO page_cod
 check 'verify gives no definition' refused verify "INSERT INTO definition VALUES ('', '', '', NULL)"
 check 'verify reads no application' refused verify 'SELECT COUNT(id) FROM application'
 check 'the board reads no answers' refused dashboard 'SELECT answers FROM application LIMIT 0'
+check 'upload reads no answers' refused upload 'SELECT answers FROM application LIMIT 0'
 check 'the class reads no PIN' refused class 'SELECT pin FROM application LIMIT 0'
 check 'only login reads hashes' sh -c "! grep officer_secret '$srcdir/tests/http/rights.txt' | grep -v '^login ' | grep -v '^loketctl '"
 check 'nobody changes or deletes the trail' not grep -E ' (audit|event) .*(UPDATE|DELETE)' "$srcdir/tests/http/rights.txt"

@@ -124,6 +124,12 @@ store_open(struct ctx *c, struct arena *a, enum program program, bool lazy,
 	return store_ready(c);
 }
 
+enum program
+store_program(const struct ctx *c)
+{
+	return c->store->program;
+}
+
 void
 store_close(struct store **store)
 {

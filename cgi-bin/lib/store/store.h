@@ -22,7 +22,7 @@ enum program {
 };
 
 /* The schema this tree was compiled for (see CONTRACT, "Homes"). */
-enum { SCHEMA_NUMBER = 16 };
+enum { SCHEMA_NUMBER = 17 };
 
 /* A value in or out. A NULL is a text that is NULL, or is_null. */
 struct value {
@@ -70,6 +70,9 @@ enum lk_err store_open(struct ctx *c, struct arena *a, enum program program,
 	bool lazy, struct store **store) LK_MUST_CHECK;
 
 void store_close(struct store **store);
+
+/* Whose statements are prepared: a module may have one of its own for it. */
+enum program store_program(const struct ctx *c);
 
 /*
  * For loketctl alone (program CONSOLE, which connects on no database when there

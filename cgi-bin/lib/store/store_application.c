@@ -4,41 +4,55 @@
 
 #define CITIZEN (APPLY | STATUS)
 
-/* In the order of take(). */
-#define COLUMNS "a.id, a.number, a.permit, a.definition, a.version, a.state, " \
-	"a.stage, a.stage_role, a.stage_unit, a.stage_since, a.holder, " \
-	"a.held_since, a.channel, a.pin_sealed, a.phone, a.name, a.answers, " \
-	"a.saved_by, a.created_at, a.saved_at, a.sent_at, a.complete_at, " \
-	"a.ended_at, a.params_day, a.fee, a.clock_from, a.clock_used, a.due, " \
-	"a.repair_by, a.repair_stage "
-#define KINDS "issbisssstitsbsssbtttttdididds"
+/* In the order of take(). What an applicant said and how he is known are left
+ * out where documents are taken in. */
+#define COLUMNS_WITH(personal) "a.id, a.number, a.permit, a.definition, " \
+	"a.version, a.state, a.stage, a.stage_role, a.stage_unit, " \
+	"a.stage_since, a.holder, a.held_since, a.channel, " personal ", " \
+	"a.created_at, a.saved_at, a.sent_at, a.complete_at, a.ended_at, " \
+	"a.params_day, a.fee, a.clock_from, a.clock_used, a.due, " \
+	"a.repair_by, a.repair_stage, a.file_questions "
+#define COLUMNS COLUMNS_WITH("a.pin_sealed, a.phone, a.name, a.answers, a.saved_by")
+#define IMPERSONAL COLUMNS_WITH("NULL, NULL, NULL, NULL, NULL")
+#define KINDS "issbisssstitsbsssbtttttdididdss"
+#define FROM_SESSION "FROM session s " \
+	"JOIN session_application k ON k.session = s.id " \
+	"JOIN application a ON a.id = k.application " \
+	"WHERE s.id = ? AND s.expires_at > ? AND s.pc <=> ? " \
+	"AND (s.idle_at IS NULL OR s.idle_at > ?) AND a.number = ?"
+#define FROM_NUMBER "FROM application a WHERE a.number = ?"
 
-enum { OF_SESSION, BY_NUMBER, LOCK, INSERT, SAVE, WRITE, END, SENT, PIN, SET_PIN,
-	HOLD_DRAFT, LAPSED };
+enum { OF_SESSION, OF_SESSION_IMPERSONAL, BY_NUMBER, BY_NUMBER_IMPERSONAL, LOCK,
+	LOCK_IMPERSONAL, INSERT, SAVE, WRITE, END, SENT, PIN, SET_PIN, HOLD_DRAFT,
+	LAPSED, FILE_QUESTIONS };
 
 static const struct statement sql[] = {
-	[OF_SESSION] = { "btits", KINDS "t", CITIZEN | UPLOAD,
-		"SELECT " COLUMNS ", s.expires_at FROM session s "
-		"JOIN session_application k ON k.session = s.id "
-		"JOIN application a ON a.id = k.application "
-		"WHERE s.id = ? AND s.expires_at > ? AND s.pc <=> ? "
-		"AND (s.idle_at IS NULL OR s.idle_at > ?) AND a.number = ?" },
-	[BY_NUMBER] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
-		"SELECT " COLUMNS "FROM application a WHERE a.number = ?" },
-	[LOCK] = { "s", KINDS, CITIZEN | UPLOAD | DESK | CLOCK,
-		"SELECT " COLUMNS "FROM application a WHERE a.number = ? FOR UPDATE" },
+	[OF_SESSION] = { "btits", KINDS "t", CITIZEN,
+		"SELECT " COLUMNS ", s.expires_at " FROM_SESSION },
+	[OF_SESSION_IMPERSONAL] = { "btits", KINDS "t", UPLOAD,
+		"SELECT " IMPERSONAL ", s.expires_at " FROM_SESSION },
+	[BY_NUMBER] = { "s", KINDS, CITIZEN | DESK | CLOCK,
+		"SELECT " COLUMNS FROM_NUMBER },
+	[BY_NUMBER_IMPERSONAL] = { "s", KINDS, UPLOAD,
+		"SELECT " IMPERSONAL FROM_NUMBER },
+	[LOCK] = { "s", KINDS, CITIZEN | DESK | CLOCK,
+		"SELECT " COLUMNS FROM_NUMBER " FOR UPDATE" },
+	[LOCK_IMPERSONAL] = { "s", KINDS, UPLOAD,
+		"SELECT " IMPERSONAL FROM_NUMBER " FOR UPDATE" },
 	[INSERT] = { "ssbsssbbssstt", "", APPLY | DESK,
 		"INSERT INTO application (number, permit, definition, state, "
 		"stage_unit, channel, pin, pin_sealed, phone, name, answers, created_at, "
 		"saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
-	[SAVE] = { "bssstbsii", "", APPLY | DESK,
-		"UPDATE application SET definition = ?, answers = ?, phone = ?, "
+	[SAVE] = { "bsssstbsii", "", APPLY | DESK,
+		"UPDATE application SET definition = ?, answers = ?, "
+		"file_questions = ?, phone = ?, "
 		"name = ?, saved_at = ?, saved_by = ?, pin_sealed = NULL, "
 		"page = COALESCE(?, page), "
 		"version = version + 1 WHERE id = ? AND version = ?" },
-	[WRITE] = { "bssssstitbsssttttdididdsii", "", APPLY | DESK,
+	[WRITE] = { "bsssssstitbsssttttdididdsii", "", APPLY | DESK,
 		"UPDATE application SET definition = ?, state = ?, stage = ?, "
-		"stage_role = ?, stage_unit = ?, answers = ?, stage_since = ?, "
+		"stage_role = ?, stage_unit = ?, answers = ?, "
+		"file_questions = ?, stage_since = ?, "
 		"holder = ?, held_since = ?, saved_by = ?, phone = ?, name = ?, "
 		"channel = ?, saved_at = ?, sent_at = ?, complete_at = ?, "
 		"ended_at = ?, params_day = ?, fee = ?, clock_from = ?, "
@@ -66,6 +80,9 @@ static const struct statement sql[] = {
 	[SET_PIN] = { "bii", "", APPLY | DESK,
 		"UPDATE application SET pin = ?, pin_sealed = NULL, "
 		"version = version + 1 WHERE id = ? AND version = ?" },
+	[FILE_QUESTIONS] = { "sii", "", APPLY | DESK,
+		"UPDATE application SET file_questions = ? WHERE id = ? "
+		"AND version = ?" },
 	[HOLD_DRAFT] = { "iti", "", DESK,
 		"UPDATE application SET holder = ?, held_since = ? "
 		"WHERE id = ? AND state = 'draf'" },
@@ -111,7 +128,15 @@ take(struct ctx *c, const struct value *v)
 	a->due = value_day(&v[27]);
 	a->repair_by = value_day(&v[28]);
 	a->repair_stage = v[29].s;
+	a->file_questions = v[30].s;
 	return a;
+}
+
+/* upload has statements of its own, each after the one of the others. */
+static int
+own(const struct ctx *c, int statement)
+{
+	return store_program(c) == UPLOAD ? statement + 1 : statement;
 }
 
 enum lk_err
@@ -120,7 +145,7 @@ store_application_of_session(struct ctx *c, const char *number,
 {
 	const struct value *v;
 
-	TRY(store_one(c, T, OF_SESSION, VALS(val_bytes(session, 32),
+	TRY(store_one(c, T, own(c, OF_SESSION), VALS(val_bytes(session, 32),
 		val_time(c->now), val_int_or_null(c->actor.pc, 0),
 		val_time(c->now), val_text(number)), &v));
 	*app = take(c, v);
@@ -134,7 +159,7 @@ store_application_by_number(struct ctx *c, const char *number,
 {
 	const struct value *v;
 
-	TRY(store_one(c, T, BY_NUMBER, VALS(val_text(number)), &v));
+	TRY(store_one(c, T, own(c, BY_NUMBER), VALS(val_text(number)), &v));
 	*app = take(c, v);
 	return LK_OK;
 }
@@ -145,7 +170,7 @@ store_application_lock(struct ctx *c, const char *number, struct application **a
 	const struct value *v;
 
 	assert(store_in_transaction(c));
-	TRY(store_one(c, T, LOCK, VALS(val_text(number)), &v));
+	TRY(store_one(c, T, own(c, LOCK), VALS(val_text(number)), &v));
 	*app = take(c, v);
 	return LK_OK;
 }
@@ -175,7 +200,8 @@ store_application_save(struct ctx *c, const struct application *a,
 	const unsigned char session[32], const char *page)
 {
 	return store_swap(c, T, SAVE, VALS(val_bytes(a->definition, 32),
-		val_text(a->answers), given(a->phone), given(a->name),
+		val_text(a->answers), val_text(a->file_questions),
+		given(a->phone), given(a->name),
 		val_time(c->now), val_bytes(session, 32), val_text(page),
 		val_int(a->id),
 		val_int(a->version)));
@@ -187,7 +213,7 @@ store_application_write(struct ctx *c, const struct application *a)
 	return store_swap(c, T, WRITE, VALS(val_bytes(a->definition, 32),
 		val_text(a->state), val_text(a->stage), val_text(a->stage_role),
 		val_text(a->stage_unit), val_text(a->answers),
-		val_time(a->stage_since), val_int_or_null(a->holder, 0),
+		val_text(a->file_questions), val_time(a->stage_since), val_int_or_null(a->holder, 0),
 		val_time(a->held_since), val_bytes(a->saved_by, 32),
 		given(a->phone), given(a->name), val_text(a->channel),
 		val_time(a->saved_at), val_time(a->sent_at),
@@ -196,6 +222,13 @@ store_application_write(struct ctx *c, const struct application *a)
 		val_day(a->clock_from), val_int(a->clock_used), val_day(a->due),
 		val_day(a->repair_by), val_text(a->repair_stage),
 		val_int(a->id), val_int(a->version)));
+}
+
+enum lk_err
+store_file_questions(struct ctx *c, const struct application *a)
+{
+	return store_exec(c, T, FILE_QUESTIONS, VALS(val_text(a->file_questions),
+		val_int(a->id), val_int(a->version)), NULL);
 }
 
 enum lk_err

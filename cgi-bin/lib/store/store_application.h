@@ -36,10 +36,15 @@ struct application {
 	int64_t due;			/* NO_DAY while the clock stands */
 	int64_t repair_by;		/* NO_DAY */
 	const char *repair_stage;	/* NULL */
+	const char *file_questions;	/* see work/document.h; NULL: not known */
 };
 
-/* The application, if the session is open (store_session_find()) and knows it,
- * and when the session ends; LK_ENOENT otherwise. */
+/*
+ * In upload these have neither answers nor name, phone, PIN and who saved them.
+ *
+ * The application, if the session is open (store_session_find()) and knows it,
+ * and when the session ends; LK_ENOENT otherwise.
+ */
 enum lk_err store_application_of_session(struct ctx *c, const char *number,
 	const unsigned char session[32], struct application **app,
 	int64_t *ends) LK_MUST_CHECK;
@@ -63,6 +68,11 @@ enum lk_err store_application_save(struct ctx *c, const struct application *a,
  * LK_ESTATE when somebody was first.
  */
 enum lk_err store_application_write(struct ctx *c, const struct application *a)
+	LK_MUST_CHECK;
+
+/* Its file_questions alone, while nothing else of it has changed: no change of
+ * version, and nothing at all when it is another one. */
+enum lk_err store_file_questions(struct ctx *c, const struct application *a)
 	LK_MUST_CHECK;
 
 /* Beside store_application_write(), when it is sent for the first time: the
@@ -129,6 +139,11 @@ enum lk_err store_correction_insert(struct ctx *c, int64_t app, int64_t officer,
 	const char *stage, const struct flag *flags, size_t n) LK_MUST_CHECK;
 /* LK_ENOENT when nothing was ever asked. */
 enum lk_err store_correction_last(struct ctx *c, int64_t app,
+	struct correction **cor) LK_MUST_CHECK;
+
+/* The same with nothing but when it was asked and the questions' names: all that
+ * upload may read of it. */
+enum lk_err store_correction_asked(struct ctx *c, int64_t app,
 	struct correction **cor) LK_MUST_CHECK;
 
 /* Each question that was ever asked again, and when. */

@@ -6,7 +6,7 @@
 #define CITIZEN (APPLY | STATUS)
 
 enum { TERMS_DELETE, TERM_PUT, SUB_PUT, SUB_COUNT, SUB_LIST, COR_PUT,
-	COR_LAST, FLAG_PUT, FLAGS, FLAGS_EVER, PROMISE_SEEN, PROMISE_DROP, EVENT_PUT, EVENTS,
+	COR_LAST, COR_ASKED, FLAG_PUT, FLAGS, FLAGS_EVER, PROMISE_SEEN, PROMISE_DROP, EVENT_PUT, EVENTS,
 	EVENT_LAST, PAY_PUT, PAY_GET };
 
 static const struct statement sql[] = {
@@ -26,13 +26,17 @@ static const struct statement sql[] = {
 	[COR_PUT] = { "iist", "", DESK,
 		"INSERT INTO correction (application, officer, stage, asked_at) "
 		"VALUES (?, ?, ?, ?)" },
-	[COR_LAST] = { "i", "iist", CITIZEN | UPLOAD | DESK,
+	[COR_LAST] = { "i", "iist", CITIZEN | DESK,
 		"SELECT id, officer, stage, asked_at FROM correction "
 		"WHERE application = ? ORDER BY id DESC LIMIT 1" },
+	[COR_ASKED] = { "i", "its", UPLOAD,
+		"SELECT c.id, c.asked_at, f.question FROM correction c "
+		"LEFT JOIN flag f ON f.correction = c.id WHERE c.application = ? "
+		"ORDER BY c.id DESC, f.question" },
 	[FLAG_PUT] = { "issss", "", DESK,
 		"INSERT INTO flag (correction, question, reason, words, old_answer) "
 		"VALUES (?, ?, ?, ?, ?)" },
-	[FLAGS] = { "i", "ssss", CITIZEN | UPLOAD | DESK,
+	[FLAGS] = { "i", "ssss", CITIZEN | DESK,
 		"SELECT question, reason, words, old_answer FROM flag "
 		"WHERE correction = ? ORDER BY question" },
 	[FLAGS_EVER] = { "i", "st", CITIZEN | DESK,
@@ -48,10 +52,10 @@ static const struct statement sql[] = {
 		"INSERT INTO event (application, at, actor, officer, officer_name, "
 		"channel, action, state, stage, words, is_public) "
 		"SELECT ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?" },
-	[EVENTS] = { "i", "tsssssssi", CITIZEN | UPLOAD | DESK,
+	[EVENTS] = { "i", "tsssssssi", CITIZEN | DESK,
 		"SELECT at, actor, officer_name, channel, action, state, stage, "
 		"words, is_public FROM event WHERE application = ? ORDER BY id" },
-	[EVENT_LAST] = { "i", "tsssssssi", CITIZEN | UPLOAD | DESK,
+	[EVENT_LAST] = { "i", "tsssssssi", CITIZEN | DESK,
 		"SELECT at, actor, officer_name, channel, action, state, stage, "
 		"words, is_public FROM event WHERE application = ? "
 		"ORDER BY id DESC LIMIT 1" },
@@ -171,6 +175,32 @@ store_correction_last(struct ctx *c, int64_t app, struct correction **cor)
 	}
 	out->flags = flags;
 	out->n = r.n;
+	*cor = out;
+	return LK_OK;
+}
+
+enum lk_err
+store_correction_asked(struct ctx *c, int64_t app, struct correction **cor)
+{
+	struct correction *out = arena_alloc(c->arena, sizeof(*out));
+	struct flag *flags;
+	struct rows r;
+
+	TRY(store_query(c, T, COR_ASKED, VALS(val_int(app)), &r));
+	if (!r.n)
+		return LK_ENOENT;
+	flags = arena_array(c->arena, r.n, sizeof(*flags));
+	out->id = value_int(&rows_at(&r, 0)[0], 0);
+	out->asked_at = value_time(&rows_at(&r, 0)[1]);
+	out->stage = out->officer_name = "";
+	for (size_t i = 0; i < r.n; i++) {
+		const struct value *v = rows_at(&r, i);
+
+		if (value_int(&v[0], 0) == out->id && !v[2].is_null)
+			flags[out->n++] = (struct flag){ value_text(&v[2]), "",
+				"", "" };
+	}
+	out->flags = flags;
 	*cor = out;
 	return LK_OK;
 }

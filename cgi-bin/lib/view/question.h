@@ -16,6 +16,8 @@ struct asking {
 	bool office;		/* an officer's page: documents go its own way, and
 				 * nothing is promised */
 	bool changing;		/* come from the check page, and back to it */
+	const bool *required;	/* of the one document asked for, where no answer can
+				 * be read; NULL: the form says it */
 	bool alone;		/* without their rows: labels say of which they are */
 	/* In rows, whether one is asked; of rows without any their answers are
 	 * told. NULL: all are. */

@@ -160,7 +160,8 @@ view_file_question(struct view *v, const char *marker, const struct asking *as,
 	view_set(part, "NAME", name);
 	view_set(part, "LABEL", view_label(a, q, row, view_lang(v)));
 	/* What is on no page is Loket's own, and may be left. */
-	if (!q->page || !form_required(as->form, q, row))
+	if (!q->page || !(as->required ? *as->required :
+	    form_required(as->form, q, row)))
 		view_show(part, "OPTIONAL");
 	explain(part, q, id, view_problem_of(as->problems, q, row));
 	if (ndocuments)

@@ -6,6 +6,7 @@
 #include "store/store_stop.h"
 #include "work/application.h"
 #include "work/definitions.h"
+#include "work/document.h"
 #include "work/keys.h"
 #include "work/message.h"
 #include "work/workflow.h"
@@ -145,6 +146,7 @@ settle_columns(struct ctx *c, struct dossier *d)
 	const char *phone = dossier_indexed(d, "phone");
 
 	a->answers = answers_print(c->arena, d->answers);
+	a->file_questions = document_questions(c->arena, d);
 	a->name = utf8_clip(c->arena, dossier_indexed(d, "name"), 190);
 	if (*phone)
 		a->phone = phone;

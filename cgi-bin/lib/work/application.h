@@ -57,6 +57,14 @@ enum lk_err dossier_open(struct ctx *c, struct application *app, const char *lan
 enum lk_err dossier_reopen(struct ctx *c, struct application *app,
 	const char *lang, struct dossier **d) LK_MUST_CHECK;
 
+/*
+ * For upload, which may not read the answers: a dossier without any. What is
+ * asked stands in application.file_questions; its form says what is stored and
+ * promised, and nothing of what is relevant or required.
+ */
+enum lk_err dossier_open_files(struct ctx *c, struct application *app,
+	const char *lang, struct dossier **d) LK_MUST_CHECK;
+
 /* Whether the permit takes anything in today: false of one that is closed, or
  * whose definition is gone. */
 bool dossier_is_open(const struct ctx *c, const struct dossier *d);

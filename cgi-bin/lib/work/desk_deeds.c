@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "work/definitions.h"
 #include "work/desk.h"
+#include "work/document.h"
 #include "work/letters.h"
 #include "work/message.h"
 #include "work/workflow.h"
@@ -24,6 +25,7 @@ static enum lk_err
 write_and_record(struct ctx *c, struct dossier *d, enum deed deed,
 	const char *words, bool is_public)
 {
+	d->app->file_questions = document_questions(c->arena, d);
 	TRY(store_application_write(c, d->app));
 	return record(c, d->app, deed_word(deed),
 		utf8_clip(c->arena, words, WORDS_MOST), is_public);

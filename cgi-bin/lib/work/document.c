@@ -1,4 +1,58 @@
+#include "base/buf.h"
 #include "work/document.h"
+
+enum { LISTED_MOST = 60 * 1024 };
+
+const char *
+document_questions(struct arena *a, const struct dossier *d)
+{
+	struct buf b;
+
+	buf_init(&b, a, LISTED_MOST);
+	for (size_t i = 0; i < d->permit->nfields; i++) {
+		const struct field *f = d->permit->fields[i];
+
+		if (f->type->value == VALUE_FILE && !f->repeat &&
+		    form_page_relevant(d->form, f->page) &&
+		    form_relevant(d->form, f, -1))
+			buf_printf(&b, "%s%s%s", b.len ? " " : "", f->name,
+				form_required(d->form, f, -1) ? "!" : "");
+	}
+	return b.data;
+}
+
+enum lk_err
+document_questions_shown(struct ctx *c, const struct dossier *d)
+{
+	struct application *a = d->app;
+	const char *now = document_questions(c->arena, d);
+
+	if (a->file_questions && !strcmp(a->file_questions, now))
+		return LK_OK;
+	a->file_questions = now;
+	return store_file_questions(c, a);
+}
+
+/* Where nothing is known yet, all that the definition has are: what an applicant
+ * gives too much is not asked for when it is sent. */
+static bool
+is_listed(const struct application *a, const struct field *f, bool *required)
+{
+	const char *at = a->file_questions;
+	size_t n = strlen(f->name);
+
+	*required = field_need(f) == 1;
+	if (!at)
+		return true;
+	for (; *at; at += strcspn(at, " "), at += *at == ' ') {
+		size_t len = strcspn(at, " !");
+
+		*required = at[len] == '!';
+		if (len == n && !memcmp(at, f->name, n))
+			return true;
+	}
+	return false;
+}
 
 static const struct promise_row *
 promise_of(const struct dossier *d, const char *key)
@@ -53,22 +107,24 @@ document_is_asked(const struct dossier *d, const struct correction *cor,
 	    count_since(d->documents, d->ndocuments, q->key,
 	    document_asked_from(d->app, cor)))
 		return true;
-	return form_check_field(d->form, q->field, q->row).code == P_FILE_REQUIRED;
+	return q->required && !p &&
+		!count_since(d->documents, d->ndocuments, q->key, 0);
 }
 
-/* stage is NULL for the applicant's own. */
+/* stage is NULL for the applicant's own; *asked says whether the answers do. */
 static bool
 find(struct ctx *c, const struct dossier *d, const char *name,
-	const struct stage *stage, struct document_question *q)
+	const struct stage *stage, struct document_question *q, bool *asked)
 {
-	if (!answers_find_key(d->answers, name, &q->field, &q->row) &&
-	    !answers_find(d->answers, name, &q->field, &q->row))
+	/* No file question stands in a row: the name is the key. */
+	if (!answers_find(d->answers, name, &q->field, &q->row))
 		return false;
 	if (q->field->type->value != VALUE_FILE || q->field->page->stage != stage)
 		return false;
 	q->key = answers_key(c->arena, d->answers, q->field, q->row);
 	q->name = answers_name(c->arena, q->field, q->row);
 	q->asked = q->since = 0;
+	*asked = is_listed(d->app, q->field, &q->required);
 	return true;
 }
 
@@ -120,12 +176,10 @@ document_question(struct ctx *c, const struct dossier *d, const char *name,
 
 	if (document_is_proof(name))
 		return proof_question(c, d, q);
-	if (!find(c, d, name, NULL, q))
+	if (!find(c, d, name, NULL, q, &asked))
 		return fail(c, LK_EINVAL, "no such document is asked for");
 	if (!strcmp(d->app->state, "perbaikan"))
-		TRY(store_correction_last(c, d->app->id, &cor));
-	asked = form_page_relevant(d->form, q->field->page) &&
-		form_relevant(d->form, q->field, q->row);
+		TRY(store_correction_asked(c, d->app->id, &cor));
 	if (asked && !application_is_draft(d->app))
 		asked = may_answer(d, cor, q);
 	return asked ? LK_OK : fail(c, LK_ESTATE, "%s: %s is not asked for now",
@@ -136,11 +190,12 @@ enum lk_err
 document_question_of(struct ctx *c, const struct dossier *d,
 	const struct stage *stage, const char *name, struct document_question *q)
 {
-	if (!stage || !find(c, d, name, stage, q))
+	bool asked;
+
+	if (!stage || !find(c, d, name, stage, q, &asked))
 		return fail(c, LK_ESTATE, "%s: no such document is asked for at "
 			"this stage", d->app->number);
-	return form_page_relevant(d->form, q->field->page) &&
-		form_relevant(d->form, q->field, q->row) ? LK_OK :
+	return asked ? LK_OK :
 		fail(c, LK_ESTATE, "%s: %s is not asked for now", d->app->number,
 		q->key);
 }

@@ -17,7 +17,18 @@ enum { DOCUMENTS_MOST = 60, DOCUMENTS_EVER = 300 };
 #define DOCUMENT_BYTES_MOST (100LL * 1024 * 1024)
 #define DOCUMENT_BYTES_EVER (400LL * 1024 * 1024)
 
-/* One file question, perhaps in a row. */
+/*
+ * Who takes documents in reads no answers. What these ask for stands in
+ * application.file_questions, "ktp! denah": the file questions that are relevant,
+ * and "!" after those that must have a document. It is written with the answers,
+ * in the same statement; and where a page shows documents and finds it otherwise,
+ * for a day, a document or a new version of the definition changed it.
+ */
+const char *document_questions(struct arena *a, const struct dossier *d);
+enum lk_err document_questions_shown(struct ctx *c, const struct dossier *d)
+	LK_MUST_CHECK;
+
+/* One file question. */
 struct document_question {
 	const struct field *field;
 	int row;
@@ -27,6 +38,7 @@ struct document_question {
 				 * asked back for; 0 in a draft */
 	int64_t since;		/* documents from before do not answer it: they
 				 * are what a correction asks to replace */
+	bool required;		/* the answers say that it must have one */
 };
 
 /*
@@ -46,7 +58,7 @@ bool document_is_asked(const struct dossier *d, const struct correction *cor,
 	const struct document_question *q);
 
 /*
- * The question by its key or its control's name. LK_EINVAL when there is no such
+ * The question by its name, in a dossier without answers. LK_EINVAL when there is no such
  * file question of the applicant's; LK_ESTATE when it may not be answered now.
  */
 enum lk_err document_question(struct ctx *c, const struct dossier *d,

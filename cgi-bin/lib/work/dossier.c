@@ -109,24 +109,30 @@ has_files(const struct permit *p)
 	return false;
 }
 
-/* All but the form. */
 static enum lk_err
-open_papers(struct ctx *c, struct application *app, struct dossier *d)
+read_papers(struct ctx *c, struct dossier *d)
 {
 	struct papers papers = { 0 };
 
-	d->app = app;
-	TRY(find_permit(c, d));
-	TRY(answers_parse(c, d->permit, app->answers, &d->answers));
 	/* A permit that asks for no document, nor for money that a transfer
 	 * proves, needs no look for any. */
 	if (has_files(d->permit) || d->permit->licence || d->permit->fee.kind)
-		TRY(store_papers(c, app->id, &papers));
+		TRY(store_papers(c, d->app->id, &papers));
 	d->documents = papers.documents;
 	d->ndocuments = papers.ndocuments;
 	d->promises = papers.promises;
 	d->npromises = papers.npromises;
 	return LK_OK;
+}
+
+/* All but the form. */
+static enum lk_err
+open_papers(struct ctx *c, struct application *app, struct dossier *d)
+{
+	d->app = app;
+	TRY(find_permit(c, d));
+	TRY(answers_parse(c, d->permit, app->answers, &d->answers));
+	return read_papers(c, d);
 }
 
 static struct form_env
@@ -149,6 +155,23 @@ open_form(struct ctx *c, struct dossier *d, const struct form_env *env)
 	form_name(d->form, number_shown(c->arena, app->number),
 		arena_printf(c->arena, "%s%s/status/%s", c->conf->base_url,
 		c->conf->base_path, app->number));
+}
+
+enum lk_err
+dossier_open_files(struct ctx *c, struct application *app, const char *lang,
+	struct dossier **dossier)
+{
+	struct dossier *d = arena_alloc(c->arena, sizeof(*d));
+	struct form_env env;
+
+	d->app = app;
+	TRY(find_permit(c, d));
+	d->answers = answers_new(c->arena, d->permit);
+	TRY(read_papers(c, d));
+	env = environment(c, d, lang);
+	open_form(c, d, &env);
+	*dossier = d;
+	return LK_OK;
 }
 
 enum lk_err
