@@ -8,5 +8,5 @@ EXTRA_DIST += conf/quickstart conf/lib/common.sh conf/lib/packages.sh \
 	conf/apache.conf.in
 
 dist_man_MANS = conf/man/loketctl.1 conf/man/loket-clock.8 conf/man/loket-watch.8 \
-	conf/man/loket-signer.8
+	conf/man/loket-picture.8 conf/man/loket-signer.8
 include conf/server/local.mk
