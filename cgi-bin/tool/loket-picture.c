@@ -198,10 +198,12 @@ serve(void)
 	limit(RLIMIT_FSIZE, 0);
 	if (!sandbox_compute(true))
 		return 1;
-	/* Whoever asked has gone: so does this. */
+	/* Whoever asked has gone: so does this, without what libraries would tidy
+	 * up, for some of them wait for threads that the sandbox never let them
+	 * have. */
 	while (serve_one())
 		;
-	return 0;
+	_exit(0);
 }
 
 /* ---- by hand ---- */

@@ -78,5 +78,5 @@ clock() {
 	(cd "$LOKET_DIR" && env -i PATH="$PATH" ASAN_OPTIONS="${ASAN_OPTIONS-}" \
 		LOKET_NOW="$1" LOKET_CONF="$(sed -n \
 		's/.*LOKET_CONF=\([^ ]*\).*/\1/p' service/loket-clock/run)" \
-		libexec/loket-clock --once)
+		libexec/loket-clock --once ${2-})
 }

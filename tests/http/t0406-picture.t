@@ -223,4 +223,14 @@ each_has_one() {
 	[ "$(helper | wc -l)" -ge 2 ]
 }
 check 'each process of upload has one again' eventually each_has_one
+# orphans: helpers that have outlived their process.
+orphans() {
+	for p in $(helper); do
+		ps -o ppid= -p "$p"
+	done | grep -cx ' *1'
+}
+none_is_left() {
+	[ "$(orphans)" = 0 ]
+}
+check '... and none outlives its process' eventually none_is_left
 done_testing

@@ -6,6 +6,8 @@
 #define LOKET_BANNED_H
 
 #pragma GCC poison strcpy strcat strncpy strncat stpcpy	/* arena_printf, buf */
+#undef sprintf	/* a macro where clang fortifies */
+#undef vsprintf
 #pragma GCC poison sprintf vsprintf			/* arena_printf, buf_printf */
 #pragma GCC poison strtok atoi atol atof		/* parse_int */
 #pragma GCC poison gmtime localtime ctime asctime mktime	/* date.h */

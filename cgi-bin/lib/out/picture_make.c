@@ -232,7 +232,8 @@ read_jpeg(struct arena *a, enum picture_kind kind, const void *p, size_t n,
 }
 
 static bool
-write_jpeg(const struct canvas *cv, int quality, struct picture *out)
+write_jpeg(struct arena *a, const struct canvas *cv, int quality,
+	struct picture *out)
 {
 	struct jpeg_compress_struct d;
 	struct trouble t;
@@ -260,7 +261,8 @@ write_jpeg(const struct canvas *cv, int quality, struct picture *out)
 	}
 	jpeg_finish_compress(&d);
 	jpeg_destroy_compress(&d);
-	*out = (struct picture){ data, len, cv->w, cv->h };
+	*out = (struct picture){ arena_memdup(a, data, len), len, cv->w, cv->h };
+	free(data);
 	return true;
 }
 
@@ -384,7 +386,7 @@ picture_make(struct arena *a, enum picture_kind kind, const void *p, size_t n,
 		return false;
 	for (int sizes = 0; sizes < 4; sizes++) {
 		for (size_t i = 0; i < COUNT(qualities); i++) {
-			if (!write_jpeg(&cv, qualities[i], out))
+			if (!write_jpeg(a, &cv, qualities[i], out))
 				return false;
 			if (out->len <= most)
 				return true;

@@ -208,10 +208,12 @@ static void
 find_letters(void)
 {
 	enum { ROOM = 1024 * 1024 };
+	static struct arena *kept;
 	FcCharSet *all = all_letters();
 	struct buf b;
 
-	buf_init(&b, arena_new(), ROOM);
+	kept = arena_new();
+	buf_init(&b, kept, ROOM);
 	put_ranges(&b, all);
 	FcCharSetDestroy(all);
 	letters = b.data;

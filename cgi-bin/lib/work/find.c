@@ -43,7 +43,7 @@ look(struct ctx *c, struct hunt *h, const struct wanted *w, size_t n)
 static enum lk_err
 look_twice(struct ctx *c, struct hunt *h, const struct wanted *w, size_t n)
 {
-	struct wanted whole[WANTED_MOST];
+	struct wanted whole[WANTED_MOST] = { { NULL, NULL, false } };
 	bool prefix = false;
 
 	for (size_t i = 0; i < n; i++) {
