@@ -2,7 +2,8 @@
 # A photo is shown small beside its question, tells nobody where it was taken, and
 # comes to officers as JPEG, whatever the phone made of it.
 . "${srcdir:-.}/tests/http/lib.sh"
-start
+# Of its own: a process that is started anew has a clock that begins again.
+start_own
 . "$srcdir/tests/http/journey.sh"
 . "$srcdir/tests/http/files.sh"
 put_permits

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Nobody has to come to pay; and the receipt that stands before all that.
 . "${srcdir:-.}/tests/http/lib.sh"
-start
+# Of its own: a process that is started anew has a clock that begins again.
+start_own
 . "$srcdir/tests/http/journey.sh"
 live=$LOKET_DIR/permits/bayaran.xml
 cat >"$live" <<'END'
