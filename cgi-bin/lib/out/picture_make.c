@@ -261,8 +261,8 @@ write_jpeg(struct arena *a, const struct canvas *cv, int quality,
 	}
 	jpeg_finish_compress(&d);
 	jpeg_destroy_compress(&d);
-	*out = (struct picture){ arena_memdup(a, data, len), len, cv->w, cv->h };
-	free(data);
+	arena_defer(a, free, data);
+	*out = (struct picture){ data, len, cv->w, cv->h };
 	return true;
 }
 
