@@ -390,7 +390,6 @@ picture_make(struct arena *a, enum picture_kind kind, const void *p, size_t n,
 				return false;
 			if (out->len <= most)
 				return true;
-			free((void *)(uintptr_t)out->data);
 		}
 		halve(a, &cv);
 	}
