@@ -195,28 +195,29 @@ put_ranges(struct buf *b, const FcCharSet *set)
 		put_range(b, first, last);
 }
 
-static const char *letters = "";
+static char *letters;	/* for the life of the process */
 
 const char *
 sheet_letters(void)
 {
-	return letters;
+	return letters ? letters : "";
 }
 
-/* For the life of the process. */
-static void
-find_letters(void)
+static enum lk_err
+find_letters(struct ctx *c)
 {
 	enum { ROOM = 1024 * 1024 };
-	static struct arena *kept;
 	FcCharSet *all = all_letters();
 	struct buf b;
 
-	kept = arena_new();
-	buf_init(&b, kept, ROOM);
+	buf_init(&b, c->arena, ROOM);
 	put_ranges(&b, all);
 	FcCharSetDestroy(all);
-	letters = b.data;
+	free(letters);
+	letters = strdup(b.data);
+	if (!letters)
+		return fail(c, LK_EFAULT, "no memory for the letters of the fonts");
+	return LK_OK;
 }
 
 enum lk_err
@@ -238,6 +239,5 @@ sheet_fonts(struct ctx *c)
 		0.89 : 1;
 	pango_font_description_free(have);
 	g_object_unref(font);
-	find_letters();
-	return LK_OK;
+	return find_letters(c);
 }
