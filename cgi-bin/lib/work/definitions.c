@@ -126,8 +126,8 @@ move_reading(struct reading *to, struct reading *from)
 	*from = (struct reading){ 0 };
 }
 
-/* Beside a broken file the last good version goes on; a program that has just
- * started gets it from the database. */
+/* Beside a broken file the last good version goes on: the one that came into
+ * service last, wherever it did, for this process may have slept since. */
 static void
 last_good(struct ctx *c, struct live *l)
 {
@@ -138,13 +138,17 @@ last_good(struct ctx *c, struct live *l)
 	const char *body = NULL;
 	size_t len, n;
 
-	if (l->now.permit || !c->store ||
+	if (!c->store ||
 	    store_definitions(c, id, OLDER_MOST, &list, &n) != LK_OK)
 		return;
 	/* One whose bytes were changed in the database is passed over. */
-	for (size_t i = 0; i < n && !body; i++)
+	for (size_t i = 0; i < n && !body; i++) {
+		if (l->now.permit &&
+		    !memcmp(l->now.permit->sha256, list[i], sizeof(*list)))
+			return;
 		if (store_definition(c, list[i], &body, &len) != LK_OK)
 			body = NULL;
+	}
 	if (!body)
 		return;
 	a = arena_new();
@@ -240,7 +244,7 @@ settle(struct ctx *c, struct live *l, bool *ask)
 		return;
 	}
 	*ask = *ask && err == LK_ENOENT;
-	if (*ask)
+	if (*ask && !l->now.permit)
 		last_good(c, l);
 	if (!l->now.permit && err != LK_ENOENT) {
 		move_reading(&l->now, &l->next);
