@@ -152,12 +152,12 @@ async function application(page, name, at) {
 
 async function numberAndPin(page, name, at) {
 	await page.goto(`${at}/status`);
-	await lost(page, `${name}, number and PIN`, 'main form button');
+	await lost(page, `${name}, number and PIN`, 'main form:has(.q) button');
 }
 
 async function goingOn(page, name, at) {
 	await page.goto(`${at}/lanjut`);
-	await lost(page, `${name}, going on`, 'main form button');
+	await lost(page, `${name}, going on`, 'main form:has(.q) button');
 }
 
 // journeys: each in a tab of its own, in a browser that has never been here.

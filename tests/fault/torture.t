@@ -20,7 +20,7 @@ until get /izin/meja && [ "$status" = 200 ]; do sleep 0.1; done
 expect_error 'made to fail|no answer|a round failed'
 # Nobody else is to change anything meanwhile.
 sv -w 20 down "$LOKET_DIR/service/loket-clock" \
-	"$LOKET_DIR/service/latihan-clock" >/dev/null
+	"$LOKET_DIR/service/latihan-clock" "$LOKET_DIR/service/watch" >/dev/null
 photo "$tmp/ktp.png"
 calls=0
 
@@ -35,12 +35,13 @@ fail_never() {
 	rm -f "$tmp/home/.curlrc"
 }
 
-# All that is kept, but for what counts failures and tells the time of a visit;
-# contents become visible by a document's row alone. Of the database in $db.
+# All that is kept, but for what counts failures, tells the time of a visit or how
+# the daemons are; contents become visible by a document's row alone. Of the database in $db.
 db=loket
 tables=$(sql "SELECT GROUP_CONCAT(table_name) FROM information_schema.tables
 	WHERE table_schema = 'loket' AND table_type = 'BASE TABLE' AND
-	table_name NOT IN ('throttle', 'officer_session', 'session', 'pc')")
+	table_name NOT IN ('throttle', 'officer_session', 'session', 'pc',
+	'pulse')")
 state_of_all() {
 	mariadb --defaults-file="$LOKET_DIR/tmp/admin.cnf" -N -B "$db" -e "
 		CHECKSUM TABLE $tables;
