@@ -157,6 +157,7 @@ enrol(struct request *rq)
 	TRY(store_login_end(c, req_session_id(rq)));
 	TRY(resp_done(rq, "/dampingan"));
 	req_keep_device(rq);
+	req_device_is_shared(rq);
 	req_drop_cookie(rq, true);
 	req_drop_cookie(rq, false);
 	return LK_OK;

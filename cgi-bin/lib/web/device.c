@@ -12,25 +12,34 @@ struct device {
 	unsigned char id[ID], marks[MARKS][MARK];
 };
 
+static const char of_applicants[] = "kenal", of_officers[] = "kenal-petugas";
+
 static const char *
-device_cookie(struct request *rq)
+cookie(struct request *rq, const char *name)
 {
-	return cookie_named(&rq->ctx, gate_is_officers(rq) ? "kenal-petugas" :
-		"kenal");
+	return parse_cookie(rq->ctx.arena, source_param(rq->source,
+		"HTTP_COOKIE"), cookie_named(&rq->ctx, name));
 }
 
-/* An assisted PC is everybody's, and counted by itself. */
-static bool
-is_own(const struct request *rq)
+static const char *
+own_name(const struct request *rq)
 {
-	return !rq->pc && !rq->ctx.conf->practice_hours;
+	return gate_is_officers(rq) ? of_officers : of_applicants;
+}
+
+/* An assisted PC is everybody's, and counted by itself. Officers' pages do not
+ * look for it, and take its cookie's word. */
+static bool
+is_own(struct request *rq)
+{
+	return !rq->pc && !rq->ctx.conf->practice_hours &&
+		!(gate_is_officers(rq) && cookie(rq, "pc"));
 }
 
 static bool
 read_device(struct request *rq, struct device *d)
 {
-	const char *v = parse_cookie(rq->ctx.arena, source_param(rq->source,
-		"HTTP_COOKIE"), device_cookie(rq));
+	const char *v = cookie(rq, own_name(rq));
 
 	return v && secret_from_base64(v, (unsigned char *)d, sizeof(*d));
 }
@@ -94,18 +103,30 @@ req_device_opens(struct request *rq, const char *what)
 		sizeof(d));
 }
 
+static void
+put(struct request *rq, const char *name, const char *value)
+{
+	resp_cookie(rq, cookie_named(&rq->ctx, name), value,
+		name == of_officers ? "; HttpOnly; SameSite=Strict" :
+		"; HttpOnly; SameSite=Lax", *value ? DAYS * 86400 : 0);
+}
+
 void
 device_put(struct request *rq)
 {
 	if (rq->known_device)
-		resp_cookie(rq, device_cookie(rq), rq->known_device,
-			gate_is_officers(rq) ? "; HttpOnly; SameSite=Strict" :
-			"; HttpOnly; SameSite=Lax", *rq->known_device ?
-			DAYS * 86400 : 0);
+		put(rq, own_name(rq), rq->known_device);
 }
 
 void
 req_device_forgets(struct request *rq)
 {
 	rq->known_device = "";
+}
+
+void
+req_device_is_shared(struct request *rq)
+{
+	put(rq, of_applicants, "");
+	put(rq, of_officers, "");
 }

@@ -202,6 +202,9 @@ enum lk_err resp_lapsed(struct request *rq, int status) LK_MUST_CHECK;
  */
 void req_device_opens(struct request *rq, const char *what);
 void req_device_forgets(struct request *rq);
+/* It becomes everybody's: it forgets what applicants and officers opened there.
+ * After resp_see_other(), as for req_keep_device(). */
+void req_device_is_shared(struct request *rq);
 /* What the failures of this browser are counted by, where it opened that before;
  * NULL: it is a stranger's. */
 const char *req_device_for(struct request *rq, const char *what);
