@@ -23,7 +23,8 @@ enum {
 	PEER_SECONDS = 10	/* a silent peer holds a process no longer */
 };
 
-#define COUNT_DAYS (APPLY | UPLOAD | STATUS | DESK | DASHBOARD | CLASS)
+#define COUNT_DAYS (CATALOGUE | APPLY | UPLOAD | STATUS | DESK | DASHBOARD | \
+	CLASS)
 
 struct ctx *
 req_ctx(struct request *rq)
@@ -179,11 +180,12 @@ static enum lk_err
 get_ready(struct request *rq)
 {
 	struct ctx *c = &rq->ctx;
+	bool ready = store_ready(c) == LK_OK;
 	enum lk_err err = LK_OK;
 
-	if (store_ready(c) != LK_OK)
+	if (!ready)
 		log_write(c, LOG_INFO, "served without database");
-	if (rq->program->program & COUNT_DAYS)
+	if (rq->program->program & COUNT_DAYS && (ready || rq->method == POST))
 		err = calendar_read(c);
 	return rq->method == POST ? err : LK_OK;
 }

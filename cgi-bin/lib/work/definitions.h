@@ -62,11 +62,13 @@ struct ignored {
 };
 const struct ignored *definitions_ignored(size_t *n);
 
-/* Working days of the office, from the database, read again every few seconds. */
+/* Working days of the office, as calendar_read() found them last: the same for
+ * the whole of a request. */
 const struct calendar *calendar_of(struct ctx *c);
 
-/* Read it if need be. An error when it has never been read: what counts days
- * for good must not then take every weekday for a working day. */
+/* Read them from the database when that was some seconds ago. An error when they
+ * were never read: what counts days for good must not then take every weekday for
+ * a working day. */
 enum lk_err calendar_read(struct ctx *c) LK_MUST_CHECK;
 
 #endif

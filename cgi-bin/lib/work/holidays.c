@@ -35,5 +35,5 @@ calendar_read(struct ctx *c)
 const struct calendar *
 calendar_of(struct ctx *c)
 {
-	return calendar_read(c) == LK_OK ? &holidays.cal : NULL;
+	return holidays.ok || calendar_read(c) == LK_OK ? &holidays.cal : NULL;
 }
