@@ -202,8 +202,13 @@ presses ambil "$case" ambil
 presses lepas "$case" lepas
 presses catat "$case" catat catatan='Catatan uji'
 presses kode-baru "$case" kode-baru
+follow
+pin=$(text "//*[@id='kode']" | tr -d -- '- ')
 presses perbaikan "$case" perbaikan tandai=nama alasan.nama=tidak-terbaca
+# The new PIN took it out of her phone.
 person siti
+get /lanjut
+submit nomor nomor="$number" kode="$pin"
 shows "/status/$number/perbaiki"
 presses 'kirim of a correction' "/status/$number/perbaiki" kirim \
 	nama='Siti Rahmawati binti Ahmad'
