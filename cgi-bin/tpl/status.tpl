@@ -81,7 +81,7 @@
 {{/PAID}}
 {{#RECEIPT}}{{#QR_CODE}}<svg width="120" height="120" viewBox="{{QR_BOX}}" role="img" aria-label="_{Kode QR ke halaman status}"><path d="{{QR}}"/></svg>{{/QR_CODE}}{{/RECEIPT}}
 <dl class="facts">
-<div><dt>_{Nomor permohonan}</dt><dd class="digits">{{NUMBER}}</dd></div>
+{{#USUAL}}<div><dt>_{Nomor permohonan}</dt><dd class="digits">{{NUMBER}}</dd></div>{{/USUAL}}
 {{#IF_APPLICANT}}<div><dt>_{Pemohon}</dt><dd><bdi>{{APPLICANT}}</bdi></dd></div>{{/IF_APPLICANT}}
 {{#RECEIPT}}
 <div><dt>_{Diterima}</dt><dd>{{SENT}} ({{CHANNEL}})</dd></div>
@@ -91,8 +91,9 @@
 <p class="screen"><a href="{{PRINT}}">_{Tanda terima untuk dicetak}</a> · <a href="?cetak=58">_{slip 58 mm}</a></p>
 {{#IF_WA}}<p class="screen"><a href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">_{Simpan ke WhatsApp saya}</a></p>{{/IF_WA}}
 {{/RECEIPT}}
-<h2>_{Perjalanan permohonan}</h2>
-<ol class="path">
+{{! One page of paper, when it is printed in place of the receipt. }}
+<h2{{#SENT}} class="screen"{{/SENT}}>_{Perjalanan permohonan}</h2>
+<ol class="path{{#SENT}} screen{{/SENT}}">
 {{#EVENT}}
 <li>{{WHAT}}{{#IF_STAGE}}: {{STAGE}}{{/IF_STAGE}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{AT}}</small></li>
 {{/EVENT}}
