@@ -155,6 +155,8 @@ show_repair_files(struct request *rq, const struct repair *r, int status,
 	names_of_open(rq, r, &open);
 	view_show(v, "SCRIPT");
 	show_head(rq, v, r, true);
+	view_show(v, strcmp(r->d->app->state, "kurang") ? "CORRECTION" :
+		"INCOMPLETE");
 	for (size_t i = 0; i < r->d->permit->nfields; i++) {
 		const struct field *f = r->d->permit->fields[i];
 

@@ -118,7 +118,7 @@
 <p>_{Hanya yang ditandai petugas, lalu kirim lagi.}</p>
 <ul>
 <li>_{Isian lain tidak terbuka: memang begitu. Kalau perlu diubah, petugas menandainya juga.}</li>
-<li>_{Sudah diperbaiki tetapi belum selesai: <b>Kirim perbaikan</b> belum ditekan. Dokumen ditanyakan sesudah isian.}</li>
+<li>_{Sudah diperbaiki tetapi belum selesai: <b>Kirim perbaikan</b> atau <b>Kirim dokumen</b> belum ditekan. Dokumen ditanyakan sesudah isian.}</li>
 </ul>
 {{/AT_REPAIR}}
 {{#AT_UPLOAD}}

@@ -42,6 +42,8 @@ check 'the front officer asks for a better one' is "$(state)" perbaikan
 person dewi
 get "/status/$number/perbaiki?berkas"
 check 'the page asks for it' xpath_has '//input[@type="file" and @name="ktp"]'
+check '... and a correction is sent' \
+	xpath_is 'string(//main//button[@value="kirim"])' 'Kirim perbaikan'
 cp "$page" "$tmp/before"
 printf halo >"$tmp/a.txt"
 send_file ktp "$tmp/a.txt"

@@ -27,6 +27,8 @@ check 'uploading comes back to the page' location_like "/status/$number/perbaiki
 get "/status/$number"
 check 'uploading alone changes no state' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' kurang
 get "/status/$number/perbaiki?berkas"
+check 'what was promised is sent, not corrected' \
+	xpath_is 'string(//main//button[@value="kirim"])' 'Kirim dokumen'
 submit kirim
 get "/status/$number"
 check 'sending does' xpath_is 'string(//*[@id="keadaan"]/@data-keadaan)' proses
