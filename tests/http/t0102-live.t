@@ -85,6 +85,20 @@ kill -CONT "$1"
 settle
 check '... and is what it finds beside a broken file' goes_on
 kill -CONT "$2"
+mend
+kill -STOP "$1"
+sed 's/Izin Tiga Pertanyaan/Izin Tiga Baru/' "$tmp/tiga.xml" >"$live"
+settle
+kill -STOP "$2"
+kill -CONT "$1"
+mend
+head -c "$half" "$tmp/tiga.xml" >"$live"
+settle
+kill -STOP "$1"
+kill -CONT "$2"
+settle
+check '... also where the one that served it had never seen another' goes_on
+kill -CONT "$1"
 sv -w 20 up "$LOKET_DIR/service/watch" >/dev/null
 
 # ---- what is no regular file, or cannot be read ----

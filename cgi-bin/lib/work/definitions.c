@@ -34,6 +34,7 @@ struct live {
 	struct mistakes mistakes;	/* errors of the last reading */
 	bool seen;
 	bool stored;			/* now is in the database */
+	bool found_again;		/* to be noted as the last in service */
 };
 
 static int folder = -1;
@@ -172,6 +173,7 @@ read_one(struct ctx *c, struct live *l)
 	err = permit_read(c, a, folder, l->file, &m, &p);
 	keep_mistakes(l, &m, words);
 	put_reading(&l->next, NULL, NULL);
+	l->found_again = false;
 	if (err != LK_OK) {
 		arena_free(&a);
 		log_write(c, LOG_WARNING, "%s is not put in service: %s", l->file,
@@ -179,6 +181,7 @@ read_one(struct ctx *c, struct live *l)
 		last_good(c, l);
 	} else if (l->now.permit && !memcmp(l->now.permit->sha256, p->sha256, 32)) {
 		put_reading(&l->now, p, a);
+		l->found_again = definitions_stores(c->conf);
 	} else {
 		put_reading(&l->next, p, a);
 	}
@@ -217,6 +220,17 @@ store_version(struct ctx *c, const struct permit *p)
 	return err;
 }
 
+/* Another process may have served another version meanwhile. */
+static void
+note_again(struct ctx *c, struct live *l)
+{
+	if (store_begin(c) == LK_OK &&
+	    store_definition_used(c, l->now.permit->sha256,
+	    l->now.permit->id) == LK_OK && store_commit(c) == LK_OK)
+		l->found_again = false;
+	store_rollback(c);
+}
+
 /*
  * A version comes into service once it is in the database, so that nothing is
  * ever begun or sent under one that nobody could read later. Until then the one
@@ -231,6 +245,8 @@ settle(struct ctx *c, struct live *l, bool *ask)
 	/* What began to serve so is judged as soon as it can be. */
 	if (!l->next.permit && !l->stored)
 		move_reading(&l->next, &l->now);
+	if (l->found_again && l->stored && *ask)
+		note_again(c, l);
 	if (!l->next.permit)
 		return;
 	if (*ask)
@@ -257,7 +273,7 @@ static bool
 is_waiting(void)
 {
 	for (size_t i = 0; i < nlive; i++)
-		if (live[i].next.permit ||
+		if (live[i].next.permit || live[i].found_again ||
 		    (live[i].now.permit && !live[i].stored))
 			return true;
 	return false;
