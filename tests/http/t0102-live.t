@@ -63,44 +63,6 @@ settle
 check 'an unknown type changes nothing' goes_on
 check 'and is told where' told tiga.xml "$(grep -n 'type="date"' "$tmp/tiga.xml" | cut -d: -f1)" datum
 
-# ---- the last good version is the last one that was in service ----
-mend
-# It would end what sleeps.
-sv -w 20 down "$LOKET_DIR/service/watch" >/dev/null
-sed 's/Izin Tiga Pertanyaan/Izin Tiga Baru/' "$tmp/tiga.xml" >"$live"
-settle
-# shellcheck disable=SC2046
-set -- $(pids '^[^ ]*libexec/catalogue' "$LOKET_DIR")
-kill -STOP "$2"
-eventually is_there /izin/tiga
-check 'a process serves a new version' has_text 'Izin Tiga Baru'
-kill -STOP "$1"
-kill -CONT "$2"
-mend
-check 'while it sleeps the one before comes back' goes_on
-head -c "$half" "$tmp/tiga.xml" >"$live"
-settle
-kill -STOP "$2"
-kill -CONT "$1"
-settle
-check '... and is what it finds beside a broken file' goes_on
-kill -CONT "$2"
-mend
-kill -STOP "$1"
-sed 's/Izin Tiga Pertanyaan/Izin Tiga Baru/' "$tmp/tiga.xml" >"$live"
-settle
-kill -STOP "$2"
-kill -CONT "$1"
-mend
-head -c "$half" "$tmp/tiga.xml" >"$live"
-settle
-kill -STOP "$1"
-kill -CONT "$2"
-settle
-check '... also where the one that served it had never seen another' goes_on
-kill -CONT "$1"
-sv -w 20 up "$LOKET_DIR/service/watch" >/dev/null
-
 # ---- what is no regular file, or cannot be read ----
 mend
 chmod 000 "$live"
