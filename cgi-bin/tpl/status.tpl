@@ -92,12 +92,14 @@
 {{#IF_WA}}<p class="screen"><a href="https://wa.me/{{WA}}" target="_blank" rel="noreferrer noopener">_{Simpan ke WhatsApp saya}</a></p>{{/IF_WA}}
 {{/RECEIPT}}
 {{! One page of paper, when it is printed in place of the receipt. }}
-<h2{{#SENT}} class="screen"{{/SENT}}>_{Perjalanan permohonan}</h2>
-<ol class="path{{#SENT}} screen{{/SENT}}">
+<div{{#SENT}} class="screen"{{/SENT}}>
+<h2>_{Perjalanan permohonan}</h2>
+<ol class="path">
 {{#EVENT}}
 <li>{{WHAT}}{{#IF_STAGE}}: {{STAGE}}{{/IF_STAGE}}{{#IF_WORDS}}. <bdi>{{WORDS:pre_escape}}</bdi>{{/IF_WORDS}} <small>{{AT}}</small></li>
 {{/EVENT}}
 </ol>
+</div>
 {{#OWN}}
 <details class="screen"><summary>_{PIN baru, atau keluar…}</summary>
 <form method="post" action="{{BASE}}/lanjut">
