@@ -62,6 +62,19 @@ show_place(struct request *rq, struct view *v, const struct dossier *d,
 	view_set(v, "NUMBER", number_shown(req_arena(rq), d->app->number));
 }
 
+/* Whether something is computed from what this page asks. */
+static bool
+computes(const struct dossier *d, const struct page *p)
+{
+	for (size_t i = 0; i < d->permit->nfields; i++) {
+		const struct field *f = d->permit->fields[i];
+
+		if (f->page == p && (f->calculate || f->in_fee))
+			return true;
+	}
+	return false;
+}
+
 static enum lk_err
 show_questions(struct request *rq, struct dossier *d, const struct page *p,
 	int status, const struct problems *bad, bool more)
@@ -77,6 +90,10 @@ show_questions(struct request *rq, struct dossier *d, const struct page *p,
 	buf_init(&repeats, req_arena(rq), 16 * 1024);
 	show_place(rq, v, d, p, false);
 	(void)show_shut(rq, v, d);
+	if (computes(d, p)) {
+		view_show(v, "COMPUTES");
+		view_show(v, "SCRIPT");
+	}
 	view_questions(v, "QUESTIONS", &as, p);
 	fill_hidden(rq, v, d, &as, NULL);
 	if (bad && bad->n)
@@ -295,6 +312,9 @@ save_questions(struct request *rq, struct dossier *d, const struct page *p,
 	bool more;
 
 	TRY(fill_take(rq, d, p, &t));
+	/* The script asks what follows from the answers; nothing is kept. */
+	if (!strcmp(deed, "hitung"))
+		return show_questions(rq, d, p, 200, NULL, false);
 	(void)stray_reworded(rq, d);
 	/* Unchecked, but nobody overwrites another unseen. */
 	if (strcmp(deed, "lanjut") && fill_of_another(req_arena(rq), &t).n)
@@ -342,6 +362,7 @@ static bool
 is_deed(const char *s)
 {
 	return s && (!strcmp(s, "lanjut") || !strcmp(s, "simpan") ||
+		!strcmp(s, "hitung") ||
 		fill_is_rows(s));
 }
 

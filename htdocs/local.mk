@@ -6,6 +6,7 @@
 # they are installed.
 SCRIPT = htdocs/script/photo.js
 SCRIPT += htdocs/script/chosen.js
+SCRIPT += htdocs/script/computed.js
 SCRIPT += htdocs/script/idle.js
 PAGES = 400 413 50x
 EXTRA_DIST += $(SCRIPT) htdocs/loket.css htdocs/frame.html htdocs/400.html \

@@ -7,11 +7,13 @@
 <p class="note wait">{{>SHUT}} _{Isian Anda tetap tersimpan, tetapi belum dapat dikirim.}</p>
 {{/CLOSED}}
 {{#IF_HINT}}<p>{{HINT}}</p>{{/IF_HINT}}
+<div id="sejauh-ini">
 {{>SO_FAR}}
+</div>
 {{#MORE}}
 <p class="note" role="status">_{Tersimpan. Dari jawaban Anda ada pertanyaan atau pilihan tambahan di halaman ini.}</p>
 {{/MORE}}
-<form method="post" action="{{ACTION}}">
+<form method="post" action="{{ACTION}}"{{#COMPUTES}} data-hitung{{/COMPUTES}}>
 {{>HIDDEN}}
 {{#ROWS}}<button class="first" tabindex="-1" aria-hidden="true">_{Lanjut}</button>{{/ROWS}}
 {{>QUESTIONS}}

@@ -1,7 +1,8 @@
 // run BASE [PART...] -- Loket's pages in a real browser and in lynx, in TAP.
 //
 //	BASE   a running Loket with the permits that ship and the demo officers
-//	PART   case assisted photo journey pages print weight text back: only these
+//	PART   case assisted photo computed journey pages print weight text
+//	       back: only these
 //
 //	LOKET_DEMO_PASSWORD  of the officers
 //	LOKET_NOW            where that Loket's clock started, if not now
@@ -12,8 +13,8 @@ import { fell, nothing, plan, say } from './tap.js';
 import { close, open, strangers } from './browser.js';
 
 // Two at a time, as a small machine has two cores.
-const lanes = [['case', 'assisted', 'photo'], ['journey', 'pages', 'print', 'weight', 'text',
-	'back']];
+const lanes = [['case', 'assisted', 'photo', 'computed'],
+	['journey', 'pages', 'print', 'weight', 'text', 'back']];
 const parts = lanes.flat();
 const [base, ...only] = process.argv.slice(2);
 

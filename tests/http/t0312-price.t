@@ -105,6 +105,15 @@ check 'before anything is asked no amount is guessed' not xpath_has '//*[@id="bi
 submit lanjut nama=Putu
 follow
 check 'nor before it is known' not xpath_has '//*[@id="biaya"]'
+check 'the script may ask what follows' xpath_has '//form[@data-hitung]'
+cp "$page" "$tmp/asked"
+sed -i 's|<button name="aksi" value="lanjut">|<button name="aksi" value="hitung">=</button>&|' "$page"
+submit hitung panjang=1,5 lama=2
+check '... and is told at once' xpath_is 'normalize-space(//output)' '3 m²'
+check '... the amount too' xpath_is '//*[@id="biaya"]' Rp18.500
+get "$draft/ukuran"
+check '... of which nothing is kept' xpath_is 'string(//input[@name="panjang"]/@value)' ''
+cp "$tmp/asked" "$page"
 submit lanjut panjang=1,5 lama=2
 check 'the next page follows' location_like "$draft/akhir"
 follow

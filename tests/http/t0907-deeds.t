@@ -13,7 +13,7 @@ entah - kirim batal'
 desks='entah - tambah:meja hapus:meja:0 hapus:x:0 simpan catat urungkan usulkan
 asli:nama asli:x asli: cabut:1 cabut: buka:1 cocok:x akhiri:1 terkirim
 tidak-perlu target mulai buka unggah serahkan bayar tandatangan kode-baru lepas
-ambil perbaikan mundurkan tolak teruskan kirim'
+ambil perbaikan mundurkan tolak teruskan hitung kirim'
 
 # one STATE PATH BUTTON DATA...: as one more transfer of the next burst.
 one() {
