@@ -113,11 +113,11 @@ export async function look(page, name, ...more) {
 // expect: the page, if it came with that status; else that is a fault. What is
 // wrong has the focus.
 export async function expect(page, name, got, status) {
-	const heard = await page.evaluate(() => {
+	const heard = await page.waitForFunction(() => {
 		const list = document.getElementById('masalah');
 
 		return !list || list === document.activeElement;
-	});
+	}, undefined, { timeout: 5000 }).then(() => true, () => false);
 
 	await look(page, name, ...got === status ? [] :
 		[`status ${got}, not ${status}`],
