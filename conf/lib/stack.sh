@@ -270,7 +270,7 @@ is_pool() {
 environment() { # environment CONF
 	printf 'env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8'
 	printf ' LOKET_CONF=%s/etc/%s' "$root" "$1"
-	for name in LOKET_NOW ASAN_OPTIONS UBSAN_OPTIONS; do
+	for name in LOKET_NOW LOKET_NOW_SINCE ASAN_OPTIONS UBSAN_OPTIONS; do
 		eval "value=\${$name-}"
 		[ -z "$value" ] || printf " %s='%s'" $name "$value"
 	done

@@ -7,14 +7,15 @@ static int64_t shift;	/* seconds from the machine's clock to ours */
 bool
 clock_init(void)
 {
-	const char *s = getenv("LOKET_NOW");
-	int64_t at;
+	const char *s = getenv("LOKET_NOW"), *since = getenv("LOKET_NOW_SINCE");
+	int64_t at, then = (int64_t)time(NULL);
 
 	if (!s || !*s)
 		return true;
-	if (!date_parse_instant(s, &at))
+	if (!date_parse_instant(s, &at) ||
+	    (since && *since && !date_parse_instant(since, &then)))
 		return false;
-	shift = at - (int64_t)time(NULL);
+	shift = at - then;
 	return true;
 }
 

@@ -1,13 +1,15 @@
 /*
  * The one clock. LOKET_NOW, an ISO 8601 instant ("2026-11-24T02:15:00Z"), sets
- * where it starts; it runs on from there. SQL never asks the time.
+ * where it starts; it runs on from there, from now or from when the machine's
+ * clock showed LOKET_NOW_SINCE: then several processes have the same. SQL never
+ * asks the time.
  */
 #ifndef LOKET_CLOCK_H
 #define LOKET_CLOCK_H
 
 #include "base/base.h"
 
-/* Read LOKET_NOW. False, with nothing changed, when it is not an instant. */
+/* Read both. False, with nothing changed, when one is no instant. */
 bool clock_init(void);
 
 /* UTC seconds since 1970. */
