@@ -62,6 +62,9 @@ as_part() {
 	*) printf -- '--groups %s ' "$(uid_of mariadb)" ;;
 	esac
 	if [ "$1" = mariadb ] && [ "$root" != "$LOKET_DIR" ]; then
+		# access(), by which it looks for the log of its tables, asks as if it
+		# were allowed nothing, unless this bit is set.
+		printf -- '--securebits +no_setuid_fixup '
 		c=-all,+dac_read_search
 	fi
 	[ $c = -all ] || printf -- '--ambient-caps %s ' $c
