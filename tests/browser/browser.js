@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 
 export const PHONE = { width: 360, height: 640 };
 export const WIDE = { width: 1280, height: 800 };
+const PATIENCE = 15000;
 export const shots = process.env.LOKET_SHOTS ?? 'shots';
 export const password = process.env.LOKET_DEMO_PASSWORD ?? '';
 export let base;
@@ -39,7 +40,7 @@ export async function person(settings = {}) {
 		    !r.url().startsWith(`${base}/`))
 			strangers.push(r.url());
 	});
-	page.setDefaultTimeout(15000);
+	page.setDefaultTimeout(PATIENCE);
 	return page;
 }
 
@@ -64,14 +65,31 @@ export async function press(page, button, within = '') {
 	return sent(page, () => control.click());
 }
 
-// sent: the status of the page that an act leads to.
+// replaced: until another document than the marked one stands there, whole.
+async function replaced(page, mark) {
+	const end = Date.now() + PATIENCE;
+
+	while (Date.now() < end && !await page.evaluate((m) => window.before !== m &&
+		document.readyState === 'complete', mark).catch(() => false))
+		await new Promise((done) => setTimeout(done, 10));
+}
+
+// sent: the status of the page that an act leads to. Its answer comes before it
+// takes the place of the page that stood there.
 export async function sent(page, act) {
+	const mark = Math.random();
+
+	await page.evaluate((m) => {
+		window.before = m;
+	}, mark);
 	const [answer] = await Promise.all([
 		page.waitForResponse((r) => r.request().isNavigationRequest() &&
 			r.frame() === page.mainFrame() && r.status() !== 303),
 		act(),
 	]);
 
+	if (/^text\/html/.test(answer.headers()['content-type']))
+		await replaced(page, mark);
 	await page.waitForLoadState('load');
 	return answer.status();
 }
