@@ -166,9 +166,21 @@ torture(struct request *rq)
 
 	store_torture(&rq->ctx, s && parse_int(s, &n) ? (int)n : 0);
 }
+
+static void
+torture_ends(struct request *rq)
+{
+	store_torture(&rq->ctx, 0);
+}
 #else
 static void
 torture(struct request *rq)
+{
+	(void)rq;
+}
+
+static void
+torture_ends(struct request *rq)
 {
 	(void)rq;
 }
@@ -226,6 +238,8 @@ handle(struct request *rq)
 			err = LK_EAGAIN;
 		}
 	}
+	/* What is done between two requests does not fail in its place. */
+	torture_ends(rq);
 	return looked && err == LK_EAGAIN ? LK_ESTATE : err;
 }
 
