@@ -106,7 +106,8 @@ page_list(struct request *rq)
 	size_t n, hits, others;
 
 	view_set(v, "Q", q ? q : "");
-	if (!q || !*text_squeeze(req_arena(rq), q)) {
+	q = text_plain(req_arena(rq), q ? q : "");
+	if (!*q) {
 		list_all(rq, v);
 		return resp_page(rq, 200, v);
 	}

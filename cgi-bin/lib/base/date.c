@@ -225,8 +225,13 @@ split_year_last(const char *s, struct date_typed *out)
 	bool named = isalpha((unsigned char)*s);
 
 	out->mday = named ? month_typed(&s) : number(&s, 2);
+	if (isdigit((unsigned char)*s))
+		return false;
 	separators(&s);
 	out->month = named ? number(&s, 2) : month_typed(&s);
+	/* "Januari 2027" lacks its day: 20 is none. */
+	if (isdigit((unsigned char)*s))
+		return false;
 	separators(&s);
 	from = s;
 	out->year = number(&s, 4);
@@ -255,6 +260,8 @@ date_split(const char *s, struct date_typed *out)
 		out->year = number(&s, 4);
 		separators(&s);
 		out->month = month_typed(&s);
+		if (isdigit((unsigned char)*s))
+			return false;
 		separators(&s);
 		out->mday = number(&s, 2);
 		s += strspn(s, " \t");

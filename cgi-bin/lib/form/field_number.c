@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <stdio.h>
 #include <strings.h>
 #include "base/text.h"
@@ -12,14 +13,25 @@ starts_with(const char *s, const char *word)
 	return !strncasecmp(s, word, strlen(word));
 }
 
-/* Plain, and without spaces. */
+/* A space between digits groups three of them; another one is a lost comma, or
+ * two numbers. */
+static bool
+parts_digits(const char *s, const char *space)
+{
+	return space > s && isdigit((unsigned char)space[-1]) &&
+		isdigit((unsigned char)space[1]) &&
+		strspn(space + 1, "0123456789") != 3;
+}
+
+/* Plain, and without the spaces that mean nothing. */
 static char *
 without_spaces(struct arena *a, const char *s)
 {
-	char *out = text_plain(a, s), *p = out;
+	const char *plain = text_plain(a, s);
+	char *out = arena_strdup(a, plain), *p = out;
 
-	for (const char *q = out; *q; q++)
-		if (*q != ' ')
+	for (const char *q = plain; *q; q++)
+		if (*q != ' ' || parts_digits(plain, q))
 			*p++ = *q;
 	*p = '\0';
 	return out;
