@@ -205,6 +205,9 @@ event_key(struct arena *a, const struct event *e, size_t i)
 
 	for (size_t k = 0; k < i && !strcmp(e[i].action, "kirim"); k++)
 		again |= !strcmp(e[k].action, "kirim");
+	/* The applicant's own is the promise to bring it. */
+	if (!strcmp(e[i].action, "asli") && !strcmp(e[i].actor, "applicant"))
+		return arena_strdup(a, "riwayat.asli-janji");
 	return arena_printf(a, "riwayat.%s%s", e[i].action,
 		again ? "-lagi" : "");
 }

@@ -108,7 +108,12 @@ get "/status/$number/perbaiki"
 check 'what was promised is asked for' xpath_has '//input[@name="ktp"]'
 press asli
 check 'it may be brought instead' location_is "/status/$number/perbaiki?berkas"
-follow
+get "/status/$number"
+check '... which is a promise in its history' \
+	xpath_has '//ol[@class="path"]/li[contains(., "akan Anda bawa")]'
+check '... not a receipt' not xpath_has \
+	'//ol[@class="path"]/li[contains(., "asli diterima")]'
+get "/status/$number/perbaiki?berkas"
 send_file ktp "$tmp/satu.jpg"
 follow
 check 'or given' is "$(documents)" 1
