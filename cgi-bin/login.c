@@ -213,7 +213,9 @@ warm(struct ctx *c)
 
 static const struct page_row pages[] = {
 	{ GET, "/petugas/masuk", WHO_VISITOR, 0, 0, page_form, NULL },
-	{ POST, "/petugas/masuk", WHO_VISITOR, 0, PAGE_FORM, page_enter, NULL },
+	/* It brings along what was typed in the session that ended. */
+	{ POST, "/petugas/masuk", WHO_VISITOR, 0, PAGE_FORM | PAGE_LONG,
+		page_enter, NULL },
 	{ GET, "/petugas/keluar", WHO_OFFICER, 0, 0, page_ask_leave, NULL },
 	{ POST, "/petugas/keluar", WHO_OFFICER, 0, PAGE_FORM, page_leave, NULL },
 	{ GET, "/petugas/sesi", WHO_OFFICER, 0, 0, account_page, NULL },

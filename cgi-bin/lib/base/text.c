@@ -6,6 +6,8 @@
 #include <unistr.h>
 #include "base/text.h"
 
+enum { UTF8_MOST = 4 };		/* bytes of a character */
+
 bool
 parse_int(const char *s, int64_t *n)
 {
@@ -191,7 +193,7 @@ static uint32_t
 next(const char **s)
 {
 	uint32_t cp;
-	size_t n = sequence((const unsigned char *)*s, strlen(*s), &cp);
+	size_t n = sequence((const unsigned char *)*s, strnlen(*s, UTF8_MOST), &cp);
 
 	*s += n ? n : 1;
 	return n ? cp : 0xfffd;

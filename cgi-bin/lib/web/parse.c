@@ -1,4 +1,5 @@
 #include <ctype.h>
+#include <stdlib.h>
 #include "base/text.h"
 #include "form/permit.h"
 #include "web/request.h"
@@ -180,6 +181,42 @@ take_parts(struct request *rq, const char *type, const char *body, size_t len)
 	return LK_OK;
 }
 
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/*
+ * A hidden control that lists questions names each once; a sign may stand before
+ * a name. Repeated names would be as many times the work.
+ */
+static enum lk_err
+check_names(struct request *rq, const char *control)
+{
+	const char *list = req_typed(rq, control);
+	char **names;
+	size_t n = 0;
+
+	if (!list)
+		return LK_OK;
+	names = arena_array(rq->ctx.arena, PAIRS_MOST, sizeof(*names));
+	while (*(list += strspn(list, " ~"))) {
+		size_t len = strcspn(list, " ");
+
+		if (n == PAIRS_MOST)
+			return fail(&rq->ctx, LK_EINVAL, "%s is too long", control);
+		names[n++] = arena_strndup(rq->ctx.arena, list, len);
+		list += len;
+	}
+	qsort(names, n, sizeof(*names), by_bytes);
+	for (size_t i = 1; i < n; i++)
+		if (!strcmp(names[i - 1], names[i]))
+			return fail(&rq->ctx, LK_EINVAL, "a name twice in %s",
+				control);
+	return LK_OK;
+}
+
 enum lk_err
 parse_body(struct request *rq)
 {
@@ -193,13 +230,14 @@ parse_body(struct request *rq)
 		TRY(read_body(rq, UPLOAD_MOST, &file_pace, &body, &len));
 		return take_parts(rq, type, body, len);
 	}
-	if (rq->row->flags & PAGE_FORM)
+	if (rq->row->flags & PAGE_LONG)
 		TRY(read_body(rq, BODY_MOST, &form_pace, &body, &len));
 	else
 		TRY(read_body(rq, SMALL_MOST, &small_pace, &body, &len));
 	if (!type || strncmp(type, form, sizeof(form) - 1))
 		return fail(&rq->ctx, LK_EINVAL, "a body of another type");
-	return parse_urlencoded(&rq->ctx, body, len, &rq->body);
+	TRY(parse_urlencoded(&rq->ctx, body, len, &rq->body));
+	return check_names(rq, "_tanya");
 }
 
 /* Several Cookie headers come joined by ", " from Apache; so both separators

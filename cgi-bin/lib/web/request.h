@@ -11,8 +11,8 @@
 #include "web/web.h"
 
 enum {
-	SMALL_MOST = 16 * 1024,			/* the controls we name, no more */
-	BODY_MOST = 1024 * 1024,		/* PAGE_FORM */
+	SMALL_MOST = 16 * 1024,
+	BODY_MOST = 1024 * 1024,		/* PAGE_LONG */
 	UPLOAD_MOST = 12 * 1024 * 1024,		/* multipart */
 	PATH_MOST = 2048, QUERY_MOST = 8192,
 	PAIRS_MOST = 2000, PARAMS_MOST = 16,

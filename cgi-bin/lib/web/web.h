@@ -49,7 +49,10 @@ enum {
 	/* WHO_VISITOR, POST: the deed gives the browser a new cookie. The same form
 	 * again, or one in another tab, has the token of the cookie before, and is
 	 * taken all the same. */
-	PAGE_NEW_COOKIE = 1 << 6
+	PAGE_NEW_COOKIE = 1 << 6,
+	/* Texts may be long: a body of 1 MiB is taken. Of others, which hold a few
+	 * names and numbers, 16 KiB are. */
+	PAGE_LONG = 1 << 7
 };
 
 /*
