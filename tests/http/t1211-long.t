@@ -15,7 +15,7 @@ done <<END
 digits 1
 spaces %20
 blanks %E2%80%8B
-quotes %27
+quotes "
 accents e%CC%81
 END
 
@@ -75,6 +75,9 @@ END
 begin_draft made
 permit=tiga
 get "$draft/isian"
+person nobody
+check 'a draft without its session' all_of lanjut
+person made
 check 'a draft' all_of lanjut
 once=$(xpath 'string(//input[@name="_tanya"]/@value)')
 submit lanjut _tanya="$once $once $once"

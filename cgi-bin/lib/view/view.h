@@ -33,8 +33,8 @@ extern "C" {
 
 struct view;
 
-/* A rendered page never grows beyond this. */
-enum { PAGE_MOST = 4 * 1024 * 1024 };
+/* A rendered page never grows beyond this; all that a form may bring fits. */
+enum { PAGE_MOST = 16 * 1024 * 1024 };
 
 /*
  * A text that is the same on every page and known before view_load(): {{name}}

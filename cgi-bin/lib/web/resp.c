@@ -23,6 +23,11 @@ static const char policy[] = "default-src 'none'; script-src 'self'; "
 	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
 	"object-src 'none'";
 
+/* "\"" is written as six bytes, and a page that asks to press again has what was
+ * typed twice: for the same button, and for one that signs in first. */
+_Static_assert(PAGE_MOST >= 2 * 6 * BODY_MOST + 1024 * 1024,
+	"a page can show whatever was typed");
+
 static struct libdeflate_compressor *compressor;
 
 void
