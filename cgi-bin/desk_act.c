@@ -41,7 +41,18 @@ wrong_about(struct act *a, const char *id, const char *key, const char *what)
 		what));
 }
 
-/* Words that a person must write, within what the history holds. */
+/* More than the history holds is said, not cut: a reason may stand at its end. */
+static void
+look_for_length(struct act *a, const char *id, const char *s)
+{
+	size_t n = utf8_length(s);
+
+	if (n > WORDS_MOST)
+		wrong_about(a, id, "panjang", text_thousands(req_arena(a->rq),
+			(int64_t)(n - WORDS_MOST), req_lang(a->rq)));
+}
+
+/* Words that a person must write. */
 static const char *
 words(struct act *a, const char *name, const char *id, const char *key)
 {
@@ -49,7 +60,8 @@ words(struct act *a, const char *name, const char *id, const char *key)
 
 	if (!*s)
 		wrong(a, id, key);
-	return utf8_clip(req_arena(a->rq), s, WORDS_MOST);
+	look_for_length(a, id, s);
+	return s;
 }
 
 static enum lk_err
@@ -136,6 +148,7 @@ flag(struct act *a, const char *path, struct flag *out)
 	const char *reason = typed(a, arena_printf(ar, "alasan.%s", path));
 	const char *message = typed(a, arena_printf(ar, "pesan.%s", path));
 	const struct field *f;
+	const char *id;
 	int row;
 
 	if (!answers_find(a->d->answers, path, &f, &row) ||
@@ -145,11 +158,12 @@ flag(struct act *a, const char *path, struct flag *out)
 	if (*reason && !permit_reason(a->d->permit, reason))
 		return fail(req_ctx(a->rq), LK_EINVAL, "%s: no such reason",
 			reason);
-	message = utf8_clip(ar, text_squeeze(ar, message), WORDS_MOST - 1);
+	message = text_squeeze(ar, message);
+	id = arena_printf(ar, "f-tandai-%s", view_id(ar, path));
 	if (!*reason && !*message)
-		wrong_about(a, arena_printf(ar, "f-tandai-%s", view_id(ar, path)),
-			"alasan-tandai", view_label(ar, f, row,
+		wrong_about(a, id, "alasan-tandai", view_label(ar, f, row,
 			req_lang(a->rq)));
+	look_for_length(a, id, message);
 	*out = (struct flag){ answers_key(ar, a->d->answers, f, row), reason,
 		message, "" };
 	return LK_OK;

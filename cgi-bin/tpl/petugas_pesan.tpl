@@ -57,7 +57,7 @@
 <input type="hidden" name="pesan" value="{{ID}}">
 <input type="hidden" name="hal" value="{{PAGE_NUMBER}}">
 <label for="f-alasan-{{ID}}">_{Mengapa tidak perlu?}</label>
-<input id="f-alasan-{{ID}}" name="alasan" maxlength="200" autocomplete="off">
+<input id="f-alasan-{{ID}}" name="alasan" maxlength="199" autocomplete="off">
 <p class="buttons"><button class="other" name="aksi" value="tidak-perlu">_{Tidak perlu dikirim}</button></p>
 </form>
 </details>

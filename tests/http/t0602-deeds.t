@@ -132,6 +132,11 @@ check 'a current one that is not his is 403' status_is 403
 deed catat catatan='Perlu dilihat lagi'
 check 'otherwise a note is everybody s' location_like '.*hasil=catat'
 check 'it leaves the version' is "$(sql "SELECT version FROM application WHERE number = '$number'")" "$version"
+long=$(yes 'kata ' | head -n 400 | tr -d '\n')akhir
+deed catat catatan="$long"
+check 'what the history cannot hold is said' status_is 422
+check '... by how much' has_text 'Huruf yang harus dikurangi: 1.005'
+check '... and stays in its place' xpath_has '//textarea[contains(., "kata akhir")]'
 deed catat catatan=' '
 check 'an empty one is not kept' status_is 422
 person "pemohon-$wayan"
