@@ -98,8 +98,11 @@ check '... and answered afterwards' back /petugas 200
 # that is asked does not answer.
 look_for_nik() {
 	get '/petugas?q=5271014101904711'
+	get /cek/5271014101904711
+	get /status/5271014101904711
 	sv -w 20 down "$LOKET_DIR/service/desk" >/dev/null
 	get '/petugas?q=5271014101904711'
+	get /petugas/5271014101904711
 	get /petugas/pesan -H "Referer: $base/petugas?q=5271014101904711"
 	get '/cek?nomor=5271014101904711' -H "Referer: $base/petugas?q=5271014101904711"
 	sv -w 20 up "$LOKET_DIR/service/desk" >/dev/null
