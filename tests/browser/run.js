@@ -6,8 +6,8 @@
 //
 //	LOKET_DEMO_PASSWORD  of the officers
 //	LOKET_NOW            where that Loket's clock started, if not now
-//	LOKET_DIR            its folder; with it, what needs a permit of the
-//	                     test's own is shown too
+//	LOKET_DIR            its folder: permits of the test's own go into its
+//	                     live folder and out again
 //	LOKET_SHOTS          where pictures of the pages go (shots, beside this)
 import { fell, nothing, plan, say } from './tap.js';
 import { close, open, strangers } from './browser.js';
@@ -18,8 +18,8 @@ const lanes = [['case', 'assisted', 'photo', 'computed'],
 const parts = lanes.flat();
 const [base, ...only] = process.argv.slice(2);
 
-if (!base || only.some((name) => !parts.includes(name))) {
-	console.error(`usage: node run.js BASE [${parts.join('|')}]...`);
+if (!base || !process.env.LOKET_DIR || only.some((name) => !parts.includes(name))) {
+	console.error(`usage: LOKET_DIR=... node run.js BASE [${parts.join('|')}]...`);
 	process.exit(2);
 }
 await open(base.replace(/\/$/, ''));

@@ -1,16 +1,14 @@
 #!/bin/sh
 # Each page of each program, in which the first database call fails, then the
 # second, and so on until none does: the answer is an error page each time, and
-# the database is as before. "make torture" builds the programs for it; built
-# otherwise they know of no failure, and the test is skipped.
+# the database is as before. The programs are built for it: others know of no
+# failure.
 . "${srcdir:-.}/tests/http/lib.sh"
 LOKET_FLAGS=${LOKET_FLAGS---enable-torture}
 export LOKET_FLAGS
 if [ -n "${LOKET_TEST_BUILD-}" ] && [ -e "$LOKET_TEST_BUILD/config.h" ] &&
 	! grep -q '#define LOKET_TORTURE' "$LOKET_TEST_BUILD/config.h"; then
-	echo 'ok 1 - # SKIP the programs are built without --enable-torture'
-	echo 1..1
-	exit
+	LOKET_TEST_BUILD=$srcdir/var/test/torture LOKET_FLAGS=--enable-torture
 fi
 start_own
 . "$srcdir/tests/http/journey.sh"
