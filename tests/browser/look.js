@@ -82,9 +82,16 @@ async function narrow(page) {
 			e.scrollWidth > room ||
 			e.getBoundingClientRect().right > room + 1);
 
-		return taken <= room ? [] : [`scrolls sideways at 320 px: ${taken}`,
+		// A short word of a link or a button stands on one line.
+		const broken = [...document.querySelectorAll('main a, main button')]
+			.filter((e) => /^\S{1,12}$/.test(e.textContent.trim()) &&
+				!e.firstElementChild && e.getClientRects().length > 1)
+			.map((e) => `broken in two at 320 px: ${e.textContent}`);
+
+		return [...broken, ...taken <= room ? [] :
+			[`scrolls sideways at 320 px: ${taken}`,
 			...wide.slice(-3).map((e) =>
-				`by <${e.localName} id="${e.id}" class="${e.className}">`)];
+				`by <${e.localName} id="${e.id}" class="${e.className}">`)]];
 	});
 
 	await page.setViewportSize(PHONE);
