@@ -32,6 +32,10 @@ struct faults {
 };
 void fault_add(struct faults *f, const char *id, const char *words);
 
+/* A telephone number for a link (PHONE_NUMBER) and to be read (PHONE_SHOWN);
+ * nothing when there is none. */
+void desk_show_phone(struct view *v, const char *phone);
+
 /* The case as a page: 200, or 422 with what is wrong and the form as it was
  * filled in. Not inside a transaction. */
 enum lk_err desk_show(struct request *rq, struct dossier *d, int status,

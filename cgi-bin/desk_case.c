@@ -129,7 +129,7 @@ show_head(struct request *rq, struct view *v, const struct dossier *d)
 	view_some(v, "STAGE", s ? text_in(&s->label, req_lang(rq)) : NULL);
 	view_set(v, "SENT", moment(rq, a->sent_at));
 	view_set(v, "CHANNEL", word(rq, "saluran", a->channel));
-	view_some(v, "PHONE_NUMBER", a->phone);
+	desk_show_phone(v, a->phone);
 	view_set(v, "ACTION", req_link(rq, "/petugas/permohonan/%s", a->number));
 	show_times(rq, v, d);
 	TRY(show_money(rq, v, d));

@@ -45,7 +45,7 @@ show_words(struct request *rq, struct view *v, const struct waiting *m)
 	}
 	view_set(v, "TEXT", words);
 	v = view_add(v, "SEND");
-	view_set(v, "PHONE_NUMBER", m->phone);
+	desk_show_phone(v, m->phone);
 	view_set(v, "SHORT", brief);
 	view_set(v, "WA", message_address(a, text_digits(a, m->phone), "text",
 		words));

@@ -91,17 +91,42 @@ show_page(struct request *rq, struct view *v, const struct dossier *d,
 	}
 }
 
+void
+desk_show_phone(struct view *v, const char *phone)
+{
+	view_some(v, "PHONE_NUMBER", phone);
+	if (phone && *phone)
+		view_set(v, "PHONE_SHOWN", field_type("phone")->show(
+			view_arena(v), NULL, phone, view_lang(v)));
+}
+
+static bool
+is_given(const struct dossier *d, const struct page *p, size_t i)
+{
+	const struct field *f = p->entries[i].field;
+	const struct repeat *r = p->entries[i].repeat;
+
+	if (f)
+		return *form_value(d->form, f, -1) != '\0';
+	for (int row = 0; row < answers_rows(d->answers, r); row++)
+		if (!answers_row_empty(d->answers, r, row))
+			return true;
+	return false;
+}
+
 /* Whether there is something to read: a page of documents alone has its place
- * at the right. */
+ * at the right, and an officers' page of which nothing is filled in yet has
+ * none. */
 static bool
 has_answers(const struct dossier *d, const struct page *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		const struct field *f = p->entries[i].field;
 
-		if (!f || (f->type->value != VALUE_FILE &&
+		if ((!f || (f->type->value != VALUE_FILE &&
 		    f->type->value != VALUE_NONE &&
-		    form_relevant(d->form, f, -1)))
+		    form_relevant(d->form, f, -1))) &&
+		    (!p->stage || is_given(d, p, i)))
 			return true;
 	}
 	return false;

@@ -50,7 +50,7 @@
 {{/REVOKED}}
 {{/LICENCE}}
 {{#IF_PHONE_NUMBER}}
-<div><dt>_{Telepon pemohon}</dt><dd><a href="tel:{{PHONE_NUMBER}}">{{PHONE_NUMBER}}</a></dd></div>
+<div><dt>_{Telepon pemohon}</dt><dd><a href="tel:{{PHONE_NUMBER}}">{{PHONE_SHOWN}}</a></dd></div>
 {{/IF_PHONE_NUMBER}}
 </dl>
 <section aria-labelledby="f-tindakan">

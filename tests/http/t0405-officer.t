@@ -16,12 +16,19 @@ agency tinjau-pupr pupr
 agency tinjau-lain dinkes
 
 permit=tinjau
+phone=081234567890
 begin_draft ketut
+phone=
 get "$draft/isian"
 submit lanjut nama=Ketut
 send_draft
 case=/petugas/permohonan/$number
 officer loket
+get "$case"
+check 'what nobody has filled in yet is no part of the case' \
+	not xpath_has '//main//h2[. = "Berita acara"]'
+check 'a telephone number is written as people do' \
+	xpath_is 'string(//main//a[starts-with(@href, "tel:")])' 0812-3456-7890
 deed teruskan
 
 # ---- the page ----
@@ -38,6 +45,8 @@ submit simpan layak=yes
 check 'answers are saved without waiting for them' location_is "$case/bap?berkas"
 follow
 check 'it says what is left' xpath_has '//main//*[@role="status"]'
+get "$case"
+check 'then it is part of the case' xpath_has '//main//h2[. = "Berita acara"]'
 get "$case/bap"
 check 'what was answered is kept' xpath_has '//input[@name="layak" and @value="yes" and @checked]'
 deed teruskan
