@@ -34,9 +34,9 @@ find_qris(struct ctx *c, char **data, size_t *len)
 }
 
 static bool
-is_open(const struct application *a)
+is_open(const struct dossier *d)
 {
-	return !strcmp(a->state, "bayar");
+	return !strcmp(d->app->state, "bayar") && !d->paid;
 }
 
 enum lk_err
@@ -45,7 +45,7 @@ status_qris(struct request *rq, const struct dossier *d)
 	char *data;
 	size_t len;
 
-	if (!is_open(d->app) || !find_qris(req_ctx(rq), &data, &len))
+	if (!is_open(d) || !find_qris(req_ctx(rq), &data, &len))
 		return LK_ENOENT;
 	return resp_file(rq, "image/png", "qris.png", true, data, len);
 }
@@ -107,8 +107,6 @@ enum lk_err
 status_bill(struct request *rq, struct view *v, const struct dossier *d)
 {
 	const struct application *a = d->app;
-	struct payment pay;
-	enum lk_err err;
 
 	if (a->fee < 0)
 		return LK_OK;
@@ -116,10 +114,9 @@ status_bill(struct request *rq, struct view *v, const struct dossier *d)
 		view_show(v, "FREE");
 		return LK_OK;
 	}
-	err = store_payment(req_ctx(rq), a->id, &pay);
-	if (err != LK_OK && (err != LK_ENOENT || status_failed(a)))
-		return err == LK_ENOENT ? LK_OK : err;
-	if (is_open(a)) {
+	if (!d->paid && status_failed(a))
+		return LK_OK;
+	if (is_open(d)) {
 		show_open(rq, v, d);
 	} else {
 		struct view *fee = view_add(v, "FEE");
@@ -127,11 +124,11 @@ status_bill(struct request *rq, struct view *v, const struct dossier *d)
 		view_set(fee, "TOTAL", text_rupiah(req_arena(rq), a->fee));
 		view_price_doubt(fee, d->form);
 	}
-	if (err == LK_ENOENT)
+	if (!d->paid)
 		return LK_OK;
 	v = view_add(v, "PAID");
-	view_set(v, "AMOUNT", text_rupiah(req_arena(rq), pay.amount));
-	view_set(v, "DAY", status_day(rq, pay.paid_on));
+	view_set(v, "AMOUNT", text_rupiah(req_arena(rq), d->paid->amount));
+	view_set(v, "DAY", status_day(rq, d->paid->paid_on));
 	if (status_failed(a))
 		view_show(v, "REFUND");
 	return LK_OK;

@@ -250,6 +250,7 @@ GRANT UPDATE (state, stage, stage_role, stage_unit, stage_since, holder, held_si
 GRANT SELECT, DELETE ON {db}.application_term TO loket_clock;
 GRANT SELECT (application), DELETE ON {db}.application_word TO loket_clock;
 GRANT SELECT, DELETE ON {db}.promise TO loket_clock;
+GRANT SELECT ON {db}.payment TO loket_clock;
 GRANT SELECT, DELETE ON {db}.document TO loket_clock;
 GRANT SELECT, DELETE ON {db}.session TO loket_clock;
 GRANT SELECT, DELETE ON {db}.session_application TO loket_clock;

@@ -62,7 +62,7 @@ static const struct statement sql[] = {
 	[PAY_PUT] = { "iidit", "", DESK,
 		"INSERT INTO payment (application, amount, paid_on, officer, at) "
 		"VALUES (?, ?, ?, ?, ?)" },
-	[PAY_GET] = { "i", "idt", CITIZEN | DESK,
+	[PAY_GET] = { "i", "idt", CITIZEN | DESK | CLOCK,
 		"SELECT amount, paid_on, at FROM payment WHERE application = ?" },
 };
 

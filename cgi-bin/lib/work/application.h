@@ -40,6 +40,7 @@ struct dossier {
 	size_t ndocuments;
 	const struct promise_row *promises;
 	size_t npromises;
+	const struct payment *paid;	/* NULL: nothing was recorded */
 	struct form *sent;		/* as it was sent last; NULL unless read by
 					 * dossier_reopen() */
 };

@@ -72,7 +72,8 @@ state_is(const struct dossier *d, const char *state)
 }
 
 /* Whether the deed belongs where the case is, whoever does it. A case waits at
- * its stage for the applicant's correction, and nobody acts on it. */
+ * its stage for the applicant's correction, and nobody acts on it. What was paid
+ * is recorded once: brought back there, the case only goes on. */
 static bool
 suits(const struct dossier *d, enum deed deed)
 {
@@ -88,14 +89,15 @@ suits(const struct dossier *d, enum deed deed)
 	case DEED_NEW_PIN:
 		return true;
 	case DEED_PASS:
-		return works && s->kind == STAGE_REVIEW;
+		return works && (s->kind == STAGE_REVIEW ||
+			(s->kind == STAGE_PAYMENT && d->paid));
 	case DEED_CORRECT:
 	case DEED_REFUSE:
 		return works && !signed_already;
 	case DEED_BACK:
 		return works && !signed_already && !state_is(d, "kurang");
 	case DEED_PAY:
-		return works && s->kind == STAGE_PAYMENT;
+		return works && s->kind == STAGE_PAYMENT && !d->paid;
 	case DEED_SIGN:
 		return works && s->kind == STAGE_SIGN;
 	case DEED_HAND_OVER:

@@ -67,44 +67,31 @@ desk_note(struct ctx *c, struct dossier *d, const struct officer *o,
 }
 
 /* What was paid once is not billed again when the case comes by once more. */
-static enum lk_err
-next_stage(struct ctx *c, struct dossier *d, const struct stage **next)
+static const struct stage *
+next_stage(struct dossier *d)
 {
 	const struct stage *s = form_next_stage(d->form, desk_stage(d));
-	struct payment paid;
-	enum lk_err err;
 
-	while (s && s->kind == STAGE_PAYMENT) {
-		err = store_payment(c, d->app->id, &paid);
-		if (err == LK_ENOENT)
-			break;
-		if (err != LK_OK)
-			return err;
+	while (s && s->kind == STAGE_PAYMENT && d->paid)
 		s = form_next_stage(d->form, s);
-	}
-	*next = s;
-	return LK_OK;
+	return s;
 }
 
 /* From this stage on. Leaving the first one says that the file is complete:
  * from then on the clock runs. */
-static enum lk_err
+static void
 advance(struct ctx *c, struct dossier *d)
 {
-	const struct stage *next;
-
-	TRY(next_stage(c, d, &next));
 	if (!d->app->complete_at)
 		d->app->complete_at = c->now;
-	workflow_enter(c, d, next);
-	return LK_OK;
+	workflow_enter(c, d, next_stage(d));
 }
 
 enum lk_err
 desk_pass(struct ctx *c, struct dossier *d, const struct officer *o)
 {
 	(void)o;
-	TRY(advance(c, d));
+	advance(c, d);
 	TRY(message_moved(c, d));
 	return write_and_record(c, d, DEED_PASS, "", true);
 }
@@ -184,7 +171,7 @@ tell_flags(struct ctx *c, struct dossier *d, const struct flag *flags, size_t n,
 	}
 	return message_tell(c, d, "perbaikan", &(struct particulars){ n,
 		list.data, arena_printf(c->arena, "\n%s\n", utf8_clip(c->arena,
-		words, MESSAGE_LINES)), NULL, false });
+		words, MESSAGE_LINES)), NULL });
 }
 
 enum lk_err
@@ -230,18 +217,13 @@ desk_refuse(struct ctx *c, struct dossier *d, const struct officer *o,
 {
 	struct particulars p = { 0 };
 	const char *words = grounds;
-	struct payment paid;
-	enum lk_err err = store_payment(c, d->app->id, &paid);
 
 	(void)o;
-	if (err != LK_OK && err != LK_ENOENT)
-		return err;
 	if (reason)
 		words = arena_printf(c->arena, "%s. %s",
 			form_text(d->form, &reason->text, -1, "id"), grounds);
 	workflow_end(c, d->app, "tolak");
 	p.list = words;
-	p.paid = err == LK_OK;
 	TRY(message_tell(c, d, "tolak", &p));
 	return write_and_record(c, d, DEED_REFUSE, words, true);
 }
@@ -250,15 +232,13 @@ enum lk_err
 desk_pay(struct ctx *c, struct dossier *d, const struct officer *o,
 	int64_t amount, int64_t paid_on)
 {
-	struct payment paid;
-	enum lk_err err = store_payment(c, d->app->id, &paid);
+	struct payment *paid = arena_alloc(c->arena, sizeof(*paid));
 
-	/* Sent back to this stage after it was paid: it only goes on. */
-	if (err == LK_ENOENT)
-		err = store_payment_insert(c, d->app->id, amount, paid_on, o->id);
-	if (err != LK_OK)
-		return err;
-	TRY(advance(c, d));
+	assert(!d->paid);
+	TRY(store_payment_insert(c, d->app->id, amount, paid_on, o->id));
+	*paid = (struct payment){ amount, paid_on, c->now };
+	d->paid = paid;
+	advance(c, d);
 	TRY(message_moved(c, d));
 	return write_and_record(c, d, DEED_PAY, arena_printf(c->arena, "%s, %s",
 		text_rupiah(c->arena, amount),

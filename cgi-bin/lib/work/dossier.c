@@ -125,12 +125,28 @@ read_papers(struct ctx *c, struct dossier *d)
 	return LK_OK;
 }
 
+/* What was never sent, or costs nothing by its law, was never paid. */
+static enum lk_err
+read_payment(struct ctx *c, struct dossier *d)
+{
+	struct payment *paid = arena_alloc(c->arena, sizeof(*paid));
+	enum lk_err err;
+
+	if (!d->app->sent_at || !d->permit->fee.kind)
+		return LK_OK;
+	err = store_payment(c, d->app->id, paid);
+	if (err == LK_OK)
+		d->paid = paid;
+	return err == LK_ENOENT ? LK_OK : err;
+}
+
 /* All but the form. */
 static enum lk_err
 open_papers(struct ctx *c, struct application *app, struct dossier *d)
 {
 	d->app = app;
 	TRY(find_permit(c, d));
+	TRY(read_payment(c, d));
 	TRY(answers_parse(c, d->permit, app->answers, &d->answers));
 	return read_papers(c, d);
 }

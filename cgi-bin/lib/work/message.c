@@ -143,7 +143,7 @@ know_case(struct ctx *c, struct draft *m, const struct dossier *d,
 	know(m, "SAMPAI", last_day(c, a, m->lang));
 	know(m, "HARI", date_short(c->arena, ctx_today(c),
 		m->lang));
-	know(m, "UANG", p->paid && say ? say(m->lang, "pesan.uang") : "");
+	know(m, "UANG", d->paid && say ? say(m->lang, "pesan.uang") : "");
 	know(m, "GRATIS", d->permit->fee.n == 0 || a->fee == 0 ?
 		say ? say(m->lang, "pesan.gratis") : "" : "");
 }

@@ -24,7 +24,6 @@ struct particulars {
 	const char *list;	/* "KTP, Foto lokasi", or grounds; NULL none */
 	const char *lines;	/* the same, a line each with its reason; NULL list */
 	const char *licence;	/* its number */
-	bool paid;		/* a refusal: what becomes of the money is said */
 };
 
 /* Tell of a cause; p may be NULL. What waited to be told of the case before is

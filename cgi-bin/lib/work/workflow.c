@@ -58,13 +58,13 @@ workflow_end(struct ctx *c, struct application *a, const char *state)
 }
 
 /* The state that a stage means. Handing over is what is left of a licence that
- * is in force already. */
+ * is in force already; nobody is waited for to pay what was paid. */
 static const char *
-state_at(const struct stage *s)
+state_at(const struct dossier *d, const struct stage *s)
 {
 	switch (s->kind) {
-	case STAGE_PAYMENT: return "bayar";
-	case STAGE_HANDOVER: return "terbit";
+	case STAGE_PAYMENT: return d->paid ? "proses" : "bayar";
+	case STAGE_HANDOVER: return d->permit->licence ? "terbit" : "proses";
 	default: return "proses";
 	}
 }
@@ -79,8 +79,7 @@ workflow_enter(struct ctx *c, struct dossier *d, const struct stage *s)
 		workflow_end(c, a, "selesai");
 		return;
 	}
-	a->state = d->permit->licence ? state_at(s) :
-		s->kind == STAGE_HANDOVER ? "proses" : state_at(s);
+	a->state = state_at(d, s);
 	a->stage = s->id;
 	a->stage_role = role_names[s->role];
 	a->stage_unit = s->unit;
@@ -91,7 +90,7 @@ workflow_enter(struct ctx *c, struct dossier *d, const struct stage *s)
 	a->repair_stage = NULL;
 	/* The clock starts when the file was declared complete, and stands while
 	 * somebody outside the office is waited for. */
-	stopped = s->clock_stopped || s->kind == STAGE_PAYMENT ||
+	stopped = s->clock_stopped || !strcmp(a->state, "bayar") ||
 		!strcmp(a->state, "terbit") || a->complete_at == 0;
 	if (stopped)
 		workflow_clock_stop(c, a);
