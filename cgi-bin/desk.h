@@ -44,6 +44,12 @@ enum lk_err desk_show(struct request *rq, struct dossier *d, int status,
 /* The form of a correction: each question with its answer, to be ticked. */
 void desk_show_flags(struct request *rq, struct view *form,
 	const struct dossier *d);
+/* The photos of transfers that the applicant sent: {{#PROOFS}} {{#PROOF}}. */
+void desk_show_proofs(struct request *rq, struct view *v,
+	const struct dossier *d);
+/* At {{>MONEY}}: what is billed and what was paid, and where they differ. */
+void desk_show_money(struct request *rq, struct view *v,
+	const struct dossier *d);
 /* Answers page by page; beside what a correction flagged, what stood there. */
 enum lk_err desk_show_answers(struct request *rq, struct view *v,
 	const struct dossier *d) LK_MUST_CHECK;

@@ -3,8 +3,6 @@
 #include "base/text.h"
 #include "desk.h"
 #include "store/store_licence.h"
-#include "view/document.h"
-#include "view/price.h"
 #include "work/letters.h"
 
 static const char *
@@ -19,49 +17,6 @@ moment(struct request *rq, int64_t at)
 {
 	return date_time(req_arena(rq), at, req_ctx(rq)->conf->zone,
 		req_lang(rq));
-}
-
-/* The photos of transfers that the applicant sent. */
-static void
-show_proofs(struct request *rq, struct view *v, const struct dossier *d)
-{
-	struct view *all = NULL;
-
-	for (size_t i = 0; i < d->ndocuments; i++) {
-		const struct document *doc = &d->documents[i];
-		struct view *one;
-
-		if (!document_is_proof(doc->question))
-			continue;
-		all = all ? all : view_add(v, "PROOFS");
-		one = view_add(all, "PROOF");
-		view_set(one, "HREF", view_document_href(req_ctx(rq), doc));
-		view_set(one, "FILE", doc->name);
-		view_set(one, "ABOUT", view_document_about(req_ctx(rq), doc,
-			req_lang(rq)));
-	}
-}
-
-static enum lk_err
-show_money(struct request *rq, struct view *v, const struct dossier *d)
-{
-	struct ctx *c = req_ctx(rq);
-	struct payment paid;
-	enum lk_err err = LK_ENOENT;
-
-	if (d->app->fee >= 0)
-		view_some(v, "FEE", text_rupiah(c->arena, d->app->fee));
-	if (d->app->fee > 0)
-		view_price_doubt(v, d->form);
-	if (d->permit->fee.kind)
-		err = store_payment(c, d->app->id, &paid);
-	if (err == LK_OK)
-		show_proofs(rq, v, d);
-	if (err == LK_OK)
-		view_some(v, "PAID", arena_printf(c->arena, "%s, %s",
-			text_rupiah(c->arena, paid.amount),
-			date_long(c->arena, paid.paid_on, req_lang(rq))));
-	return err == LK_ENOENT ? LK_OK : err;
 }
 
 /* Who comes to the counter for it gets it printed. */
@@ -132,7 +87,7 @@ show_head(struct request *rq, struct view *v, const struct dossier *d)
 	desk_show_phone(v, a->phone);
 	view_set(v, "ACTION", req_link(rq, "/petugas/permohonan/%s", a->number));
 	show_times(rq, v, d);
-	TRY(show_money(rq, v, d));
+	desk_show_money(rq, v, d);
 	return show_licence(rq, v, d);
 }
 
@@ -247,7 +202,7 @@ show_payment_form(struct request *rq, struct view *v, const struct dossier *d,
 		return;
 	form = view_add(v, "PAY");
 	desk_hidden(rq, form, d);
-	show_proofs(rq, form, d);
+	desk_show_proofs(rq, form, d);
 	date_civil(ctx_today(c), &year, &month, &day);
 	view_set(form, "AMOUNT", back ? req_retyped(rq, "jumlah") :
 		text_thousands(c->arena, d->app->fee > 0 ? d->app->fee : 0,

@@ -47,26 +47,6 @@ show_findings(struct request *rq, struct view *v, const struct dossier *d)
 	}
 }
 
-static enum lk_err
-show_money(struct request *rq, struct view *v, const struct dossier *d)
-{
-	struct arena *a = req_arena(rq);
-	struct payment paid;
-	enum lk_err err;
-
-	if (d->app->fee < 0)
-		return LK_OK;
-	view_some(v, "FEE", text_rupiah(a, d->app->fee));
-	if (d->app->fee > 0)
-		view_price_doubt(v, d->form);
-	err = store_payment(req_ctx(rq), d->app->id, &paid);
-	if (err == LK_OK)
-		view_some(v, "PAID", arena_printf(a, "%s, %s",
-			text_rupiah(a, paid.amount), date_long(a, paid.paid_on,
-			req_lang(rq))));
-	return err == LK_ENOENT ? LK_OK : err;
-}
-
 /* Whether it may be ticked; why not otherwise. */
 static enum lk_err
 show_choice(struct request *rq, struct view *v, struct dossier *d)
@@ -111,7 +91,7 @@ show_case(struct request *rq, struct view *v, const char *number)
 	if (d->app->due != NO_DAY)
 		show_days_left(rq, view_add(v, "CLOCK"), d->app->due);
 	TRY(show_choice(rq, v, d));
-	TRY(show_money(rq, v, d));
+	desk_show_money(rq, v, d);
 	show_licence(v, d);
 	show_findings(rq, v, d);
 	return LK_OK;

@@ -51,7 +51,7 @@ loketexec_PROGRAMS += desk
 desk_SOURCES = cgi-bin/desk.c cgi-bin/desk.h cgi-bin/desk_absence.c \
 	cgi-bin/desk_act.c cgi-bin/desk_case.c cgi-bin/desk_counter.c \
 	cgi-bin/desk_counter_form.c cgi-bin/desk_fill.c cgi-bin/desk_message.c \
-	cgi-bin/desk_queue.c cgi-bin/desk_show.c \
+	cgi-bin/desk_money.c cgi-bin/desk_queue.c cgi-bin/desk_show.c \
 	cgi-bin/desk_sign.c
 desk_LDADD = $(PROGRAM_LIBS)
 

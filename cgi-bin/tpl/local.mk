@@ -73,7 +73,8 @@ dist_tpl_DATA += \
 	cgi-bin/tpl/petugas_loket_isian.tpl \
 	cgi-bin/tpl/petugas_pesan.tpl \
 	cgi-bin/tpl/petugas_sisa.tpl \
-	cgi-bin/tpl/petugas_tandatangan.tpl
+	cgi-bin/tpl/petugas_tandatangan.tpl \
+	cgi-bin/tpl/petugas_uang.tpl
 # Pages of class.
 dist_tpl_DATA += \
 	cgi-bin/tpl/dampingan.tpl \

@@ -36,12 +36,7 @@
 {{#HELD}}
 <div><dt>_{Dikerjakan oleh}</dt><dd>_{{{HOLDER}} sejak {{SINCE}}}</dd></div>
 {{/HELD}}
-{{#IF_FEE}}
-<div><dt>_{Biaya}</dt><dd><span id="biaya">{{FEE}}</span>{{>NOT_OURS}}</dd></div>
-{{/IF_FEE}}
-{{#IF_PAID}}
-<div><dt>_{Dibayar}</dt><dd>{{PAID}}{{#PROOFS}}{{#PROOF}}<br><a href="{{HREF}}">{{FILE}}</a> <small>{{ABOUT}}</small>{{/PROOF}}{{/PROOFS}}</dd></div>
-{{/IF_PAID}}
+{{>MONEY}}
 {{#LICENCE}}
 <div><dt>_{Nomor izin}</dt><dd id="nomor-izin">{{LICENCE_NUMBER}}</dd></div>
 <div><dt>_{Surat izin}</dt><dd>{{#PDF}}<a href="{{HREF}}" target="_blank" rel="noopener">_{Buka PDF, untuk dicetak}</a>{{/PDF}}{{#BEING_MADE}}_{Sedang disiapkan; muat ulang sebentar lagi}{{/BEING_MADE}}</dd></div>

@@ -37,12 +37,7 @@
 {{#ROW}}
 <div><dt>{{LABEL}}</dt><dd>{{VALUE}}</dd></div>
 {{/ROW}}
-{{#IF_FEE}}
-<div><dt>_{Biaya}</dt><dd>{{FEE}}{{>NOT_OURS}}</dd></div>
-{{/IF_FEE}}
-{{#IF_PAID}}
-<div><dt>_{Dibayar}</dt><dd>{{PAID}}</dd></div>
-{{/IF_PAID}}
+{{>MONEY}}
 </dl>
 {{#FINDINGS}}
 <h3>_{Isian petugas}</h3>

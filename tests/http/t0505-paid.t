@@ -1,5 +1,6 @@
 #!/bin/sh
-# What was paid stands: it is not billed again when the case is sent back.
+# What was paid stands: it is not billed again, whatever is corrected or sent
+# back, and nothing that is short goes out unseen.
 . "${srcdir:-.}/tests/http/lib.sh"
 start
 . "$srcdir/tests/http/journey.sh"
@@ -40,16 +41,45 @@ of_luas() {
 	deed teruskan
 }
 
+# corrected PERSON LUAS: the officer who is signed in asks, the applicant answers.
+corrected() {
+	deed perbaikan tandai=luas pesan.luas='Ukur lagi'
+	person "$1"
+	get "/status/$number/perbaiki"
+	submit kirim luas="$2"
+	[ "$status" != 422 ] || submit kirim
+}
+
 paid_rows() {
 	sql "SELECT COUNT(*) FROM payment p JOIN application a ON a.id = p.application WHERE a.number = '$number'"
 }
 
+# ---- corrected after it was paid ----
 of_luas agus 100
 officer bendahara
 deed bayar
 officer kabid
+get "/petugas/permohonan/$number"
+check 'what fits needs no word' not xpath_has '//*[@id="kurang-bayar" or @id="lebih-bayar"]'
+corrected agus 300
+check 'the correction is sent' location_is "/status/$number"
+follow
+check 'the bill that was paid stands' xpath_is '//*[@id="biaya"]' Rp100.000
+officer kabid
+get "/petugas/permohonan/$number"
+check 'for the officer too' xpath_is '//*[@id="biaya"]' Rp100.000
+check 'who sees what it would be now' has_text 'Rp300.000'
+check '... and what is short' xpath_is '//*[@id="kurang-bayar"]' Rp200.000
 deed teruskan
 officer kadis
+get /petugas/tandatangan
+check 'so does who signs' xpath_has \
+	"//section[.//input[@value='$number']]//*[@id='kurang-bayar' and contains(., 'Rp200.000')]"
+get '/petugas/tandatangan?bahasa=en'
+check 'in English too' has_text 'Underpaid by'
+get '/petugas/tandatangan?bahasa=id'
+get "/petugas/permohonan/$number"
+check 'and on the case' xpath_is '//*[@id="kurang-bayar"]' Rp200.000
 
 # ---- sent back to the treasurer ----
 deed mundurkan tahap=kas catatan='Periksa buktinya'
@@ -77,5 +107,39 @@ officer kabid
 get "/petugas/permohonan/$number"
 check 'where it was to go' xpath_has '//button[@value="teruskan"]'
 
+# ---- corrected before it is paid ----
+of_luas bima 100
+officer bendahara
+corrected bima 200
+follow
+check 'until it is paid it is worked out again' xpath_is '//*[@id="biaya"]' Rp200.000
+officer bendahara
+deed bayar
+check 'and that is what is paid' location_like '.*hasil=bayar'
+officer kabid
+get "/petugas/permohonan/$number"
+check 'which fits' not xpath_has '//*[@id="kurang-bayar" or @id="lebih-bayar"]'
+corrected bima 50
+officer kabid
+get "/petugas/permohonan/$number"
+check 'what is too much is seen as well' xpath_is '//*[@id="lebih-bayar"]' Rp150.000
+
+# ---- what cost nothing comes to cost something ----
+of_luas citra 0
+officer kabid
+corrected citra 70
+officer kabid
+get "/petugas/permohonan/$number"
+check 'that nothing was paid is seen' has_text 'Belum dibayar'
+deed mundurkan tahap=kas catatan='Timbul biaya'
+person citra
+get "/status/$number"
+check 'sent back it is billed' has_text 'Yang perlu Anda bayar'
+officer bendahara
+deed bayar
+check 'and paid' location_like '.*hasil=bayar'
+officer kabid
+get "/petugas/permohonan/$number"
+check 'then all fits' not xpath_has '//*[@id="kurang-bayar" or @id="lebih-bayar"]'
 rm "$live"
 done_testing

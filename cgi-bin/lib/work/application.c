@@ -271,7 +271,8 @@ drop_idle_promises(struct ctx *c, struct dossier *d)
 	return LK_OK;
 }
 
-/* What both kinds of sending have in common: prune, fee, the copy for ever. */
+/* What both kinds of sending have in common: prune, fee, the copy for ever. A bill
+ * that was paid stands. */
 static enum lk_err
 keep_copy(struct ctx *c, struct dossier *d)
 {
@@ -280,9 +281,12 @@ keep_copy(struct ctx *c, struct dossier *d)
 
 	form_prune(d->form);
 	form_update(d->form);
-	if (!form_fee(d->form, &total, NULL, NULL))
-		return fail(c, LK_EFAULT, "%s: the fee is no number", a->number);
-	a->fee = total;
+	if (!d->paid) {
+		if (!form_fee(d->form, &total, NULL, NULL))
+			return fail(c, LK_EFAULT, "%s: the fee is no number",
+				a->number);
+		a->fee = total;
+	}
 	settle_columns(c, d);
 	TRY(store_submission_count(c, a->id, &n));
 	TRY(store_submission_insert(c, a->id, n + 1, a));
