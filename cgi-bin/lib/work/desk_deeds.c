@@ -234,7 +234,8 @@ desk_pay(struct ctx *c, struct dossier *d, const struct officer *o,
 {
 	struct payment *paid = arena_alloc(c->arena, sizeof(*paid));
 
-	assert(!d->paid);
+	if (d->paid)
+		return fail(c, LK_ESTATE, "%s: paid already", d->app->number);
 	TRY(store_payment_insert(c, d->app->id, amount, paid_on, o->id));
 	*paid = (struct payment){ amount, paid_on, c->now };
 	d->paid = paid;
