@@ -10,7 +10,7 @@
 {{#P_NUMBER}}_{tulis angka saja, misalnya {{A}}.}{{/P_NUMBER}}
 {{#P_INTEGER}}_{tulis angka bulat, misalnya {{A}}.}{{/P_INTEGER}}
 {{#P_MONEY}}_{tulis rupiah bulat, misalnya {{A}}.}{{/P_MONEY}}
-{{#P_AMBIGUOUS}}_{kami membacanya {{A}}. Bila maksud Anda {{B}}, tulis begitu; bila benar, tulis {{A}}.}{{/P_AMBIGUOUS}}
+{{#P_AMBIGUOUS}}_{bisa berarti {{A}} atau {{B}}. Tulis yang Anda maksud, persis begitu.}{{/P_AMBIGUOUS}}
 {{#P_MIN}}_{paling kecil {{A}}.}{{/P_MIN}}
 {{#P_MAX}}_{paling besar {{A}}.}{{/P_MAX}}
 {{#P_DATE_MIN}}_{paling awal {{A}}.}{{/P_DATE_MIN}}

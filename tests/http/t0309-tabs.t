@@ -227,6 +227,36 @@ check 'and replaces nothing yet' is "$(stored nama)" 'Dari B'
 submit lanjut
 check 'pressing again decides' is "$(stored nama)" 'Dari A'
 
+# ---- a number that may mean two things waits, whatever is pressed ----
+begin_draft angka
+get "$draft/diri"
+submit lanjut nama=Angka pakai=yes
+get "$draft/titik"
+submit tambah:titik
+follow
+submit simpan titik.0.lokasi=A titik.0.jenis=papan
+get "$draft/titik"
+submit simpan titik.0.luas=2.500
+check 'Simpan dulu saves the page' status_is 303
+get "$draft/titik"
+check 'and the question is there on the next visit' has_text 'bisa berarti 2500 atau 2,5.'
+check 'with what was typed' xpath_is 'string(//input[@name="titik.0.luas"]/@value)' 2.500
+submit tambah:titik
+follow
+check 'Tambah does not end it' has_text 'bisa berarti 2500 atau 2,5.'
+submit hapus:titik:1 titik.0.luas=12,500
+get "$draft/titik?bahasa=en"
+check 'in English its readings are in English' has_text 'could mean 12500 or 12.5.'
+get "$draft/titik"
+submit lanjut
+check 'nothing goes on without an answer' status_is 422
+check 'asked by one message' xpath_count '//*[@id="masalah"]//li' 1
+check 'on the check page too' is "$(get "$draft/periksa"; xpath 'count(//a[contains(@href, "titik-0-luas")])')" 1
+get "$draft/titik"
+submit lanjut titik.0.luas=12,5
+check 'the answer ends it' status_is 303
+check 'as it was meant' is "$(stored luas)" 12.5
+
 # ---- without rows' ids and what was shown, places count as they are ----
 three_rows skrip
 get "$draft/titik"

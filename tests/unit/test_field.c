@@ -80,7 +80,12 @@ numbers_are_read_as_typed_in_indonesia(void **state)
 		{ "decimal", "1,234.56", P_NONE, "1234.56" },
 		{ "decimal", "1.234.567,8", P_NONE, "1234567.8" },
 		{ "decimal", "1.234.567", P_NONE, "1234567" },
-		{ "decimal", "1,500", P_NONE, "1.5" },
+		{ "decimal", "1,500", P_AMBIGUOUS, "1500" },
+		{ "decimal", "1,000", P_AMBIGUOUS, "1000" },
+		{ "decimal", "12,500", P_AMBIGUOUS, "12500" },
+		{ "decimal", "0,125", P_NONE, "0.125" },
+		{ "decimal", "1234,500", P_NONE, "1234.5" },
+		{ "decimal", "1,2500", P_NONE, "1.25" },
 		{ "decimal", "1.500", P_AMBIGUOUS, "1500" },
 		{ "decimal", "12.500", P_AMBIGUOUS, "12500" },
 		{ "decimal", "-1.500", P_AMBIGUOUS, "-1500" },
@@ -107,12 +112,15 @@ numbers_are_read_as_typed_in_indonesia(void **state)
 		{ "decimal", "2 5", P_NUMBER, NULL },
 		{ "integer", "1 2", P_NUMBER, NULL },
 		{ "integer", "1.500", P_NONE, "1500" },
+		{ "integer", "1,000", P_NONE, "1000" },
+		{ "integer", "12,500", P_NONE, "12500" },
 		{ "integer", "2,0", P_NONE, "2" },
 		{ "integer", "2,5", P_INTEGER, NULL },
 		{ "integer", "1.5", P_INTEGER, NULL },
 		{ "integer", "+3", P_NONE, "3" },
 		{ "money", "Rp 1.500.000,-", P_NONE, "1500000" },
 		{ "money", "rp1.500", P_NONE, "1500" },
+		{ "money", "Rp1,500", P_NONE, "1500" },
 		{ "money", "Rp. 1,500,000.00", P_NONE, "1500000" },
 		{ "money", "1.500.000,00", P_NONE, "1500000" },
 		{ "money", "1500,50", P_MONEY, NULL },
@@ -134,7 +142,29 @@ an_ambiguous_decimal_names_both_readings(void **state)
 	(void)state;
 	assert_int_equal(take(&f, "1.500", &stored, &p), P_AMBIGUOUS);
 	assert_string_equal(p.a, "1500");
-	assert_string_equal(p.b, "1,5");
+	assert_string_equal(p.b, "1.5");
+	assert_int_equal(take(&f, "2,500", &stored, &p), P_AMBIGUOUS);
+	assert_string_equal(p.a, "2500");
+	assert_string_equal(p.b, "2.5");
+}
+
+/* What a control shows is read as what is stored. */
+static void
+a_number_that_is_shown_to_be_typed_is_not_ambiguous(void **state)
+{
+	static const char *const stored[] = { "1.234", "-12.5", "0.125", "1500",
+		"1234.567", "2.0625" };
+	struct field f = { .type = field_type("decimal") };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(stored); i++) {
+		struct problem p;
+		const char *again;
+
+		assert_int_equal(take(&f, f.type->edit(arena, &f,
+			stored[i]), &again, &p), P_NONE);
+		assert_string_equal(again, stored[i]);
+	}
 }
 
 static void
@@ -376,7 +406,7 @@ static void
 what_is_edited_is_read_as_the_same(void **state)
 {
 	(void)state;
-	assert_string_equal(edited("decimal", "1.125"), "1,125");
+	assert_string_equal(edited("decimal", "1.125"), "1,1250");
 	assert_string_equal(edited("date", "2026-12-01"), "01/12/2026");
 	assert_string_equal(edited("month", "2026-12"), "12/2026");
 	assert_string_equal(edited("time", "09:05"), "09.05");
@@ -589,6 +619,8 @@ main(void)
 		cmocka_unit_test(numbers_are_converted_to_the_questions_unit),
 		cmocka_unit_test(numbers_are_read_as_typed_in_indonesia),
 		cmocka_unit_test(an_ambiguous_decimal_names_both_readings),
+		cmocka_unit_test(
+			a_number_that_is_shown_to_be_typed_is_not_ambiguous),
 		cmocka_unit_test(dates_months_and_times_are_stored_as_iso),
 		cmocka_unit_test(choices_are_values_of_their_list),
 		cmocka_unit_test(numbers_of_persons_are_digits),

@@ -17,7 +17,7 @@ enum problem_code {
 	P_NUMBER, P_INTEGER, P_MONEY, P_DATE, P_TIME, P_MONTH,
 	P_MANY_DIGITS,			/* a: how many there may be */
 	P_UNIT,				/* a: the question's; b: an example */
-	P_AMBIGUOUS,	/* a: as understood, b: the other reading */
+	P_AMBIGUOUS,			/* a, b: both readings */
 	P_CONVERTED,			/* a: as understood */
 	P_MIN, P_MAX, P_DATE_MIN, P_DATE_MAX,		/* a: the limit */
 	P_NO_DAY,			/* a: "31 Februari 2026" */
@@ -43,7 +43,7 @@ enum problem_code {
 	PROBLEM_CODES
 };
 
-/* Understood and stored, but the person is asked once whether it is meant so. */
+/* Understood, but the person is asked first whether it is meant so. */
 bool problem_asks(enum problem_code code);
 
 /* Their names, "P_REQUIRED": of the sections in tpl/problem.tpl, and as kept. */

@@ -121,8 +121,8 @@ grouped(const char *s, size_t len, char mark)
 
 /*
  * Where the decimal mark is in s, and which mark groups; false when the marks
- * make no number. The last of two kinds is the decimal mark, a comma alone is
- * one, and a point followed by exactly three digits groups thousands.
+ * make no number. The last of two kinds is the decimal mark; one mark alone is
+ * it too, but before exactly three digits it groups thousands.
  */
 static bool
 find_marks(const char *s, const char **decimal, char *group)
@@ -140,14 +140,14 @@ find_marks(const char *s, const char **decimal, char *group)
 	}
 	if (dots || commas) {
 		*group = dots ? '.' : ',';
-	} else if (comma) {
-		*decimal = comma;
-	} else if (dot) {
+	} else if (dot || comma) {
+		const char *mark = dot ? dot : comma;
+
 		/* "0.125" and "1234.500" group nothing. */
-		if (strlen(dot + 1) == 3 && *s != '0' && grouped(s, strlen(s), '.'))
-			*group = '.';
+		if (*s != '0' && grouped(s, strlen(s), *mark))
+			*group = *mark;
 		else
-			*decimal = dot;
+			*decimal = mark;
 	}
 	return true;
 }
@@ -231,20 +231,21 @@ scaled(struct arena *a, const char *stored, int64_t times, int64_t over)
 	return minus && strcmp(s, "0") ? arena_printf(a, "-%s", s) : s;
 }
 
-/* As understood, and the other reading where "1.500" could be meant as 1,5 too
- * (else NULL); without their unit. */
+/* As understood, and the other reading where "1.500" or "1,500" could be meant
+ * as 1,5 too (else NULL); without their unit. */
 static bool
 written_number(struct arena *a, const struct written *w, const char **n,
 	const char **other)
 {
-	const char *s = w->number, *decimal;
+	const char *s = w->number, *decimal, *mark;
 	char group;
 
 	*other = NULL;
 	if (!strpbrk(s, "0123456789") || !find_marks(s, &decimal, &group))
 		return false;
-	if (group == '.' && !decimal && strchr(s, '.') == strrchr(s, '.'))
-		*other = canonical(a, w->minus, s, strchr(s, '.'), '\0');
+	mark = group ? strchr(s, group) : NULL;
+	if (mark && !decimal && mark == strrchr(s, group))
+		*other = canonical(a, w->minus, s, mark, '\0');
 	*n = canonical(a, w->minus, s, decimal, group);
 	return *n != NULL;
 }
@@ -270,7 +271,8 @@ another_unit(struct arena *a, const struct field *f, struct problem *p)
 
 /*
  * What was typed, in the question's unit. P_AMBIGUOUS and P_CONVERTED come with
- * *stored, and with what they name in p.
+ * *stored, and with what they name in p: of the first both readings, in the
+ * stored form.
  */
 static enum problem_code
 read_number(struct arena *a, const struct field *f, const char *typed,
@@ -298,15 +300,14 @@ read_number(struct arena *a, const struct field *f, const char *typed,
 	if (!n)
 		return unit ? another_unit(a, f, p) : P_NUMBER;
 	*stored = n;
-	p->a = number_comma(a, n);
-	/* Of whole ones a point groups thousands, but half a million is one. */
+	p->a = n;
+	/* Nobody writes three decimals of whole ones: there a mark groups
+	 * thousands. But half a million is one. */
 	if (sort != DECIMAL && !w.zeros)
 		other = NULL;
 	if (other)
 		other = scaled(a, other, times, over);
-	p->b = other ? number_comma(a, other) : NULL;
-	if (fit == UNIT_ABOUT)
-		p->a = arena_printf(a, "%s %s", p->a, unit);
+	p->b = other;
 	return fit == UNIT_ABOUT ? P_CONVERTED : other ? P_AMBIGUOUS : P_NONE;
 }
 
@@ -324,6 +325,16 @@ const char *
 number_in(struct arena *a, const char *stored, const char *lang)
 {
 	return lang && !strcmp(lang, "en") ? stored : number_comma(a, stored);
+}
+
+const char *
+number_to_type(struct arena *a, const char *stored, const char *lang)
+{
+	const char *dot = strchr(stored, '.');
+	bool thousands = dot && strlen(dot + 1) == 3;
+
+	return number_in(a, thousands ? arena_printf(a, "%s0", stored) : stored,
+		lang);
 }
 
 static enum problem_code
@@ -424,10 +435,10 @@ number_show(struct arena *a, const struct field *f, const char *stored,
 }
 
 static const char *
-comma_edit(struct arena *a, const struct field *f, const char *stored)
+number_edit(struct arena *a, const struct field *f, const char *stored)
 {
 	(void)f;
-	return number_comma(a, stored);
+	return number_to_type(a, stored, NULL);
 }
 
 static const char *
@@ -445,19 +456,19 @@ const struct field_type field_integer = {
 	.name = "integer", .value = VALUE_NUMBER, .control = CONTROL_NUMBER,
 	.inputmode = "numeric",
 	.normalise = integer_normalise, .check = integer_check,
-	.show = number_show, .edit = comma_edit,
+	.show = number_show, .edit = number_edit,
 };
 
 const struct field_type field_decimal = {
 	.name = "decimal", .value = VALUE_NUMBER, .control = CONTROL_NUMBER,
 	.inputmode = "decimal",
 	.normalise = decimal_normalise, .check = decimal_check,
-	.show = number_show, .edit = comma_edit,
+	.show = number_show, .edit = number_edit,
 };
 
 const struct field_type field_money = {
 	.name = "money", .value = VALUE_NUMBER, .control = CONTROL_NUMBER,
 	.inputmode = "numeric",
 	.normalise = money_normalise, .check = money_check,
-	.show = money_show, .edit = comma_edit,
+	.show = money_show, .edit = number_edit,
 };

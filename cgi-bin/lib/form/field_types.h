@@ -34,6 +34,10 @@ enum unit_fit unit_fit(struct arena *a, const char *typed, const char *wanted,
 const char *number_comma(struct arena *a, const char *stored);
 const char *number_in(struct arena *a, const char *stored, const char *lang);
 
+/* The same as one types it: three decimals get a fourth, for "1,250" could be
+ * more than a thousand. */
+const char *number_to_type(struct arena *a, const char *stored, const char *lang);
+
 /* A number that is shown, and the question's unit: "30 hari", "1 day", "85%". */
 const char *with_unit(struct arena *a, const struct field *f, const char *shown,
 	const char *lang);

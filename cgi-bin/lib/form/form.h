@@ -87,14 +87,16 @@ const struct attached *form_attached(const struct form *f, const char *key);
 /*
  * Take what was typed for one question: normalise, store or refuse. False with
  * *p filled when it was refused; p may be NULL. Empty input empties the answer.
- * Limits by expression are judged by form_check(). P_AMBIGUOUS is false too, but
- * what was understood is stored: typed again, it is taken without a word. What
- * is typed for a calculation is passed over.
+ * Limits by expression are judged by form_check(). What has to be asked
+ * (problem_asks()) is refused too, so that it waits for its answer however long;
+ * but not where what was understood is the answer already. What is typed for a
+ * calculation is passed over.
  */
 bool form_type(struct form *f, const struct field *q, int row,
 	const char *typed, struct problem *p);
 
-/* As form_type, with the answer read as an example's: dates in ISO. */
+/* As form_type, with the answer read as an example's: dates in ISO, and what
+ * would have to be asked is taken as understood. */
 bool form_type_example(struct form *f, const struct field *q, int row,
 	const char *typed, struct problem *p);
 

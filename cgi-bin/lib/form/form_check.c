@@ -44,6 +44,10 @@ with_form(struct form *f, const struct field *q, int row, const char *typed,
 			return code;
 		*stored = only;
 		return P_NONE;
+	case P_AMBIGUOUS:
+		p->a = number_to_type(f->arena, p->a, f->env.lang);
+		p->b = number_to_type(f->arena, p->b, f->env.lang);
+		return code;
 	case P_NO_DAY:
 		if (date_split(text_plain(f->arena, typed), &d))
 			p->a = date_missing(f->arena, &d, f->env.lang);
@@ -72,11 +76,22 @@ with_form(struct form *f, const struct field *q, int row, const char *typed,
 
 enum taking { AS_TYPED, AS_EXAMPLE, WITH_FORM };
 
+/* Of two readings the one that is the answer already, and what is only about so
+ * when that is: then nothing is to be asked. */
+static bool
+is_answer(const struct problem *p, enum problem_code code, const char *before,
+	const char **stored)
+{
+	if (code == P_AMBIGUOUS && !strcmp(before, p->b))
+		*stored = p->b;
+	return !strcmp(before, *stored);
+}
+
 static bool
 take(struct form *f, const struct field *q, int row, const char *typed,
 	enum taking how, struct problem *p)
 {
-	const char *stored = "", *before;
+	const char *stored = "";
 	enum problem_code code, more = P_NONE;
 
 	*p = (struct problem){ .field = q, .row = row };
@@ -91,19 +106,18 @@ take(struct form *f, const struct field *q, int row, const char *typed,
 		return true;
 	}
 	code = q->type->normalise(f->arena, q, typed, &stored, p);
+	if (problem_asks(code) && (how == AS_EXAMPLE || is_answer(p, code,
+	    answers_get(f->answers, q, row), &stored)))
+		code = P_NONE;
 	if (how == WITH_FORM)
 		code = with_form(f, q, row, typed, code, &stored, p);
 	if (how == AS_EXAMPLE && !code && q->type->value == VALUE_DATE &&
 	    strcmp(typed, stored))
 		code = q->type == &field_month ? P_MONTH : P_DATE;
-	if ((!code || problem_asks(code)) && q->type->check)
+	if (!code && q->type->check)
 		more = q->type->check(f->arena, q, stored, p);
-	if ((code && !problem_asks(code)) || more)
+	if (code || more)
 		return refuse(f, q, row, typed, more ? more : code, p);
-	before = answers_get(f->answers, q, row);
-	/* Asked once: typed again, it is meant so. */
-	if (problem_asks(code) && !strcmp(before, stored))
-		code = P_NONE;
 	answers_set(f->answers, q, row, stored);
 	if (answers_full(f->answers))
 		code = P_MAX_LENGTH;

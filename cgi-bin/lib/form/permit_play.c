@@ -163,8 +163,7 @@ static void
 flaw(struct outcome *out, const struct stated *st, const char *name,
 	struct problem p)
 {
-	/* A number that is understood but asked about is no mistake here. */
-	if (p.code == P_NONE || problem_asks(p.code))
+	if (p.code == P_NONE)
 		return;
 	out->flaws[out->nflaws++] = (struct flaw){ st, name, p };
 }
@@ -213,7 +212,7 @@ judge_answers(const struct script *s, struct form *f,
 
 		if (st->field->calculate || !form_relevant(f, st->field, st->row))
 			continue;
-		if (refused[i].code != P_NONE && !problem_asks(refused[i].code))
+		if (refused[i].code != P_NONE)
 			flaw(out, st, st->field->name, refused[i]);
 		else
 			flaw(out, st, st->field->name,

@@ -196,15 +196,13 @@ take_one(struct taking *k, const struct field *f, int row, const char *name,
 	const char *refused = answers_typed(an, f, row);
 	const char *other = theirs(k->d, f, row);
 	const char *was = merge_mark(a, merge_shown(a, an, f, row), false), *now;
-	struct problem p = { P_NONE, f, NULL, row, NULL, NULL };
-	bool good = form_type(k->d->form, f, row, typed, &p);
+	struct problem p;
 	enum merged m;
 
+	(void)form_type(k->d->form, f, row, typed, NULL);
 	now = merge_mark(a, merge_shown(a, an, f, row), false);
 	m = judge(k, name, at, was, now, back);
 	k->t->kept += m == MERGE_KEEP;
-	if (m == MERGE_TAKE && !good && problem_asks(p.code))
-		add_problem(k->t, &p);
 	if (m != MERGE_TAKE && refused)
 		answers_refuse(an, f, row, refused);
 	else if (m != MERGE_TAKE)
